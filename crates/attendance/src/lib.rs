@@ -1,0 +1,41 @@
+//! The domain: days, marks, rates, tiers, goals, explanations, support, messages and the rule packs that govern them.
+//!
+//! Nothing here reads a clock, a disk, a network or the environment: today, now and new ids are arguments.
+
+pub mod attach;
+pub mod calendar;
+pub mod day;
+pub mod derive;
+pub mod effect;
+pub mod explain;
+pub mod goal;
+pub mod history;
+pub mod ids;
+pub mod membership;
+pub mod message;
+pub mod packs;
+pub mod people;
+pub mod rate;
+pub mod refusal;
+pub mod rules;
+pub mod support;
+pub mod suppress;
+
+pub use attach::*;
+pub use calendar::*;
+pub use day::*;
+pub use derive::*;
+pub use effect::*;
+pub use explain::*;
+pub use goal::*;
+pub use history::*;
+pub use ids::*;
+pub use membership::*;
+pub use message::*;
+pub use packs::*;
+pub use people::*;
+pub use rate::*;
+pub use refusal::Refusal;
+pub use rules::*;
+pub use support::*;
+pub use suppress::*;

@@ -1,0 +1,150 @@
+//! Schools, children and grown-ups, as the feed carries them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{LinkId, PersonId, SchoolId, StudentId};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct School {
+    pub id: SchoolId,
+    pub name: String,
+    /// The district's name; empty for a school on its own.
+    pub district: String,
+    /// IANA name ("America/New_York"): whose midnight ends a school day.
+    pub time_zone: String,
+    /// The id of the rule pack in force ("us-ct").
+    pub rule_pack: String,
+    pub contacts: Vec<Contact>,
+    /// The current school year.
+    pub school_year: i32,
+    /// When attendance was last brought in, ISO 8601 UTC; every number on a screen carries it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<chrono::DateTime<chrono::Utc>>,
+}
+
+/// Whom a family can reach: a named person or an office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Contact {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub role: StaffRole,
+    /// BCP 47 tags of the languages this person speaks.
+    pub languages: Vec<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// A text telephone or relay number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tty: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Student {
+    pub id: StudentId,
+    pub school: SchoolId,
+    pub given_name: String,
+    pub family_name: String,
+    /// As the roster says ("KG", "04"); a screen puts it into words.
+    pub grade: String,
+    /// BCP 47 tag of the home language, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home_language: Option<String>,
+    /// The school's own number for the child. Staff only: a family's feed leaves it empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub local_id: String,
+}
+
+/// A grown-up. Contact details travel only to staff and to the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Person {
+    pub id: PersonId,
+    pub given_name: String,
+    pub family_name: String,
+    /// BCP 47 tag of the language this person wants to read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+}
+
+/// A guardian's tie to a child, as the school's file says. Living arrangements never limit rights (34 CFR 99.4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GuardianLink {
+    pub id: LinkId,
+    pub guardian: PersonId,
+    pub student: StudentId,
+    pub relation: Relation,
+    pub primary_contact: bool,
+    pub lives_with: bool,
+    pub emergency_contact: bool,
+    /// Explicit limits, each from a document on file. None: full rights (34 CFR 99.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub limits: Vec<Limit>,
+    /// Whether this guardian has joined on any computer.
+    #[serde(default)]
+    pub joined: bool,
+}
+
+/// One topic that a guardian may not see, from a day until a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Limit {
+    pub topic: Topic,
+    pub from: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// Which paper says so ("Probate order of 3 May 2026").
+    pub document: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    Mother,
+    Father,
+    Parent,
+    Stepparent,
+    Grandparent,
+    FosterParent,
+    Guardian,
+    Relative,
+    Other,
+}
+
+/// What a guardian's right covers; every row of the feed carries one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// The school itself, its calendar and its people: for everyone who belongs to it.
+    School,
+    Attendance,
+    Messages,
+    Support,
+    Contact,
+    Decisions,
+}
+
+impl Topic {
+    pub const ALL: [Topic; 6] =
+        [Topic::School, Topic::Attendance, Topic::Messages, Topic::Support, Topic::Contact, Topic::Decisions];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StaffRole {
+    Liaison,
+    Counselor,
+    Nurse,
+    SocialWorker,
+    Teacher,
+    Office,
+    Principal,
+    /// Runs imports, codes, staff and invitations for a school.
+    Administrator,
+    DistrictAdministrator,
+}

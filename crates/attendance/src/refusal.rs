@@ -1,0 +1,105 @@
+//! Answers that say no. Each is put into words in the reader's own language, with what to do about it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why something asked for was not done. A refusal is an answer, never a surprise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[error("refused: {self:?}")]
+pub enum Refusal {
+    // --- explaining an absence
+    /// The school has the child as present that day.
+    NotAbsent {
+        date: NaiveDate,
+    },
+    NotASchoolDay {
+        date: NaiveDate,
+    },
+    NotEnrolled {
+        date: NaiveDate,
+    },
+    /// Past the last day on which an absence can be explained.
+    TooLate {
+        last: NaiveDate,
+    },
+    /// Further ahead than the school plans.
+    TooFarAhead {
+        last: NaiveDate,
+    },
+    NoDays,
+    DaysOutOfOrder,
+    AlreadyExplained {
+        date: NaiveDate,
+    },
+    TimesMissing,
+    TimesOutOfOrder,
+    // --- text and files
+    TextMissing,
+    TextTooLong {
+        most: u32,
+    },
+    FileTooLarge {
+        most_mb: u32,
+    },
+    FileEmpty,
+    FileKindUnknown,
+    TooManyFiles {
+        most: u32,
+    },
+    FileMissing,
+    // --- what has happened meanwhile
+    /// The school has already decided; the family can write a message or send a new explanation.
+    AlreadyDecided,
+    AlreadyWithdrawn,
+    /// Somebody else changed it since: look again, then decide again.
+    ChangedMeanwhile,
+    ReasonMissing,
+    GoalOutOfRange {
+        most: u32,
+    },
+    DateInThePast {
+        date: NaiveDate,
+    },
+    // --- who may
+    NotAllowed,
+    NotFound,
+    SignInAgain,
+    DeviceRevoked,
+    WrongPassword,
+    InvitationUnknown,
+    InvitationExpired,
+    InvitationUsed,
+    TooManyTries {
+        minutes: u32,
+    },
+    // --- versions
+    /// This computer's program is newer than the school's.
+    TooNew,
+    /// This computer's program is too old for the school's.
+    TooOld,
+    /// The same write id with another body.
+    WriteReused,
+    // --- on this computer
+    Offline,
+    /// Leaving now loses what has not reached the school.
+    UnsentWrites {
+        count: u32,
+    },
+    SchoolUnreachable {
+        address: String,
+    },
+    AddressUnusable {
+        address: String,
+    },
+    NotASchoolServer {
+        address: String,
+    },
+    PassphraseWrong,
+    PassphraseTooShort {
+        least: u32,
+    },
+    PassphraseNeeded,
+    KeyringLocked,
+}

@@ -1,0 +1,207 @@
+//! One computer's side, as a window or a test host holds it.
+//!
+//! Knows every command by the protocol's one list; a command without a body does not compile.
+
+use std::{future::Future, sync::Arc};
+
+use attendance::{Attachment, AttachmentId, Refusal, StudentId, WriteId};
+use protocol::{
+    Answered, CommandName, ExplanationView, Mode, News, SupportView, ask_commands, kind, local_commands, read_commands,
+};
+use serde_json::Value;
+use tokio::{sync::broadcast, task::spawn_blocking};
+
+use crate::{
+    attach::Content,
+    desk::Desk,
+    engine::{Engine, Options},
+    store::kept,
+    trouble::{Result, Trouble},
+    write,
+};
+
+/// Cheap to clone; all clones are the same computer.
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) engine: Arc<Engine>,
+}
+
+macro_rules! reads {
+    ($($(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty),* $(,)?) => {
+        fn read(engine: &Engine, name: &str, ask: Value) -> Result<Value> {
+            // Said before there is a store: who is here, and what it takes to come in.
+            if name == "session" {
+                return Ok(serde_json::to_value(crate::read::session::session(engine)?)?);
+            }
+            engine.look(|desk: &Desk<'_>| match name {
+                $(stringify!($name) => {
+                    let answer: $answer = reads!(@ $name, desk, engine, serde_json::from_value::<$ask>(ask)?);
+                    Ok(serde_json::to_value(answer)?)
+                })*
+                _ => Err(no_command(name)),
+            })
+        }
+    };
+    (@ session, $desk:ident, $engine:ident, $ask:expr) => {{ _ = $ask; crate::read::session::session($engine)? }};
+    (@ $name:ident, $desk:ident, $engine:ident, $ask:expr) => { crate::read::$name($desk, $ask)? };
+}
+
+read_commands!(reads);
+
+macro_rules! locals {
+    ($($(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty),* $(,)?) => {
+        fn local(engine: &Engine, name: &str, ask: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => {
+                    let answer: $answer = crate::$name::$name(engine, serde_json::from_value::<$ask>(ask)?)?;
+                    Ok(serde_json::to_value(answer)?)
+                })*
+                _ => Err(no_command(name)),
+            }
+        }
+    };
+}
+
+local_commands!(locals);
+
+macro_rules! asks {
+    ($($(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty),* $(,)?) => {
+        async fn ask(engine: &Arc<Engine>, name: &str, ask: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => {
+                    let answer: $answer = crate::$name::$name(engine, serde_json::from_value::<$ask>(ask)?).await?;
+                    Ok(serde_json::to_value(answer)?)
+                })*
+                _ => Err(no_command(name)),
+            }
+        }
+    };
+}
+
+ask_commands!(asks);
+
+fn no_command(name: &str) -> Trouble {
+    Trouble::Failed(anyhow::anyhow!("no command {name} here"))
+}
+
+impl Client {
+    /// Opens this computer's store, or finds out what it takes to open it.
+    ///
+    /// Blocking: the keyring may ask the person first. Call it before the async runtime, or in `spawn_blocking`.
+    pub fn open(options: Options) -> Result<Client> {
+        Ok(Client { engine: Arc::new(Engine::open(options)?) })
+    }
+
+    /// Carries a command out. Reads and writes never wait for a network.
+    pub async fn call(&self, name: &str, ask: Value) -> Answered<Value> {
+        let answer = match CommandName::find(name).map(|command| command.mode) {
+            Some(Mode::Read) => self.read(name, ask).await,
+            Some(Mode::Write) => self.write(name, ask).await,
+            Some(Mode::Local) => {
+                let (engine, name) = (self.engine.clone(), name.to_owned());
+                blocking(move || local(&engine, &name, ask)).await
+            }
+            Some(Mode::Ask) => self::ask(&self.engine, name, ask).await,
+            Some(Mode::Host) | None => Err(no_command(name)),
+        };
+        self.answered(answer)
+    }
+
+    /// What changes here, from now on.
+    pub fn subscribe(&self) -> broadcast::Receiver<News> {
+        self.engine.news.subscribe()
+    }
+
+    /// Keeps a file for a child, to go with what is being written. Pictures lose where and when they were taken.
+    pub async fn attach(&self, student: StudentId, name: &str, content: Vec<u8>) -> Answered<Attachment> {
+        let (engine, name) = (self.engine.clone(), name.to_owned());
+        self.answered(blocking(move || crate::attach::attach(&engine, student, &name, content)).await)
+    }
+
+    /// A file with its bytes, from here or from the school.
+    pub async fn attachment_content(&self, id: AttachmentId) -> Answered<Content> {
+        self.answered(crate::attach::content(&self.engine, id).await)
+    }
+
+    /// Syncs whenever the school wakes this computer, something was written, or a minute has passed; until `stop`.
+    pub async fn run(&self, stop: impl Future<Output = ()> + Send) {
+        crate::run::run(&self.engine, stop).await;
+    }
+
+    /// Tells every screen something that comes from the shell: a notification or a link was followed.
+    pub fn tell(&self, news: News) {
+        self.engine.tell(news);
+    }
+
+    async fn read(&self, name: &str, ask: Value) -> Result<Value> {
+        let (engine, asked) = (self.engine.clone(), name.to_owned());
+        let answer = blocking(move || read(&engine, &asked, ask)).await?;
+        let looked_at = match name {
+            "explanation" => {
+                let view: ExplanationView = serde_json::from_value(answer.clone())?;
+                Some((kind::EXPLANATION, view.explanation.id.0, view.explanation.version))
+            }
+            "support_request" => {
+                let view: SupportView = serde_json::from_value(answer.clone())?;
+                Some((kind::SUPPORT_REQUEST, view.request.id.0, view.request.version))
+            }
+            _ => None,
+        };
+        if let Some((kind, id, version)) = looked_at {
+            let engine = self.engine.clone();
+            blocking(move || look_at(&engine, kind, id, version)).await?;
+        }
+        Ok(answer)
+    }
+
+    async fn write(&self, name: &str, ask: Value) -> Result<Value> {
+        let (engine, name) = (self.engine.clone(), name.to_owned());
+        blocking(move || {
+            let write = WriteId(engine.ids.next());
+            let kept = engine.act(|desk| write::keep(desk, &name, ask, write))?.ok_or_else(|| no_command(&name))?;
+            if let Some(topic) = kept.topic {
+                engine.tell_changed([topic]);
+                engine.tell_sync()?;
+                engine.bell.notify_one();
+            }
+            Ok(kept.fact)
+        })
+        .await
+    }
+
+    fn answered<T>(&self, answer: Result<T>) -> Answered<T> {
+        match answer {
+            Ok(answer) => Answered::Ok(answer),
+            Err(trouble) => trouble.answered(|| self.engine.code()),
+        }
+    }
+}
+
+/// Notes that an answer of the school has been on screen: it waits for nobody any more.
+fn look_at(engine: &Engine, kind: &str, id: uuid::Uuid, version: u32) -> Result<()> {
+    let news = engine.act(|desk| {
+        let facts = desk.holding(kind, id, attendance::Side::Family)?;
+        let before = kept::seen(desk.conn, facts.account.id, kind, id)?;
+        if before >= version {
+            return Ok(None);
+        }
+        kept::save_seen(desk.conn, facts.account.id, kind, id, version)?;
+        Ok(Some(if kind == protocol::kind::EXPLANATION {
+            attendance::Topic::Attendance
+        } else {
+            attendance::Topic::Support
+        }))
+    });
+    match news {
+        Ok(topic) => engine.tell_changed(topic),
+        // Gone between two looks: nothing waits for anybody.
+        Err(Trouble::Refused(Refusal::NotFound)) => {}
+        Err(other) => return Err(other),
+    }
+    Ok(())
+}
+
+/// Store work never holds up an async thread.
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    spawn_blocking(work).await?
+}

@@ -1,0 +1,292 @@
+//! What every command works with: the store behind its door, the link, the clock, the news.
+//!
+//! Nothing here runs by itself: whoever holds it decides when to sync.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use attendance::{Refusal, Topic};
+use chrono::{DateTime, Utc};
+use protocol::{Delivery, Lock, News, Settings, SyncState};
+use tokio::sync::{Notify, broadcast};
+
+use crate::{
+    clock::{Clock, Ids},
+    desk::Desk,
+    key::{Key, KeyPlace, KeyTrouble},
+    link::Link,
+    passphrase,
+    store::{self, Store, account, kept, outbox},
+    trouble::Result,
+};
+
+/// What a client is made of.
+pub struct Options {
+    /// Where the store lies; made where it is missing. One folder, one profile, one client.
+    pub folder: PathBuf,
+    /// The name under which the keyring keeps this store's key.
+    pub profile: String,
+    pub link: Arc<dyn Link>,
+    pub key_place: Box<dyn KeyPlace>,
+    pub clock: Arc<dyn Clock>,
+    pub ids: Arc<dyn Ids>,
+}
+
+/// The store, or what keeps it shut.
+pub(crate) enum Door {
+    Open(Arc<Store>),
+    Locked(Lock),
+    /// The key is in a keyring that does not give it out now.
+    Shut,
+}
+
+/// What is known of the network, until the program ends.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pulse {
+    pub online: bool,
+    pub problem: Option<Refusal>,
+}
+
+pub struct Engine {
+    pub(crate) folder: PathBuf,
+    pub(crate) link: Arc<dyn Link>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Arc<dyn Ids>,
+    key_place: Box<dyn KeyPlace>,
+    door: Mutex<Door>,
+    /// What was chosen before there was a store to keep it in.
+    unkept: Mutex<Option<Settings>>,
+    pub(crate) pulse: Mutex<Pulse>,
+    pub(crate) news: broadcast::Sender<News>,
+    /// One round of syncing at a time.
+    pub(crate) round: tokio::sync::Mutex<()>,
+    /// Rung when something was written here.
+    pub(crate) bell: Notify,
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Engine {
+    /// Blocking: asks the keyring.
+    pub(crate) fn open(options: Options) -> Result<Engine> {
+        std::fs::create_dir_all(&options.folder)?;
+        let engine = Engine {
+            folder: options.folder,
+            link: options.link,
+            clock: options.clock,
+            ids: options.ids,
+            key_place: options.key_place,
+            door: Mutex::new(Door::Shut),
+            unkept: Mutex::new(None),
+            pulse: Mutex::new(Pulse::default()),
+            news: broadcast::channel(256).0,
+            round: tokio::sync::Mutex::new(()),
+            bell: Notify::new(),
+        };
+        engine.try_door()?;
+        tracing::debug!(profile = options.profile, "a client is open");
+        Ok(engine)
+    }
+
+    /// Opens the store with the keyring's key, or finds out what it takes.
+    pub(crate) fn try_door(&self) -> Result<()> {
+        let mut door = held(&self.door);
+        if matches!(*door, Door::Open(_)) {
+            return Ok(());
+        }
+        *door = self.find_door()?;
+        Ok(())
+    }
+
+    fn find_door(&self) -> Result<Door> {
+        let path = store::path(&self.folder);
+        if passphrase::exists(&self.folder) {
+            return Ok(Door::Locked(Lock::NeedsPassphrase));
+        }
+        let there = path.exists();
+        match self.key_place.find() {
+            Ok(Some(key)) => match Store::open(&path, &key)? {
+                Some(store) => Ok(self.opened(store)?),
+                None => Err(anyhow::anyhow!("the keyring's key does not open this store").into()),
+            },
+            Ok(None) if there => {
+                // Never a new key over a store that another key closed.
+                tracing::error!("there is a store, and the keyring has no key for it");
+                Ok(Door::Shut)
+            }
+            Ok(None) => match self.new_key()? {
+                Some(key) => match Store::open(&path, &key)? {
+                    Some(store) => Ok(self.opened(store)?),
+                    None => Err(anyhow::anyhow!("a store appeared while its key was made").into()),
+                },
+                None => Ok(Door::Locked(Lock::NeedsNewPassphrase)),
+            },
+            Err(KeyTrouble::Unavailable) if there => Ok(Door::Shut),
+            Err(KeyTrouble::Unavailable) => Ok(Door::Locked(Lock::NeedsNewPassphrase)),
+            Err(KeyTrouble::Failed(error)) => Err(error.into()),
+        }
+    }
+
+    /// A new key, once the keyring has shown that it keeps it: some say "nothing here" and keep nothing either.
+    fn new_key(&self) -> Result<Option<Key>> {
+        let key = Key::random()?;
+        match self.key_place.save(&key).and_then(|()| self.key_place.find()) {
+            Ok(Some(kept)) if kept == key => Ok(Some(key)),
+            Ok(_) | Err(KeyTrouble::Unavailable) => Ok(None),
+            Err(KeyTrouble::Failed(error)) => Err(error.into()),
+        }
+    }
+
+    fn opened(&self, store: Store) -> Result<Door> {
+        if let Some(settings) = held(&self.unkept).take() {
+            store.write(|tx| kept::save_settings(tx, &settings))?;
+        }
+        Ok(Door::Open(Arc::new(store)))
+    }
+
+    /// Opens the store with a passphrase, or makes it. Blocking, and slow on purpose.
+    pub(crate) fn unlock(&self, words: &str) -> Result<()> {
+        let mut door = held(&self.door);
+        let key = match *door {
+            Door::Open(_) => return Ok(()),
+            Door::Shut => return Err(Refusal::KeyringLocked.into()),
+            Door::Locked(Lock::NeedsNewPassphrase) => {
+                let language = held(&self.unkept).as_ref().and_then(|settings| settings.language.clone());
+                passphrase::create(&self.folder, words, language.as_deref())?
+            }
+            Door::Locked(_) => passphrase::open(&self.folder, words)?,
+        };
+        let store = Store::open(&store::path(&self.folder), &key)?.ok_or(Refusal::PassphraseWrong)?;
+        *door = self.opened(store)?;
+        Ok(())
+    }
+
+    /// The open store, or the reason why it is shut.
+    pub(crate) fn store(&self) -> Result<Arc<Store>> {
+        match &*held(&self.door) {
+            Door::Open(store) => Ok(store.clone()),
+            Door::Locked(_) => Err(Refusal::PassphraseNeeded.into()),
+            Door::Shut => Err(Refusal::KeyringLocked.into()),
+        }
+    }
+
+    /// What keeps the store shut. `None`: the keyring.
+    pub(crate) fn lock(&self) -> Option<Lock> {
+        match &*held(&self.door) {
+            Door::Open(_) => Some(Lock::Open),
+            Door::Locked(lock) => Some(*lock),
+            Door::Shut => None,
+        }
+    }
+
+    /// Erases the store and its key, and opens an empty one in its place. What the person chose for the screen stays.
+    pub(crate) fn erase_store(&self) -> Result<()> {
+        let settings = self.settings()?;
+        let mut door = held(&self.door);
+        if let Door::Open(store) = &*door {
+            store.erase()?;
+        }
+        passphrase::erase(&self.folder)?;
+        match self.key_place.erase() {
+            Ok(()) | Err(KeyTrouble::Unavailable) => {}
+            Err(KeyTrouble::Failed(error)) => return Err(error.into()),
+        }
+        *held(&self.unkept) = Some(settings);
+        *door = self.find_door()?;
+        Ok(())
+    }
+
+    /// What the person has chosen, here or before the store was open.
+    pub(crate) fn settings(&self) -> Result<Settings> {
+        if let Ok(store) = self.store() {
+            return store.read(kept::settings);
+        }
+        let unkept = held(&self.unkept).clone();
+        Ok(unkept.unwrap_or_else(|| Settings { language: passphrase::language(&self.folder), ..Settings::default() }))
+    }
+
+    pub(crate) fn save_settings(&self, settings: &Settings) -> Result<()> {
+        if passphrase::exists(&self.folder) {
+            passphrase::save_language(&self.folder, settings.language.as_deref())?;
+        }
+        match self.store() {
+            Ok(store) => store.write(|tx| kept::save_settings(tx, settings)),
+            Err(_) => {
+                *held(&self.unkept) = Some(settings.clone());
+                Ok(())
+            }
+        }
+    }
+
+    /// Looks at the facts.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
+        let store = self.store()?;
+        store.read(|conn| look(&Desk::open(conn, &store.outlooks, self.clock.today(), self.clock.now())?))
+    }
+
+    /// Looks at the facts and changes them, in one transaction.
+    pub(crate) fn act<T>(&self, act: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
+        let store = self.store()?;
+        store.write(|tx| act(&Desk::open(tx, &store.outlooks, self.clock.today(), self.clock.now())?))
+    }
+
+    pub(crate) fn tell(&self, news: News) {
+        // Nobody listening is no trouble.
+        _ = self.news.send(news);
+    }
+
+    pub(crate) fn tell_changed(&self, topics: impl IntoIterator<Item = Topic>) {
+        let topics: Vec<Topic> = topics.into_iter().collect();
+        if !topics.is_empty() {
+            self.tell(News::Changed { topics });
+        }
+    }
+
+    /// How syncing stands.
+    pub(crate) fn sync_state(&self) -> Result<SyncState> {
+        let pulse = held(&self.pulse).clone();
+        let blank =
+            SyncState { online: pulse.online, last_synced_at: None, waiting: 0, refused: 0, problem: pulse.problem };
+        if self.store().is_err() {
+            return Ok(blank);
+        }
+        self.look(|desk| {
+            let synced: Option<DateTime<Utc>> = desk.accounts.iter().filter_map(|account| account.synced_at).min();
+            Ok(SyncState {
+                last_synced_at: synced,
+                waiting: outbox::count(desk.conn, None, Delivery::Waiting)?,
+                refused: outbox::count(desk.conn, None, Delivery::Refused)?,
+                ..blank
+            })
+        })
+    }
+
+    /// Tells every screen how syncing stands.
+    pub(crate) fn tell_sync(&self) -> Result<SyncState> {
+        let state = self.sync_state()?;
+        self.tell(News::Sync { state: state.clone() });
+        Ok(state)
+    }
+
+    pub(crate) fn set_pulse(&self, pulse: Pulse) {
+        *held(&self.pulse) = pulse;
+    }
+
+    pub(crate) fn account_ids(&self) -> Result<Vec<uuid::Uuid>> {
+        let store = self.store()?;
+        store.read(|conn| Ok(account::list(conn)?.into_iter().filter(|a| a.token.is_some()).map(|a| a.id).collect()))
+    }
+
+    /// A short code by which a failure is found in the log.
+    pub(crate) fn code(&self) -> String {
+        format!("{:06x}", self.ids.chance() & 0xff_ffff)
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+}

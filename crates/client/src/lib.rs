@@ -1,0 +1,58 @@
+//! One computer's side of Presente: an encrypted store, an outbox, syncing, and every command a screen may give.
+//!
+//! Knows no window and no server: both meet it in `protocol`.
+
+mod address;
+mod apply;
+mod attach;
+mod client;
+mod clock;
+mod desk;
+mod engine;
+mod key;
+mod link;
+mod outlook;
+mod passphrase;
+mod picture;
+mod read;
+mod run;
+mod store;
+mod sync;
+mod trouble;
+mod write;
+
+// One file per command.
+mod add_to_support;
+mod answer_goal;
+mod ask_support;
+mod decide_explanation;
+mod devices;
+mod drop_draft;
+mod edit_explanation;
+mod explain_absence;
+mod handle_support;
+mod invite_family;
+mod join;
+mod mark_read;
+mod propose_goal;
+mod put_away;
+mod revoke_device;
+mod save_draft;
+mod save_settings;
+mod see_explanation;
+mod send_message;
+mod sign_in;
+mod sign_out;
+mod sync_now;
+mod unlock;
+mod withdraw_explanation;
+
+pub use address::parse_address;
+pub use attach::Content;
+pub use client::Client;
+pub use clock::{Clock, Ids, SystemClock, SystemIds};
+pub use engine::Options;
+pub use key::{InMemory, Key, KeyPlace, KeyTrouble, Keyring, NoKeyring};
+pub use link::{HttpLink, Line, Link, LinkTrouble, Reply};
+pub use passphrase::PASSPHRASE_LEAST;
+pub use trouble::Trouble;

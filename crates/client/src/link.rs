@@ -1,0 +1,244 @@
+//! The way to a school's server, behind a small trait so that a simulator can put another link in.
+//!
+//! The only file that knows HTTP. It never keeps anything and never decides what to do next.
+
+use std::{sync::Once, time::Duration};
+
+use anyhow::anyhow;
+use attendance::{Attachment, AttachmentId, Refusal};
+use futures_util::{
+    StreamExt,
+    future::BoxFuture,
+    stream::{self, BoxStream},
+};
+use protocol::{Answered, Enter, Entered, Hello, Pull, PullAnswer, Push, PushAnswer};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Why a school did not do what it was asked.
+#[derive(Debug)]
+pub enum LinkTrouble {
+    /// No network, no server, or no whole answer. Whether the school has heard is not known.
+    Unreachable,
+    /// The school does not know this computer any more.
+    SignedOut(Refusal),
+    Refused(Refusal),
+    Failed(anyhow::Error),
+}
+
+pub type Reply<'a, T> = BoxFuture<'a, Result<T, LinkTrouble>>;
+
+/// One account's line to its school.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    pub address: &'a str,
+    pub token: &'a str,
+}
+
+/// A school's server, as this computer sees it. Addresses are as [`crate::parse_address`] gives them.
+pub trait Link: Send + Sync {
+    fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello>;
+    fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered>;
+    fn push<'a>(&'a self, line: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer>;
+    fn pull<'a>(&'a self, line: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer>;
+    fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()>;
+    fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>>;
+    /// Whatever must be answered at once: `devices`, `revoke_device`, `invite_family`, `sign_out`.
+    fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value>;
+    /// One item whenever there is something to pull, until the line breaks.
+    fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>>;
+}
+
+/// How long one exchange may take; a wake-up line stays open and has no such limit.
+const EXCHANGE_MOST: Duration = Duration::from_secs(60);
+const CONNECT_MOST: Duration = Duration::from_secs(10);
+
+/// HTTP with rustls; plain only to this computer itself.
+pub struct HttpLink {
+    client: Client,
+}
+
+static PROVIDER: Once = Once::new();
+
+impl HttpLink {
+    pub fn new() -> anyhow::Result<HttpLink> {
+        // Whoever came first may have installed one: any will do.
+        PROVIDER.call_once(|| _ = rustls::crypto::ring::default_provider().install_default());
+        let client = Client::builder()
+            .connect_timeout(CONNECT_MOST)
+            .redirect(reqwest::redirect::Policy::none())
+            .user_agent(concat!("presente/", env!("CARGO_PKG_VERSION")))
+            .build()?;
+        Ok(HttpLink { client })
+    }
+
+    fn post<'a>(&'a self, line: Line<'a>, path: &str) -> RequestBuilder {
+        self.client.post(format!("{}/v1/{path}", line.address)).bearer_auth(line.token).timeout(EXCHANGE_MOST)
+    }
+}
+
+impl Link for HttpLink {
+    fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello> {
+        Box::pin(async move {
+            let other = || LinkTrouble::Refused(Refusal::NotASchoolServer { address: address.to_owned() });
+            let answer = self.client.get(format!("{address}/v1/hello")).timeout(CONNECT_MOST).send().await;
+            let answer = answer.map_err(|error| unreachable_or_failed(&error))?;
+            if !answer.status().is_success() {
+                return Err(other());
+            }
+            answer.json().await.map_err(|_| other())
+        })
+    }
+
+    fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
+        Box::pin(async move {
+            let request = self.client.post(format!("{address}/v1/enter")).timeout(EXCHANGE_MOST).json(enter);
+            answered(send(request).await?).await
+        })
+    }
+
+    fn push<'a>(&'a self, line: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer> {
+        Box::pin(async move { plain(send(self.post(line, "push").json(push)).await?).await })
+    }
+
+    fn pull<'a>(&'a self, line: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer> {
+        Box::pin(async move { plain(send(self.post(line, "pull").json(pull)).await?).await })
+    }
+
+    fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let mut url = reqwest::Url::parse(&format!("{}/v1/attachment/{}", line.address, attachment.id))
+                .map_err(|error| LinkTrouble::Failed(error.into()))?;
+            let kind = crate::store::word(&attachment.kind).map_err(|_| LinkTrouble::Failed(anyhow!("a kind")))?;
+            url.query_pairs_mut()
+                .append_pair("student", &attachment.student.to_string())
+                .append_pair("name", &attachment.name)
+                .append_pair("kind", &kind);
+            let request = self.client.put(url).bearer_auth(line.token).timeout(EXCHANGE_MOST).body(content);
+            answered::<Value>(send(request).await?).await.map(|_| ())
+        })
+    }
+
+    fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
+        Box::pin(async move {
+            let request = self.client.get(format!("{}/v1/attachment/{id}", line.address));
+            let answer = send(request.bearer_auth(line.token).timeout(EXCHANGE_MOST)).await?;
+            if answer.status() == StatusCode::NOT_FOUND {
+                return Err(LinkTrouble::Refused(Refusal::NotFound));
+            }
+            // A refusal comes as JSON, a file as what it is.
+            let is_json = answer
+                .headers()
+                .get("content-type")
+                .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+            if is_json {
+                return match answered::<Value>(answer).await {
+                    Ok(_) => Err(LinkTrouble::Failed(anyhow!("JSON in place of a file"))),
+                    Err(trouble) => Err(trouble),
+                };
+            }
+            let answer = answer.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
+            Ok(answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?.to_vec())
+        })
+    }
+
+    fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value> {
+        Box::pin(async move { answered(send(self.post(line, &format!("ask/{name}")).json(&body)).await?).await })
+    }
+
+    fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
+        Box::pin(async move {
+            let request = self.client.get(format!("{}/v1/wake", line.address)).bearer_auth(line.token);
+            let answer = send(request).await?.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
+            Ok(events(answer.bytes_stream().map(|piece| piece.map(|bytes| bytes.to_vec()).ok()).boxed()))
+        })
+    }
+}
+
+async fn send(request: RequestBuilder) -> Result<Response, LinkTrouble> {
+    let answer = request.send().await.map_err(|error| unreachable_or_failed(&error))?;
+    if answer.status() == StatusCode::UNAUTHORIZED {
+        let refusal = match answer.json::<Answered<Value>>().await {
+            Ok(Answered::Refused(refusal)) => refusal,
+            _ => Refusal::SignInAgain,
+        };
+        return Err(LinkTrouble::SignedOut(refusal));
+    }
+    Ok(answer)
+}
+
+fn unreachable_or_failed(error: &reqwest::Error) -> LinkTrouble {
+    match error.status() {
+        // A proxy whose server is away answers for it.
+        Some(StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT) => {
+            LinkTrouble::Unreachable
+        }
+        Some(status) => LinkTrouble::Failed(anyhow!("the school's server answered {status}")),
+        None if error.is_builder() => LinkTrouble::Failed(anyhow!("a request that cannot be made: {error}")),
+        None => LinkTrouble::Unreachable,
+    }
+}
+
+/// An answer that is `ok`, `refused` or `failed`, whatever its status.
+async fn answered<T: DeserializeOwned>(answer: Response) -> Result<T, LinkTrouble> {
+    let status = answer.status();
+    let bytes = answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?;
+    match serde_json::from_slice(&bytes) {
+        Ok(Answered::Ok(value)) => Ok(value),
+        Ok(Answered::Refused(refusal)) => Err(LinkTrouble::Refused(refusal)),
+        Ok(Answered::Failed { code }) => Err(LinkTrouble::Failed(anyhow!("the school's server failed: {code}"))),
+        Err(_) if status.is_server_error() => Err(LinkTrouble::Unreachable),
+        Err(error) => {
+            Err(LinkTrouble::Failed(anyhow!("the school's server answered {status}, not understood: {error}")))
+        }
+    }
+}
+
+/// An answer that is the thing itself, or else a refusal.
+async fn plain<T: DeserializeOwned>(answer: Response) -> Result<T, LinkTrouble> {
+    let status = answer.status();
+    let bytes = answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?;
+    if let Ok(value) = serde_json::from_slice::<T>(&bytes) {
+        return Ok(value);
+    }
+    match serde_json::from_slice::<Answered<Value>>(&bytes) {
+        Ok(Answered::Refused(refusal)) => Err(LinkTrouble::Refused(refusal)),
+        Ok(Answered::Failed { code }) => Err(LinkTrouble::Failed(anyhow!("the school's server failed: {code}"))),
+        _ if status.is_server_error() => Err(LinkTrouble::Unreachable),
+        _ => Err(LinkTrouble::Failed(anyhow!("the school's server answered {status}, not understood"))),
+    }
+}
+
+/// The `wake` events of a stream of server-sent events; whatever else it says keeps the line warm.
+fn events(pieces: BoxStream<'static, Option<Vec<u8>>>) -> BoxStream<'static, ()> {
+    stream::unfold((pieces, Vec::new()), |(mut pieces, mut held)| async move {
+        loop {
+            if let Some(end) = held.iter().position(|byte| *byte == b'\n') {
+                let line: Vec<u8> = held.drain(..=end).collect();
+                if line.trim_ascii().strip_prefix(b"event:").is_some_and(|name| name.trim_ascii() == b"wake") {
+                    return Some(((), (pieces, held)));
+                }
+                continue;
+            }
+            // A line without an end is no server-sent event.
+            if held.len() > 64 * 1024 {
+                return None;
+            }
+            held.extend(pieces.next().await??);
+        }
+    })
+    .boxed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn wake_ups_are_heard_however_the_network_cuts_them() {
+        let pieces = ["event: wa", "ke\ndata: 1\n\n: keep", "-alive\n\nevent: other\n\nevent:wake\r\n", "\r\n"];
+        let pieces = stream::iter(pieces.map(|piece| Some(piece.as_bytes().to_vec()))).boxed();
+        assert_eq!(events(pieces).count().await, 2);
+    }
+}

@@ -1,0 +1,140 @@
+//! A liaison's morning: what to review, who is out without a word, who asked for help, who wrote.
+
+use std::collections::HashMap;
+
+use attendance::*;
+use chrono::NaiveDate;
+use protocol::{Board, DiscrepancyRow, Nothing, Review, SupportView, UnexplainedRow, kind};
+
+use crate::{
+    desk::{Desk, Facts},
+    outlook::is_missed,
+    read::{review, students, support_requests, threads},
+    trouble::Result,
+};
+
+/// How many school days back an absence without a word is asked about.
+const SCHOOL_DAYS_BACK: usize = 15;
+
+pub(crate) fn board(desk: &Desk<'_>, _: Nothing) -> Result<Board> {
+    let mut board = Board {
+        school_names: vec![],
+        today: desk.today,
+        as_of: None,
+        out_today: 0,
+        out_today_explained: 0,
+        to_review: vec![],
+        unexplained: vec![],
+        discrepancies: vec![],
+        support: vec![],
+        messages: vec![],
+        not_joined: vec![],
+    };
+    for facts in desk.of_side(Side::School) {
+        for school in facts.schools()? {
+            // Of several schools the one whose attendance is oldest says how old the board is.
+            board.as_of = if board.school_names.is_empty() { school.as_of } else { board.as_of.min(school.as_of) };
+            board.school_names.push(school.name);
+        }
+        children(&facts, &mut board)?;
+        board.to_review.extend(to_review(&facts)?);
+        board.support.extend(open_support(&facts)?);
+        let waiting = |row: &protocol::ThreadRow| row.waits_for_me || row.unread > 0;
+        board.messages.extend(threads::of_account(&facts)?.into_iter().filter(waiting));
+    }
+    // Longest waiting first: a board is worked from the top.
+    board.to_review.sort_by_key(|review| (review.view.explanation.received_at, review.view.explanation.id));
+    board.support.sort_by_key(|view| {
+        (view.request.due.is_none(), view.request.due, view.request.urgency as u8, view.request.id)
+    });
+    board.messages.sort_by_key(|row| row.last.as_ref().map(|last| (last.received_at, last.id)));
+    board.unexplained.sort_by(|a, b| {
+        let today = |row: &UnexplainedRow| row.days.first() == Some(&desk.today);
+        (today(b), b.days.len()).cmp(&(today(a), a.days.len())).then_with(|| by_name(&a.student, &b.student))
+    });
+    board.discrepancies.sort_by_key(|row| (std::cmp::Reverse(row.discrepancy.date), row.student.id));
+    board.not_joined.sort_by(|a, b| {
+        let missed = |row: &protocol::StudentRow| row.standing.as_ref().map_or(0, |standing| standing.missed);
+        missed(b).cmp(&missed(a)).then_with(|| by_name(&a.student, &b.student))
+    });
+    Ok(board)
+}
+
+fn by_name(a: &Student, b: &Student) -> std::cmp::Ordering {
+    (&a.family_name, &a.given_name, a.id).cmp(&(&b.family_name, &b.given_name, b.id))
+}
+
+/// What is seen of each child's days: out today, unexplained, disagreeing, not joined.
+fn children(facts: &Facts<'_>, board: &mut Board) -> Result<()> {
+    let students = facts.students()?;
+    let outlooks = facts.outlooks(&students)?;
+    let guardians = students::Guardians::of(facts, &students)?;
+    let mut since_by_school: HashMap<SchoolId, NaiveDate> = HashMap::new();
+    let mut explanations: Option<HashMap<ExplanationId, Explanation>> = None;
+    for student in students {
+        let Some(outlook) = outlooks.get(&student.id) else { continue };
+        let since = match since_by_school.get(&student.school) {
+            Some(since) => *since,
+            None => *since_by_school.entry(student.school).or_insert(asked_since(facts, student.school)?),
+        };
+        if is_missed(outlook.today) {
+            board.out_today += 1;
+            board.out_today_explained += u32::from(outlook.today != Face::MissedNoReason);
+        }
+        let days: Vec<NaiveDate> = outlook.unexplained.iter().copied().filter(|date| *date >= since).collect();
+        if !days.is_empty() {
+            board.unexplained.push(UnexplainedRow {
+                student: student.clone(),
+                school_name: facts.school(student.school)?.name.clone(),
+                days,
+                standing: outlook.standing.clone(),
+                guardians_joined: guardians.joined(student.id),
+                family_language: guardians.language(&student),
+            });
+        }
+        for discrepancy in &outlook.discrepancies {
+            let all = match &mut explanations {
+                Some(all) => all,
+                none => none.insert(all_explanations(facts)?),
+            };
+            if let Some(explanation) = all.get(&discrepancy.explanation) {
+                let (discrepancy, explanation) = (discrepancy.clone(), explanation.clone());
+                board.discrepancies.push(DiscrepancyRow { student: student.clone(), discrepancy, explanation });
+            }
+        }
+        let missed_lately = outlook.missed.iter().any(|date| *date >= since);
+        if missed_lately && guardians.joined(student.id) == 0 {
+            board.not_joined.push(students::row(facts, student, &guardians, &outlooks)?);
+        }
+    }
+    Ok(())
+}
+
+/// The first of the last fifteen school days.
+fn asked_since(facts: &Facts<'_>, school: SchoolId) -> Result<NaiveDate> {
+    let school = facts.school(school)?;
+    let calendar = facts.calendar(school.id, school.school_year)?;
+    let gone_by = calendar.school_days().rev().filter(|date| *date <= facts.desk.today);
+    Ok(gone_by.take(SCHOOL_DAYS_BACK).last().unwrap_or(facts.desk.today))
+}
+
+fn all_explanations(facts: &Facts<'_>) -> Result<HashMap<ExplanationId, Explanation>> {
+    Ok(facts.list::<Explanation>(kind::EXPLANATION)?.into_iter().map(|found| (found.fact.id, found.fact)).collect())
+}
+
+/// What the school has to answer; what it has asked more about waits for the family.
+fn to_review(facts: &Facts<'_>) -> Result<Vec<Review>> {
+    let mut reviews = Vec::new();
+    for found in facts.list_in_states::<Explanation>(kind::EXPLANATION, &["sent", "seen"])? {
+        reviews.extend(review::of(facts, found)?);
+    }
+    Ok(reviews)
+}
+
+fn open_support(facts: &Facts<'_>) -> Result<Vec<SupportView>> {
+    let mut views = Vec::new();
+    for found in facts.list_in_states(kind::SUPPORT_REQUEST, &["open", "in_hand", "waiting_for_family"])? {
+        views.extend(support_requests::view(facts, found)?);
+    }
+    Ok(views)
+}

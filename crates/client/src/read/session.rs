@@ -1,0 +1,43 @@
+//! Who is joined on this computer, in which language, and how syncing stands. Answered before the store is open too.
+
+use attendance::Refusal;
+use protocol::{Account, Lock, Session};
+
+use crate::{engine::Engine, trouble::Result};
+
+pub(crate) fn session(engine: &Engine) -> Result<Session> {
+    if engine.lock().is_none() {
+        // A keyring that was locked may be open by now.
+        engine.try_door()?;
+    }
+    let lock = engine.lock().ok_or(Refusal::KeyringLocked)?;
+    let accounts = if lock == Lock::Open { accounts(engine)? } else { Vec::new() };
+    Ok(Session {
+        lock,
+        settings: engine.settings()?,
+        today: engine.clock.today(),
+        accounts,
+        sync: engine.sync_state()?,
+    })
+}
+
+fn accounts(engine: &Engine) -> Result<Vec<Account>> {
+    engine.look(|desk| {
+        let mut accounts = Vec::new();
+        for account in &desk.accounts {
+            let signed_out = account.token.is_none();
+            let schools = if signed_out { Vec::new() } else { desk.facts(account).schools()? };
+            accounts.push(Account {
+                id: account.id,
+                side: account.side,
+                person: account.person,
+                name: account.name.clone(),
+                roles: account.roles.clone(),
+                address: account.address.clone(),
+                school_names: schools.into_iter().map(|school| school.name).collect(),
+                signed_out,
+            });
+        }
+        Ok(accounts)
+    })
+}

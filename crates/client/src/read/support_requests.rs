@@ -1,0 +1,74 @@
+//! Support requests with where they stand and who may take them.
+
+use attendance::{Contact, Refusal, Side, StudentId, SupportRequest};
+use protocol::{Delivery, ForRequest, ForSome, SupportView, kind};
+
+use crate::{
+    desk::{Desk, Facts, Found},
+    store::outbox,
+    trouble::Result,
+};
+
+pub(crate) fn support_requests(desk: &Desk<'_>, ask: ForSome) -> Result<Vec<SupportView>> {
+    let mut views = Vec::new();
+    for facts in desk.about(ask.student)? {
+        let found = match ask.student {
+            Some(student) => facts.list_of(kind::SUPPORT_REQUEST, student)?,
+            None => facts.list(kind::SUPPORT_REQUEST)?,
+        };
+        for one in found {
+            views.extend(view(&facts, one)?);
+        }
+    }
+    sort(&mut views);
+    Ok(views)
+}
+
+pub(crate) fn support_request(desk: &Desk<'_>, ask: ForRequest) -> Result<SupportView> {
+    let facts = desk.holding(kind::SUPPORT_REQUEST, ask.id.0, Side::Family)?;
+    Ok(view(&facts, facts.read(kind::SUPPORT_REQUEST, ask.id.0)?)?.ok_or(Refusal::NotFound)?)
+}
+
+pub(crate) fn of(facts: &Facts<'_>, student: StudentId) -> Result<Vec<SupportView>> {
+    let mut views = Vec::new();
+    for found in facts.list_of(kind::SUPPORT_REQUEST, student)? {
+        views.extend(view(facts, found)?);
+    }
+    sort(&mut views);
+    Ok(views)
+}
+
+/// Newest first: what the school has not had yet is newer than anything it has.
+fn sort(views: &mut [SupportView]) {
+    views.sort_by_key(|view| {
+        let one = &view.request;
+        std::cmp::Reverse((one.received_at.is_none(), one.received_at, one.said_on, one.id))
+    });
+}
+
+/// `None`: the child is not known here (any more).
+pub(crate) fn view(facts: &Facts<'_>, found: Found<SupportRequest>) -> Result<Option<SupportView>> {
+    let request = found.fact;
+    let Some(student) = facts.find::<attendance::Student>(kind::STUDENT, request.student.0)? else { return Ok(None) };
+    let school = facts.school(student.school)?;
+    let written = outbox::standing(facts.desk.conn, facts.account.id, kind::SUPPORT_REQUEST, request.id.0)?;
+    let (delivery, refusal, refused_write) = match written {
+        Some(standing) => (standing.delivery, standing.refusal, standing.refused_write),
+        None => (Delivery::Received, None, None),
+    };
+    let may_read = |contact: &&Contact| contact.person.is_some() && request.kind.readers().contains(&contact.role);
+    let owners = match facts.account.side {
+        Side::School => school.contacts.iter().filter(may_read).cloned().collect(),
+        Side::Family => Vec::new(),
+    };
+    Ok(Some(SupportView {
+        mine: request.by == facts.account.person && facts.account.side == Side::Family && !found.refused,
+        school_name: school.name.clone(),
+        request,
+        student,
+        delivery,
+        refusal,
+        refused_write,
+        owners,
+    }))
+}

@@ -1,0 +1,126 @@
+//! When to sync: at once, when the school wakes this computer, when something was written here, and every minute.
+//!
+//! Decides nothing but when; what a round does is in `sync`.
+
+use std::{future::Future, sync::Arc, time::Duration};
+
+use futures_util::{StreamExt, stream::SelectAll};
+use tokio::time::{Instant, sleep_until};
+
+use crate::{
+    client::blocking,
+    engine::Engine,
+    link::Line,
+    trouble::{Result, Trouble},
+};
+
+/// Where nothing wakes this computer, it asks.
+const POLL: Duration = Duration::from_secs(60);
+const FIRST_WAIT: Duration = Duration::from_secs(2);
+const LONGEST_WAIT: Duration = Duration::from_secs(300);
+
+/// How long to wait after so many rounds in a row that did not reach a school: twice as long each time, and never the
+/// same everywhere.
+pub(crate) fn back_off(failures: u32, chance: u32) -> Duration {
+    let whole = FIRST_WAIT.saturating_mul(1 << failures.saturating_sub(1).min(10)).min(LONGEST_WAIT);
+    whole / 2 + (whole / 2).mul_f64(f64::from(chance) / f64::from(u32::MAX))
+}
+
+pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + Send) {
+    tokio::pin!(stop);
+    let mut failures = 0;
+    let mut lines = Lines::default();
+    loop {
+        let well = tokio::select! {
+            _ = &mut stop => return,
+            round = crate::sync::round(engine) => round,
+        };
+        failures = match well {
+            Ok(true) => 0,
+            Ok(false) => failures + 1,
+            // Nothing to sync with until somebody opens the door.
+            Err(Trouble::Refused(_)) => 0,
+            Err(Trouble::Failed(error)) => {
+                tracing::error!(code = engine.code(), error = format!("{error:#}"), "a round of syncing failed");
+                failures + 1
+            }
+        };
+        let wait = if failures == 0 { POLL } else { back_off(failures, engine.ids.chance()) };
+        let until = Instant::now() + wait;
+        if failures == 0 {
+            tokio::select! {
+                _ = &mut stop => return,
+                _ = lines.open_missing(engine) => {}
+            }
+        }
+        tokio::select! {
+            _ = &mut stop => return,
+            _ = sleep_until(until) => {}
+            _ = engine.bell.notified() => {}
+            _ = lines.wake() => {}
+        }
+    }
+}
+
+/// The open lines on which schools wake this computer.
+#[derive(Default)]
+struct Lines {
+    open: SelectAll<futures_util::stream::BoxStream<'static, Heard>>,
+    accounts: std::collections::HashSet<uuid::Uuid>,
+}
+
+enum Heard {
+    Wake,
+    /// The line to this account's school has ended.
+    End(uuid::Uuid),
+}
+
+impl Lines {
+    /// Opens the lines that are not open. A proxy that blocks them leaves the polling.
+    async fn open_missing(&mut self, engine: &Arc<Engine>) {
+        let missing = {
+            let engine = engine.clone();
+            blocking(move || engine.look(|desk| Ok(desk.accounts.clone()))).await
+        };
+        let Ok(accounts): Result<_> = missing else { return };
+        for account in accounts {
+            let Some(token) = account.token.as_deref() else { continue };
+            if self.accounts.contains(&account.id) {
+                continue;
+            }
+            let line = Line { address: &account.address, token };
+            if let Ok(wakes) = engine.link.wake(line).await {
+                let id = account.id;
+                let ended = futures_util::stream::once(async move { Heard::End(id) });
+                self.open.push(wakes.map(|()| Heard::Wake).chain(ended).boxed());
+                self.accounts.insert(id);
+            }
+        }
+    }
+
+    /// Returns when a school has woken this computer; never, where no line is open.
+    async fn wake(&mut self) {
+        while let Some(heard) = self.open.next().await {
+            match heard {
+                Heard::Wake => return,
+                Heard::End(id) => _ = self.accounts.remove(&id),
+            }
+        }
+        std::future::pending().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_grows_and_is_never_the_same_everywhere() {
+        for failures in 1..40 {
+            let (least, most) = (back_off(failures, 0), back_off(failures, u32::MAX));
+            assert!(least < most && most <= LONGEST_WAIT && least >= FIRST_WAIT / 2, "{failures}");
+            assert!(back_off(failures + 1, 0) >= least);
+        }
+        assert_eq!(back_off(40, u32::MAX), LONGEST_WAIT);
+    }
+}

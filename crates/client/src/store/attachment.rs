@@ -1,0 +1,78 @@
+//! Files kept here: picked and not yet sent, or fetched to be looked at. They lie in the encrypted store itself.
+
+use attendance::{Attachment, AttachmentId, StudentId};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{from_word, micros, word};
+use crate::trouble::Result;
+
+/// A file with its bytes.
+pub struct AttachmentRow {
+    pub attachment: Attachment,
+    pub content: Vec<u8>,
+    pub uploaded: bool,
+}
+
+pub fn save(conn: &Connection, account: Uuid, row: &AttachmentRow, at: DateTime<Utc>) -> Result<()> {
+    let about = &row.attachment;
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO attachment (id, account, student, name, kind, content, uploaded, kept_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        about.id.to_string(),
+        account.to_string(),
+        about.student.to_string(),
+        about.name,
+        word(&about.kind)?,
+        row.content,
+        i64::from(row.uploaded),
+        micros(at),
+    ])?;
+    Ok(())
+}
+
+pub fn find(conn: &Connection, id: AttachmentId) -> Result<Option<AttachmentRow>> {
+    type Kept = (String, String, String, Vec<u8>, i64);
+    let kept: Option<Kept> = conn
+        .prepare_cached("SELECT student, name, kind, content, uploaded FROM attachment WHERE id = ?1")?
+        .query_row([id.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))
+        .optional()?;
+    let Some((student, name, kind, content, uploaded)) = kept else { return Ok(None) };
+    let student: StudentId = student.parse().map_err(anyhow::Error::new)?;
+    let attachment = Attachment { id, student, name, kind: from_word(kind)?, bytes: content.len() as u32 };
+    Ok(Some(AttachmentRow { attachment, content, uploaded: uploaded != 0 }))
+}
+
+/// Whether a file is here, and has or has not reached the school.
+pub fn uploaded(conn: &Connection, id: AttachmentId) -> Result<Option<bool>> {
+    Ok(conn
+        .prepare_cached("SELECT uploaded FROM attachment WHERE id = ?1")?
+        .query_row([id.to_string()], |row| row.get::<_, i64>(0))
+        .optional()?
+        .map(|uploaded| uploaded != 0))
+}
+
+pub fn save_uploaded(conn: &Connection, id: AttachmentId) -> Result<()> {
+    conn.prepare_cached("UPDATE attachment SET uploaded = 1 WHERE id = ?1")?.execute([id.to_string()])?;
+    Ok(())
+}
+
+pub fn erase_all(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute("DELETE FROM attachment WHERE account = ?1", [account.to_string()])?;
+    Ok(())
+}
+
+/// Erases files kept before a moment that nothing waiting or half-written names: the school has them, or nobody wants
+/// them.
+pub fn sweep(conn: &Connection, before: DateTime<Utc>) -> Result<()> {
+    conn.execute(
+        "DELETE FROM attachment WHERE kept_at < ?1
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state <> 'received' AND instr(o.body, attachment.id) > 0)
+         AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.form, attachment.id) > 0)",
+        [micros(before)],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! What this computer keeps for itself: settings, drafts, what has been looked at. None of it is ever sent.
+
+use chrono::{DateTime, Utc};
+use protocol::{Draft, Settings};
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{micros, moment};
+use crate::trouble::Result;
+
+pub fn settings(conn: &Connection) -> Result<Settings> {
+    let kept: Option<String> = conn
+        .prepare_cached("SELECT value FROM setting WHERE name = 'settings'")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    // Settings of a newer program that this one cannot read are no reason to keep a person out.
+    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+pub fn save_settings(conn: &Connection, settings: &Settings) -> Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES ('settings', ?1)")?
+        .execute([serde_json::to_string(settings)?])?;
+    Ok(())
+}
+
+pub fn find_draft(conn: &Connection, name: &str) -> Result<Option<Draft>> {
+    let kept: Option<(String, i64)> = conn
+        .prepare_cached("SELECT form, kept_at FROM draft WHERE name = ?1")?
+        .query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(match kept {
+        Some((form, at)) => {
+            Some(Draft { name: name.to_owned(), form: serde_json::from_str(&form)?, kept_at: Some(moment(at)) })
+        }
+        None => None,
+    })
+}
+
+pub fn save_draft(conn: &Connection, draft: &Draft, at: DateTime<Utc>) -> Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO draft (name, form, kept_at) VALUES (?1, ?2, ?3)")?.execute(params![
+        draft.name,
+        draft.form.to_string(),
+        micros(at)
+    ])?;
+    Ok(())
+}
+
+pub fn drop_draft(conn: &Connection, name: &str) -> Result<()> {
+    conn.prepare_cached("DELETE FROM draft WHERE name = ?1")?.execute([name])?;
+    Ok(())
+}
+
+/// Erases every draft whose name holds one of these words.
+pub fn drop_drafts_about(conn: &Connection, words: &[String]) -> Result<()> {
+    let mut statement = conn.prepare_cached("DELETE FROM draft WHERE instr(name, ?1) > 0 OR instr(form, ?1) > 0")?;
+    for word in words {
+        statement.execute([word])?;
+    }
+    Ok(())
+}
+
+/// Up to which version a thing has been looked at; 0: never.
+pub fn seen(conn: &Connection, account: Uuid, kind: &str, id: Uuid) -> Result<u32> {
+    Ok(conn
+        .prepare_cached("SELECT version FROM seen WHERE account = ?1 AND kind = ?2 AND id = ?3")?
+        .query_row(params![account.to_string(), kind, id.to_string()], |row| row.get(0))
+        .optional()?
+        .unwrap_or(0))
+}
+
+pub fn save_seen(conn: &Connection, account: Uuid, kind: &str, id: Uuid, version: u32) -> Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO seen (account, kind, id, version) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![account.to_string(), kind, id.to_string(), version])?;
+    Ok(())
+}

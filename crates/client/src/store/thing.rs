@@ -1,0 +1,258 @@
+//! Facts: what the feed brought, and over it what waits here to be sent.
+//!
+//! A body is kept as it came, with whatever a newer school has put in it.
+
+use std::collections::BTreeSet;
+
+use attendance::{SchoolId, StudentId, Topic};
+use chrono::{DateTime, Utc};
+use protocol::{Change, Forget, Tally, kind};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{from_word, micros, word};
+use crate::trouble::Result;
+
+/// One fact as it lies in the store.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    pub id: Uuid,
+    pub body: String,
+    /// A new thing that the school has refused: shown, and counted in nothing.
+    pub refused: bool,
+}
+
+/// What a write makes of a thing, until the school has answered.
+#[derive(Debug, Clone)]
+pub struct Overlay<K = &'static str> {
+    pub kind: K,
+    pub id: Uuid,
+    pub version: u32,
+    pub school: SchoolId,
+    pub student: StudentId,
+    pub topic: Topic,
+    pub body: Value,
+}
+
+/// What is taken out of a body, to find it by.
+struct Columns {
+    state: Option<String>,
+    guardian: Option<String>,
+    year: Option<i64>,
+    at: Option<i64>,
+}
+
+fn columns(of: &str, body: &Value) -> Columns {
+    let text = |name: &str| body.get(name).and_then(Value::as_str).map(str::to_owned);
+    let at = ["received_at", "written_at", "proposed_at"].iter().find_map(|name| body.get(*name)?.as_str());
+    Columns {
+        state: text(if of == kind::MESSAGE { "side" } else { "state" }),
+        guardian: text("guardian"),
+        year: body.get("school_year").and_then(Value::as_i64),
+        at: at.and_then(|text| DateTime::parse_from_rfc3339(text).ok()).map(|at| micros(at.with_timezone(&Utc))),
+    }
+}
+
+/// Keeps a change unless something newer is here; says whether it did.
+pub fn apply(conn: &Connection, account: Uuid, change: &Change) -> Result<bool> {
+    let found = columns(&change.kind, &change.body);
+    let kept = conn
+        .prepare_cached(
+            "INSERT INTO thing (account, kind, id, version, school, student, topic, state, guardian, year, at, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+             ON CONFLICT (account, kind, id) DO UPDATE SET version = ?4, school = ?5, student = ?6, topic = ?7,
+                state = ?8, guardian = ?9, year = ?10, at = ?11, body = ?12
+             WHERE excluded.version >= thing.version",
+        )?
+        .execute(params![
+            account.to_string(),
+            change.kind,
+            change.id.to_string(),
+            change.version,
+            change.school.to_string(),
+            change.student.map(|student| student.to_string()),
+            word(&change.topic)?,
+            found.state,
+            found.guardian,
+            found.year,
+            found.at,
+            change.body.to_string(),
+        ])?;
+    touch(conn, account, &change.kind, change.student)?;
+    Ok(kept > 0)
+}
+
+/// Notes that standings counted before are old now.
+fn touch(conn: &Connection, account: Uuid, of: &str, student: Option<StudentId>) -> Result<()> {
+    let whom = match of {
+        kind::CALENDAR | kind::SCHOOL => String::new(),
+        kind::DAYS | kind::EXPLANATION => student.map(|student| student.to_string()).unwrap_or_default(),
+        _ => return Ok(()),
+    };
+    conn.prepare_cached(
+        "INSERT INTO touched (account, student, stamp) VALUES (?1, ?2, 1)
+         ON CONFLICT (account, student) DO UPDATE SET stamp = stamp + 1",
+    )?
+    .execute(params![account.to_string(), whom])?;
+    Ok(())
+}
+
+/// Erases what the feed says is no longer for this computer.
+pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
+    let account_text = account.to_string();
+    match what {
+        Forget::Thing { kind: of, id } => {
+            let student: Option<Option<String>> = conn
+                .prepare_cached("SELECT student FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3")?
+                .query_row(params![account_text, of, id.to_string()], |row| row.get(0))
+                .optional()?;
+            for table in ["thing", "overlay"] {
+                conn.prepare_cached(&format!("DELETE FROM {table} WHERE account = ?1 AND kind = ?2 AND id = ?3"))?
+                    .execute(params![account_text, of, id.to_string()])?;
+            }
+            let student = student.flatten().and_then(|text| text.parse().ok());
+            touch(conn, account, of, student)?;
+        }
+        Forget::Student { student, topics } => {
+            for topic in topics {
+                for table in ["thing", "overlay"] {
+                    conn.prepare_cached(&format!(
+                        "DELETE FROM {table} WHERE account = ?1 AND student = ?2 AND topic = ?3"
+                    ))?
+                    .execute(params![account_text, student.to_string(), word(topic)?])?;
+                }
+            }
+            // Which topic a file went with is not known here; what may still be seen is brought again when asked for.
+            conn.prepare_cached("DELETE FROM attachment WHERE account = ?1 AND student = ?2 AND uploaded = 1")?
+                .execute(params![account_text, student.to_string()])?;
+            touch(conn, account, kind::DAYS, Some(*student))?;
+        }
+        Forget::School { school } => {
+            conn.execute(
+                "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1 AND student IN (
+                    SELECT student FROM thing WHERE account = ?1 AND school = ?2)",
+                params![account_text, school.to_string()],
+            )?;
+            for table in ["thing", "overlay"] {
+                conn.prepare_cached(&format!("DELETE FROM {table} WHERE account = ?1 AND school = ?2"))?
+                    .execute(params![account_text, school.to_string()])?;
+            }
+            touch(conn, account, kind::SCHOOL, None)?;
+        }
+    }
+    Ok(())
+}
+
+/// Erases everything that the feed brought; what was written here stays.
+pub fn forget_all(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute("DELETE FROM thing WHERE account = ?1", [account.to_string()])?;
+    touch(conn, account, kind::SCHOOL, None)
+}
+
+/// The hash over everything that the feed brought.
+pub fn tally(conn: &Connection, account: Uuid) -> Result<String> {
+    let mut statement = conn.prepare_cached("SELECT kind, id, version FROM thing WHERE account = ?1")?;
+    let mut rows = statement.query([account.to_string()])?;
+    let mut tally = Tally::default();
+    while let Some(row) = rows.next()? {
+        let id = Uuid::parse_str(row.get_ref(1)?.as_str().map_err(anyhow::Error::new)?).map_err(anyhow::Error::new)?;
+        tally.add(row.get_ref(0)?.as_str().map_err(anyhow::Error::new)?, id, row.get(2)?);
+    }
+    Ok(tally.to_string())
+}
+
+/// Lays what a write makes of a thing over it.
+pub fn lay_over<K: AsRef<str>>(conn: &Connection, account: Uuid, seq: i64, overlay: &Overlay<K>) -> Result<()> {
+    let kind = overlay.kind.as_ref();
+    let found = columns(kind, &overlay.body);
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO overlay
+            (account, kind, id, seq, version, school, student, topic, state, guardian, year, at, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?
+    .execute(params![
+        account.to_string(),
+        kind,
+        overlay.id.to_string(),
+        seq,
+        overlay.version,
+        overlay.school.to_string(),
+        overlay.student.to_string(),
+        word(&overlay.topic)?,
+        found.state,
+        found.guardian,
+        found.year,
+        found.at,
+        overlay.body.to_string(),
+    ])?;
+    touch(conn, account, kind, Some(overlay.student))
+}
+
+/// What a write has laid over a thing.
+pub fn overlay(conn: &Connection, seq: i64) -> Result<Option<Overlay<String>>> {
+    type Kept = (String, String, u32, String, String, String, String);
+    let kept: Option<Kept> = conn
+        .prepare_cached("SELECT kind, id, version, school, student, topic, body FROM overlay WHERE seq = ?1")?
+        .query_row([seq], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+        })
+        .optional()?;
+    let Some((kind, id, version, school, student, topic, body)) = kept else { return Ok(None) };
+    Ok(Some(Overlay {
+        kind,
+        id: Uuid::parse_str(&id).map_err(anyhow::Error::new)?,
+        version,
+        school: school.parse().map_err(anyhow::Error::new)?,
+        student: student.parse().map_err(anyhow::Error::new)?,
+        topic: from_word(topic)?,
+        body: serde_json::from_str(&body)?,
+    }))
+}
+
+/// Takes a write's overlay away.
+pub fn lift(conn: &Connection, account: Uuid, seq: i64) -> Result<()> {
+    for (of, student) in overlaid(conn, seq)? {
+        touch(conn, account, &of, student)?;
+    }
+    conn.prepare_cached("DELETE FROM overlay WHERE seq = ?1")?.execute([seq])?;
+    Ok(())
+}
+
+/// A refused write: what it would have changed shows again; what it would have made stays, marked.
+pub fn refuse(conn: &Connection, account: Uuid, seq: i64) -> Result<()> {
+    for (of, student) in overlaid(conn, seq)? {
+        touch(conn, account, &of, student)?;
+    }
+    conn.prepare_cached(
+        "DELETE FROM overlay WHERE seq = ?1 AND (
+            EXISTS (SELECT 1 FROM thing t WHERE t.account = overlay.account AND t.kind = overlay.kind AND t.id = overlay.id)
+            OR EXISTS (SELECT 1 FROM overlay o WHERE o.account = overlay.account AND o.kind = overlay.kind
+                        AND o.id = overlay.id AND o.seq < overlay.seq))",
+    )?
+    .execute([seq])?;
+    conn.prepare_cached("UPDATE overlay SET refused = 1 WHERE seq = ?1")?.execute([seq])?;
+    Ok(())
+}
+
+fn overlaid(conn: &Connection, seq: i64) -> Result<Vec<(String, Option<StudentId>)>> {
+    let mut statement = conn.prepare_cached("SELECT kind, student FROM overlay WHERE seq = ?1")?;
+    let rows = statement.query_map([seq], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)))?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (of, student) = row?;
+        found.push((of, student.and_then(|text| text.parse().ok())));
+    }
+    Ok(found)
+}
+
+/// The topics of some changes, for the news.
+pub fn topics<'a>(changes: impl IntoIterator<Item = &'a Change>) -> BTreeSet<Topic> {
+    changes.into_iter().map(|change| change.topic).collect()
+}
+
+/// Takes every overlay of an account away.
+pub fn lift_all(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute("DELETE FROM overlay WHERE account = ?1", [account.to_string()])?;
+    touch(conn, account, kind::SCHOOL, None)
+}

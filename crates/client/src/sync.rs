@@ -1,0 +1,357 @@
+//! One round of syncing: send what waits, take what has come, say what has arrived.
+//!
+//! Starts no task, sleeps never and asks no clock but its own argument: a test drives it a step at a time.
+
+use std::sync::Arc;
+
+use attendance::{AttachmentId, MarkRead, Message, PersonId, Refusal, Side, StudentId, Topic, WriteId};
+use chrono::{DateTime, TimeDelta, Utc};
+use protocol::{ABILITIES, News, PROTOCOL, Pull, Push, PushAnswer, Received, Write, kind};
+use uuid::Uuid;
+
+use crate::{
+    apply,
+    client::blocking,
+    desk::Desk,
+    engine::{Engine, Pulse},
+    link::{Line, LinkTrouble},
+    store::{AccountRow, OutboxEntry, account, attachment, outbox, thing},
+    trouble::{Result, Trouble},
+    write,
+};
+
+/// The most writes that one push carries.
+const PUSH_MOST: usize = 64;
+/// Received rows are shown for so long, then the facts speak for themselves.
+const RECEIVED_SHOWN: TimeDelta = TimeDelta::days(30);
+
+/// How one account's round ended.
+enum Ended {
+    Well,
+    Unreachable,
+    SignedOut,
+    Refused(Refusal),
+}
+
+/// One full round for every account; whatever one school does, the others are not kept waiting.
+///
+/// Answers whether every school was reached.
+pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
+    let _round = engine.round.lock().await;
+    let ids = {
+        let engine = engine.clone();
+        blocking(move || engine.account_ids()).await?
+    };
+    let mut pulse = Pulse { online: false, problem: None };
+    let mut reached_all = true;
+    let mut failed = None;
+    for id in &ids {
+        match account_round(engine, *id).await {
+            Ok(Ended::Well) => pulse.online = true,
+            Ok(Ended::SignedOut) => {
+                pulse.online = true;
+                engine.tell(News::Session);
+            }
+            Ok(Ended::Unreachable) => reached_all = false,
+            Ok(Ended::Refused(refusal)) => {
+                pulse.online = true;
+                reached_all = false;
+                pulse.problem = Some(refusal);
+            }
+            Err(Trouble::Refused(refusal)) => pulse.problem = Some(refusal),
+            Err(Trouble::Failed(error)) => {
+                reached_all = false;
+                failed = Some(error.context(format!("syncing account {id}")));
+            }
+        }
+    }
+    engine.set_pulse(pulse);
+    let engine = engine.clone();
+    blocking(move || engine.tell_sync()).await?;
+    match failed {
+        Some(error) => Err(error.into()),
+        None => Ok(reached_all),
+    }
+}
+
+async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
+    let steps = async {
+        push(engine, id).await?;
+        pull(engine, id).await?;
+        let arrived = on_store(engine, move |desk| mark_arrived(desk, id)).await?;
+        if arrived {
+            push(engine, id).await?;
+        }
+        Ok(())
+    };
+    match steps.await {
+        Ok(()) => {
+            let now = engine.clock.now();
+            on_store(engine, move |desk| {
+                change_account(desk, id, |account| account.synced_at = Some(now))?;
+                outbox::erase_received_before(desk.conn, id, now - RECEIVED_SHOWN)?;
+                attachment::sweep(desk.conn, now - RECEIVED_SHOWN)
+            })
+            .await?;
+            Ok(Ended::Well)
+        }
+        Err(Halt::Link(LinkTrouble::Unreachable)) => Ok(Ended::Unreachable),
+        Err(Halt::Link(LinkTrouble::SignedOut(refusal))) => {
+            let engine = engine.clone();
+            blocking(move || sign_out_by_school(&engine, id, &refusal)).await?;
+            Ok(Ended::SignedOut)
+        }
+        Err(Halt::Link(LinkTrouble::Refused(refusal))) => Ok(Ended::Refused(refusal)),
+        Err(Halt::Link(LinkTrouble::Failed(error))) => Err(error.into()),
+        Err(Halt::Here(trouble)) => Err(trouble),
+    }
+}
+
+/// What stops a round: the link, or this computer.
+enum Halt {
+    Link(LinkTrouble),
+    Here(Trouble),
+}
+
+impl From<LinkTrouble> for Halt {
+    fn from(trouble: LinkTrouble) -> Halt {
+        Halt::Link(trouble)
+    }
+}
+
+impl From<Trouble> for Halt {
+    fn from(trouble: Trouble) -> Halt {
+        Halt::Here(trouble)
+    }
+}
+
+async fn on_store<T: Send + 'static>(
+    engine: &Arc<Engine>,
+    work: impl FnOnce(&Desk<'_>) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let engine = engine.clone();
+    blocking(move || engine.act(work)).await
+}
+
+fn read_account(desk: &Desk<'_>, id: Uuid) -> Result<AccountRow> {
+    Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?)
+}
+
+fn change_account(desk: &Desk<'_>, id: Uuid, change: impl FnOnce(&mut AccountRow)) -> Result<()> {
+    let mut account = read_account(desk, id)?;
+    change(&mut account);
+    account::save(desk.conn, &account)
+}
+
+fn token(account: &AccountRow) -> Result<String, LinkTrouble> {
+    account.token.clone().ok_or(LinkTrouble::SignedOut(Refusal::SignInAgain))
+}
+
+/// Sends everything that waits, in order, files first. What the school refuses holds nothing else back.
+async fn push(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
+    loop {
+        let (account, waiting) =
+            on_store(engine, move |desk| Ok((read_account(desk, id)?, outbox::waiting(desk.conn, id)?))).await?;
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let token = token(&account)?;
+        let line = Line { address: &account.address, token: &token };
+        let all = waiting.len();
+        let mut going = Vec::new();
+        for entry in waiting.into_iter().take(PUSH_MOST) {
+            match send_files(engine, line, &entry).await? {
+                Ok(()) => going.push(entry),
+                Err(refusal) => refuse_here(engine, entry, refusal).await?,
+            }
+        }
+        if going.is_empty() {
+            continue;
+        }
+        let push = Push {
+            protocol: PROTOCOL,
+            abilities: ABILITIES.iter().map(|ability| ability.to_string()).collect(),
+            empties_outbox: all <= PUSH_MOST,
+            writes: going.iter().map(as_write).collect(),
+        };
+        let PushAnswer { receipts, .. } = engine.link.push(line, &push).await?;
+        let (answered, topics) = on_store(engine, move |desk| {
+            let mut topics = std::collections::BTreeSet::new();
+            let mut answered = 0;
+            for receipt in receipts {
+                // Only what was asked about is answered: a receipt of something else is no news.
+                let Some(entry) = going.iter().find(|entry| entry.write == receipt.write) else { continue };
+                answered += 1;
+                topics.extend(take_receipt(desk, entry, receipt.outcome)?);
+            }
+            Ok((answered, topics))
+        })
+        .await?;
+        engine.tell_changed(topics);
+        if answered == 0 {
+            return Err(LinkTrouble::Failed(anyhow::anyhow!("the school's server gave no receipt")).into());
+        }
+    }
+}
+
+fn as_write(entry: &OutboxEntry) -> Write {
+    Write {
+        id: entry.write,
+        command: entry.command.clone(),
+        command_version: entry.command_version,
+        body: entry.body.clone(),
+        written_at: entry.written_at,
+    }
+}
+
+/// Takes a receipt; once taken, it does nothing again.
+fn take_receipt(desk: &Desk<'_>, entry: &OutboxEntry, outcome: Received) -> Result<Vec<Topic>> {
+    let waits = outbox::find(desk.conn, entry.write)?.filter(|now| now.delivery == protocol::Delivery::Waiting);
+    let mut topics = vec![entry_topic(entry)];
+    match outcome {
+        Received::Done(changes) => {
+            for change in &changes {
+                thing::apply(desk.conn, entry.account, change)?;
+            }
+            topics.extend(thing::topics(&changes));
+            if waits.is_some() {
+                thing::lift(desk.conn, entry.account, entry.seq)?;
+                outbox::receive(desk.conn, entry)?;
+            }
+        }
+        Received::Refused(refusal) => {
+            if waits.is_some() {
+                tracing::info!(write = %entry.write, command = entry.command, "the school refused a write");
+                thing::refuse(desk.conn, entry.account, entry.seq)?;
+                outbox::refuse(desk.conn, entry, &refusal)?;
+            }
+        }
+    }
+    Ok(topics)
+}
+
+fn entry_topic(entry: &OutboxEntry) -> Topic {
+    match entry.kind.as_str() {
+        kind::SUPPORT_REQUEST => Topic::Support,
+        kind::MESSAGE | kind::READ_MARK => Topic::Messages,
+        kind::GOAL => Topic::Decisions,
+        _ => Topic::Attendance,
+    }
+}
+
+/// Sends the files that go with a write and have not been sent. The inner error is the school's no.
+async fn send_files(engine: &Arc<Engine>, line: Line<'_>, entry: &OutboxEntry) -> Result<Result<(), Refusal>, Halt> {
+    let named: Vec<AttachmentId> = entry
+        .body
+        .get("attachments")
+        .and_then(|files| files.as_array())
+        .map(|files| files.iter().filter_map(|file| file.get("id")?.as_str()?.parse().ok()).collect())
+        .unwrap_or_default();
+    for id in named {
+        let unsent = on_store(engine, move |desk| match attachment::uploaded(desk.conn, id)? {
+            Some(false) => attachment::find(desk.conn, id),
+            _ => Ok(None),
+        })
+        .await?;
+        let Some(row) = unsent else { continue };
+        match engine.link.upload(line, &row.attachment, row.content).await {
+            Ok(()) => on_store(engine, move |desk| attachment::save_uploaded(desk.conn, id)).await?,
+            Err(LinkTrouble::Refused(refusal)) => return Ok(Err(refusal)),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(Ok(()))
+}
+
+async fn refuse_here(engine: &Arc<Engine>, entry: OutboxEntry, refusal: Refusal) -> Result<()> {
+    let topic = entry_topic(&entry);
+    on_store(engine, move |desk| take_receipt(desk, &entry, Received::Refused(refusal))).await?;
+    engine.tell_changed([topic]);
+    Ok(())
+}
+
+/// Takes the feed, a page at a time, each in one transaction.
+async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
+    loop {
+        let chance = engine.ids.chance();
+        let account = on_store(engine, move |desk| {
+            apply::start_over_when_due(desk, id)?;
+            read_account(desk, id)
+        })
+        .await?;
+        let token = token(&account)?;
+        let line = Line { address: &account.address, token: &token };
+        let today = engine.clock.today();
+        let pull = Pull {
+            protocol: PROTOCOL,
+            cursor: account.cursor.clone(),
+            // What nobody has changed since it was compared need not be compared again today.
+            verify: account.unverified || account.verified_on != Some(today),
+        };
+        let page = engine.link.pull(line, &pull).await?;
+        let more = page.more;
+        let topics = on_store(engine, move |desk| apply::page(desk, id, page, chance)).await?;
+        engine.tell_changed(topics);
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
+/// Notes what has newly arrived from the school in a family's threads, one write a thread.
+fn mark_arrived(desk: &Desk<'_>, id: Uuid) -> Result<bool> {
+    let account = read_account(desk, id)?;
+    if account.side != Side::Family {
+        return Ok(false);
+    }
+    let mut arrived: std::collections::BTreeMap<(StudentId, PersonId), DateTime<Utc>> = Default::default();
+    let facts = desk.facts(&account);
+    for found in facts.list_in_states::<Message>(kind::MESSAGE, &["school"])? {
+        let message = found.fact;
+        if let Some(at) = message.received_at.filter(|_| message.guardian == account.person) {
+            let newest = arrived.entry((message.student, message.guardian)).or_insert(at);
+            *newest = at.max(*newest);
+        }
+    }
+    let mut any = false;
+    for ((student, guardian), at) in arrived {
+        let mark = facts.find_read_mark(student, guardian, account.person)?;
+        if mark.and_then(|mark| mark.delivered_to).is_some_and(|known| known >= at) {
+            continue;
+        }
+        let ask = serde_json::to_value(MarkRead { student, guardian, delivered_to: Some(at), read_to: None })?;
+        // The same mark makes the same write id: nothing is said twice.
+        let parts = [id.to_string(), student.to_string(), guardian.to_string(), at.to_rfc3339()];
+        let write = protocol::composed_id("arrived", &parts.each_ref().map(String::as_str));
+        match write::keep(desk, "mark_read", ask, WriteId(write)) {
+            Ok(kept) => any |= kept.is_some_and(|kept| kept.topic.is_some()),
+            Err(Trouble::Refused(_)) => {}
+            Err(failed) => return Err(failed),
+        }
+    }
+    Ok(any)
+}
+
+/// The school does not know this computer any more.
+///
+/// A revoked computer keeps nothing that came from the school, and says of each unsent write that it was not taken. One
+/// that must only sign in again keeps everything, unseen, until it has.
+pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, why: &Refusal) -> Result<()> {
+    engine.act(|desk| {
+        tracing::info!(account = %id, "signed out by the school");
+        if *why == Refusal::DeviceRevoked {
+            thing::forget_all(desk.conn, id)?;
+            for entry in outbox::waiting(desk.conn, id)? {
+                thing::lift(desk.conn, id, entry.seq)?;
+                outbox::refuse(desk.conn, &entry, why)?;
+            }
+            thing::lift_all(desk.conn, id)?;
+            attachment::erase_all(desk.conn, id)?;
+            change_account(desk, id, |account| account.cursor = None)?;
+        }
+        change_account(desk, id, |account| account.token = None)
+    })?;
+    engine.tell(News::Session);
+    engine.tell_changed(Topic::ALL);
+    Ok(())
+}

@@ -1,0 +1,237 @@
+//! What the commands are asked with, where the domain has no type for it already.
+
+use attendance::*;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Asked or answered with nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForStudent {
+    pub student: StudentId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForSome {
+    /// `None`: all children.
+    pub student: Option<StudentId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForYear {
+    pub student: StudentId,
+    /// The year in which the school year ends; `None`: the current one.
+    pub school_year: Option<i32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForDay {
+    pub student: StudentId,
+    pub date: NaiveDate,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForExplanation {
+    pub id: ExplanationId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForRequest {
+    pub id: RequestId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForThread {
+    pub student: StudentId,
+    /// `None` from a family: its own thread.
+    pub guardian: Option<PersonId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForAttachment {
+    pub id: AttachmentId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForWrite {
+    pub write: WriteId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FindStudents {
+    /// Part of a name; empty lists everybody, a screenful at most.
+    pub words: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DraftName {
+    /// Which form, about whom ("explain/<student>").
+    pub name: String,
+}
+
+/// What is being written, as the form holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Draft {
+    pub name: String,
+    #[ts(type = "unknown")]
+    pub form: serde_json::Value,
+    /// When it was last kept; set by the store.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// BCP 47 tag; `None` until a person has chosen.
+    pub language: Option<String>,
+    pub theme: Theme,
+    /// Percent: 100, 125, 150, 175 or 200.
+    pub text_size: u16,
+    pub notify: NotifySettings,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+/// Which news the system shows. What they say is hidden unless asked for: a lock screen is read by others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NotifySettings {
+    pub messages: bool,
+    pub answers: bool,
+    /// An absence without a reason, on the day.
+    pub absences: bool,
+    pub show_content: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            language: None,
+            theme: Theme::System,
+            text_size: 100,
+            notify: NotifySettings { messages: true, answers: true, absences: true, show_content: false },
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Unlock {
+    pub passphrase: String,
+}
+
+/// A passphrase never reaches a log.
+impl std::fmt::Debug for Unlock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Unlock(…)")
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Join {
+    /// Where the school's server is, as the letter prints it.
+    pub address: String,
+    /// 12 characters of Crockford base 32; spaces, hyphens and small letters are forgiven, as are O for 0 and I or L for 1.
+    pub code: String,
+}
+
+impl std::fmt::Debug for Join {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Join({})", self.address)
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SignIn {
+    pub address: String,
+    pub login: String,
+    pub password: String,
+}
+
+impl std::fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SignIn({})", self.address)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ForAccount {
+    #[ts(type = "string")]
+    pub account: Uuid,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SignOut {
+    #[ts(type = "string")]
+    pub account: Uuid,
+    /// Leave although something written here has not reached the school: it is lost then.
+    pub leave_unsent: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RevokeDevice {
+    #[ts(type = "string")]
+    pub account: Uuid,
+    pub device: DeviceId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct InviteFamily {
+    pub guardian: PersonId,
+}
+
+/// Everything a family needs to join, on screen and on paper.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Invitation {
+    pub id: InvitationId,
+    pub guardian: PersonId,
+    pub guardian_name: String,
+    pub language: Option<String>,
+    pub children: Vec<String>,
+    pub school_name: String,
+    /// In groups of four.
+    pub code: String,
+    pub address: String,
+    /// `presente://join?…` with address and code.
+    pub link: String,
+    pub expires_on: NaiveDate,
+}
+
+/// A code never reaches a log.
+impl std::fmt::Debug for Invitation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Invitation({})", self.id)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Device {
+    pub id: DeviceId,
+    /// As the computer calls itself ("Linux computer").
+    pub name: String,
+    pub joined_at: DateTime<Utc>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_seen_at: Option<DateTime<Utc>>,
+    pub this_one: bool,
+}
+
+/// Files that were picked: each is kept, or refused by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PickedFiles {
+    pub kept: Vec<Attachment>,
+    pub refused: Vec<RefusedFile>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RefusedFile {
+    pub name: String,
+    pub refusal: Refusal,
+}

@@ -1,0 +1,183 @@
+//! The only list of commands. Every host is made from it: a command without a body does not compile.
+//!
+//! `read` is answered from this computer alone. `write` changes this computer at once and reaches the school through
+//! the outbox. `local` changes this computer and nothing else. `ask` needs the school to be reachable. `host` is done
+//! by whatever holds the screens: a window, or the test host.
+
+/// Hands the reads to `$with!`.
+#[macro_export]
+macro_rules! read_commands {
+    ($with:ident) => {
+        $with! {
+            /// Who is joined on this computer, in which language, and how syncing stands.
+            session(Nothing) -> Session,
+            /// A family's first screen.
+            home(Nothing) -> Home,
+            /// A child's school year, day by day.
+            history(ForYear) -> History,
+            /// All there is to say about one day.
+            day_story(ForDay) -> DayStory,
+            /// The days that still want an explanation, newest first.
+            unexplained_days(ForStudent) -> Vec<DayFace>,
+            /// What an explanation will need, or why it cannot be sent: the rule before the form.
+            check_explanation(ExplainAbsence) -> ExplanationCheck,
+            /// A child's explanations, newest first; `student: null` for all children.
+            explanations(ForSome) -> Vec<ExplanationView>,
+            /// One explanation.
+            explanation(ForExplanation) -> ExplanationView,
+            /// Support requests, newest first.
+            support_requests(ForSome) -> Vec<SupportView>,
+            /// One support request.
+            support_request(ForRequest) -> SupportView,
+            /// Every thread, the one with news first.
+            threads(Nothing) -> Vec<ThreadRow>,
+            /// One thread.
+            thread(ForThread) -> Thread,
+            /// A child's goals, the current one first.
+            goals(ForStudent) -> Vec<GoalProgress>,
+            /// What was written here and where it stands.
+            outbox(Nothing) -> Vec<OutboxRow>,
+            /// A draft kept under a name, if there is one.
+            draft(DraftName) -> Option<Draft>,
+            /// A liaison's morning.
+            board(Nothing) -> Board,
+            /// Everything a liaison may see of one child.
+            student_page(ForStudent) -> StudentPage,
+            /// An explanation with its rule and what each answer would change.
+            review(ForExplanation) -> Review,
+            /// Children by name, for staff.
+            find_students(FindStudents) -> Vec<StudentRow>,
+            /// School-wide rates from what this computer holds, for staff.
+            school_rates(Nothing) -> SchoolRates,
+        }
+    };
+}
+
+/// Hands the writes to `$with!`.
+#[macro_export]
+macro_rules! write_commands {
+    ($with:ident) => {
+        $with! {
+            /// Say why a child was or will be away.
+            explain_absence(ExplainAbsence) -> Explanation,
+            /// Change an explanation that the school has not decided.
+            edit_explanation(EditExplanation) -> Explanation,
+            /// Take an explanation back.
+            withdraw_explanation(WithdrawExplanation) -> Explanation,
+            /// Staff: this explanation has been opened.
+            see_explanation(SeeExplanation) -> Explanation,
+            /// Staff: accept, ask for more, or not accept.
+            decide_explanation(DecideExplanation) -> Explanation,
+            /// Ask the school for support.
+            ask_support(AskSupport) -> SupportRequest,
+            /// Staff: take, date, answer or close a request.
+            handle_support(HandleSupport) -> SupportRequest,
+            /// Family: add a word, reopen or take back a request.
+            add_to_support(AddToSupport) -> SupportRequest,
+            /// Write a message.
+            send_message(SendMessage) -> Message,
+            /// Note how far a thread has been received and read.
+            mark_read(MarkRead) -> ReadMark,
+            /// Staff: propose a goal.
+            propose_goal(ProposeGoal) -> Goal,
+            /// Family: accept, change or decline a goal.
+            answer_goal(AnswerGoal) -> Goal,
+        }
+    };
+}
+
+/// Hands the local commands to `$with!`.
+#[macro_export]
+macro_rules! local_commands {
+    ($with:ident) => {
+        $with! {
+            /// Language, text size, theme, notifications.
+            save_settings(Settings) -> Session,
+            /// Keeps what is being written, so that nothing is lost when a window closes.
+            save_draft(Draft) -> Nothing,
+            /// Forgets a draft.
+            drop_draft(DraftName) -> Nothing,
+            /// Puts a refused item away, once it has been read.
+            put_away(ForWrite) -> Nothing,
+            /// Where there is no keyring: opens this computer's store, or makes it, with a passphrase.
+            unlock(Unlock) -> Session,
+        }
+    };
+}
+
+/// Hands the commands that need the school to `$with!`.
+#[macro_export]
+macro_rules! ask_commands {
+    ($with:ident) => {
+        $with! {
+            /// A family joins with a code from the school.
+            join(Join) -> Session,
+            /// Staff sign in.
+            sign_in(SignIn) -> Session,
+            /// Leaves a school and erases what came from it.
+            sign_out(SignOut) -> Session,
+            /// Pushes and pulls now.
+            sync_now(Nothing) -> SyncState,
+            /// The computers that are signed in as this person.
+            devices(ForAccount) -> Vec<Device>,
+            /// Signs another computer out.
+            revoke_device(RevokeDevice) -> Vec<Device>,
+            /// Staff: an invitation for a guardian.
+            invite_family(InviteFamily) -> Invitation,
+        }
+    };
+}
+
+/// Hands what the holder of the screens does to `$with!`.
+#[macro_export]
+macro_rules! host_commands {
+    ($with:ident) => {
+        $with! {
+            /// Lets a person pick files for a child; pictures lose where and when they were taken.
+            pick_files(ForStudent) -> PickedFiles,
+            /// Saves an attachment where a person chooses.
+            save_attachment(ForAttachment) -> Nothing,
+            /// Opens the system's print dialog for what is on screen.
+            print(Nothing) -> Nothing,
+        }
+    };
+}
+
+/// How a command is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Read,
+    Write,
+    Local,
+    Ask,
+    Host,
+}
+
+/// A command's name with its mode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandName {
+    pub name: &'static str,
+    pub mode: Mode,
+}
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty),* $(,)?) => { &[$(stringify!($name)),*] };
+}
+
+impl CommandName {
+    /// Every command there is.
+    pub fn list() -> Vec<CommandName> {
+        let lists: [(Mode, &[&'static str]); 5] = [
+            (Mode::Read, read_commands!(names)),
+            (Mode::Write, write_commands!(names)),
+            (Mode::Local, local_commands!(names)),
+            (Mode::Ask, ask_commands!(names)),
+            (Mode::Host, host_commands!(names)),
+        ];
+        lists.iter().flat_map(|(mode, names)| names.iter().map(|name| CommandName { name, mode: *mode })).collect()
+    }
+
+    pub fn find(name: &str) -> Option<CommandName> {
+        Self::list().into_iter().find(|c| c.name == name)
+    }
+}

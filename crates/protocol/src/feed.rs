@@ -1,0 +1,251 @@
+//! What a push and a pull carry. Bodies stay JSON here, so that an old program keeps what it does not know.
+
+use attendance::*;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The kinds of facts this program knows. The feed may carry others; they are kept and not shown.
+pub mod kind {
+    pub const SCHOOL: &str = "school";
+    /// Id: the school's; one per school year, id made by [`super::composed_id`].
+    pub const CALENDAR: &str = "calendar";
+    pub const STUDENT: &str = "student";
+    pub const PERSON: &str = "person";
+    pub const LINK: &str = "link";
+    /// One per child and school year, id made by [`super::composed_id`].
+    pub const DAYS: &str = "days";
+    pub const EXPLANATION: &str = "explanation";
+    pub const SUPPORT_REQUEST: &str = "support_request";
+    pub const MESSAGE: &str = "message";
+    /// One per child, guardian and reader, id made by [`super::composed_id`].
+    pub const READ_MARK: &str = "read_mark";
+    pub const GOAL: &str = "goal";
+}
+
+/// A stable id for a thing that is named by other things: the same parts give the same id on every computer.
+pub fn composed_id(kind: &str, parts: &[&str]) -> Uuid {
+    let mut hash = Sha256::new();
+    hash.update(kind.as_bytes());
+    for part in parts {
+        hash.update([0]);
+        hash.update(part.as_bytes());
+    }
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash.finalize()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// The id of a child's days of one school year.
+pub fn days_id(student: StudentId, school_year: i32) -> Uuid {
+    composed_id(kind::DAYS, &[&student.to_string(), &school_year.to_string()])
+}
+
+/// The id of a school's calendar of one school year.
+pub fn calendar_id(school: SchoolId, school_year: i32) -> Uuid {
+    composed_id(kind::CALENDAR, &[&school.to_string(), &school_year.to_string()])
+}
+
+/// The id of one reader's mark in one thread.
+pub fn read_mark_id(student: StudentId, guardian: PersonId, reader: PersonId) -> Uuid {
+    composed_id(kind::READ_MARK, &[&student.to_string(), &guardian.to_string(), &reader.to_string()])
+}
+
+/// One thing at one version, as the feed carries it. A grown-up known to two schools comes once from each: a thing is
+/// named by its kind, its id and its school together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    pub kind: String,
+    pub id: Uuid,
+    pub version: u32,
+    pub school: SchoolId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub student: Option<StudentId>,
+    pub topic: Topic,
+    pub body: Value,
+}
+
+/// What a computer must erase, because a right was lost or a thing is no longer for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Forget {
+    Thing {
+        kind: String,
+        id: Uuid,
+    },
+    /// Everything about this child under these topics.
+    Student {
+        student: StudentId,
+        topics: Vec<Topic>,
+    },
+    /// Everything of a school that the asker no longer belongs to.
+    School {
+        school: SchoolId,
+    },
+}
+
+/// What a computer sends: writes in the order they were made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Push {
+    pub protocol: u32,
+    #[serde(default)]
+    pub abilities: Vec<String>,
+    pub writes: Vec<Write>,
+    /// Whether this push empties the outbox: from then on nothing older can honestly turn up.
+    pub empties_outbox: bool,
+}
+
+/// One write: its id is bound to the device and to the body, so it may be sent again and again.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Write {
+    pub id: WriteId,
+    pub command: String,
+    /// The command's version: raised when its body changes meaning.
+    pub command_version: u32,
+    /// The exact JSON that the family's computer stored.
+    pub body: Value,
+    pub written_at: DateTime<Utc>,
+}
+
+/// What a family wrote never reaches a log.
+impl std::fmt::Debug for Write {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Write({} {})", self.command, self.id)
+    }
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PushAnswer {
+    pub protocol: u32,
+    /// In the order of the writes.
+    pub receipts: Vec<Receipt>,
+}
+
+/// The same for the same write, however often it is sent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Receipt {
+    pub write: WriteId,
+    pub outcome: Received,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Received {
+    /// Done; what it made of things, as the sender may see them.
+    Done(Vec<Change>),
+    Refused(Refusal),
+}
+
+/// What a computer asks a feed with.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Pull {
+    pub protocol: u32,
+    /// As the server gave it; `None` the first time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// Ask for the hash on the last page.
+    #[serde(default)]
+    pub verify: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PullAnswer {
+    pub protocol: u32,
+    #[serde(default)]
+    pub abilities: Vec<String>,
+    /// Erase what came from this server before taking the changes.
+    #[serde(default)]
+    pub start_over: bool,
+    #[serde(default)]
+    pub forget: Vec<Forget>,
+    pub changes: Vec<Change>,
+    /// Opaque to the client.
+    pub cursor: String,
+    pub more: bool,
+    /// Of everything the asker may see, at the last page's snapshot ([`Tally`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tally: Option<String>,
+    /// The school day it is at the school.
+    pub today: NaiveDate,
+}
+
+/// An order-free hash over (kind, id, version): both sides keep one and compare.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    sum: u128,
+    count: u64,
+}
+
+impl Tally {
+    pub fn add(&mut self, kind: &str, id: Uuid, version: u32) {
+        let mut hash = Sha256::new();
+        hash.update(kind.as_bytes());
+        hash.update([0]);
+        hash.update(id.as_bytes());
+        hash.update(version.to_be_bytes());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash.finalize()[..16]);
+        self.sum = self.sum.wrapping_add(u128::from_be_bytes(bytes));
+        self.count += 1;
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{:032x}", self.count, self.sum)
+    }
+}
+
+/// How every `ask` of the server is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answered<T> {
+    Ok(T),
+    Refused(Refusal),
+    /// Something went wrong; the code is in the server's log.
+    Failed {
+        code: String,
+    },
+}
+
+/// What a computer joins or signs in with.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Enter {
+    pub protocol: u32,
+    pub with: Credentials,
+    pub device: DeviceId,
+    /// As the computer calls itself.
+    pub device_name: String,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Credentials {
+    Code(String),
+    Password { login: String, password: String },
+}
+
+/// What a computer that may come in is given. The token is told this once.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Entered {
+    pub token: String,
+    pub device: DeviceId,
+    pub person: PersonId,
+    pub name: String,
+    pub side: Side,
+    pub roles: Vec<StaffRole>,
+    /// What the school's file says this person reads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+/// What a server says of itself to anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    pub presente: String,
+    pub protocol: u32,
+    pub oldest_protocol: u32,
+    pub school_names: Vec<String>,
+}

@@ -1,0 +1,21 @@
+//! What crosses a seam: the one list of commands, what a push and a pull carry, and what a screen is answered.
+//!
+//! Types of meaning live in `attendance`; nothing here decides anything.
+
+mod asks;
+mod commands;
+mod feed;
+mod typescript;
+mod views;
+
+pub use asks::*;
+pub use commands::{CommandName, Mode};
+pub use feed::*;
+pub use typescript::typescript;
+pub use views::*;
+
+/// The protocol spoken. Raised when an old side could not understand a new one; both sides speak N and N-1.
+pub const PROTOCOL: u32 = 1;
+
+/// What this build can do beyond the bare protocol, sent on every exchange.
+pub const ABILITIES: &[&str] = &["explain", "support", "messages", "goals", "attachments"];

@@ -1,0 +1,357 @@
+//! Coming in: invitations and passwords become device tokens, and tokens become askers.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
+use argon2::{
+    Argon2, PasswordHash, PasswordHasher, PasswordVerifier,
+    password_hash::SaltString,
+};
+use attendance::{DeviceId, PersonId, Refusal, Side, StaffRole};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, TimeDelta, Utc};
+use protocol::{Credentials, Device, Enter, Entered, kind};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Office, Outcome,
+    act::Act,
+    args, invite,
+    rights::{Asker, children_of, role_of},
+    school::today_here,
+    store::{Conn, thing},
+};
+
+/// Tries that may fail before a pause, and the pause.
+const TRIES: u32 = 8;
+const PAUSE_MINUTES: i64 = 15;
+
+/// Failed tries by what was tried (a login, an address): a guesser waits, everybody else does not notice.
+#[derive(Default)]
+pub struct Tries(Mutex<HashMap<String, (u32, DateTime<Utc>)>>);
+
+impl Tries {
+    pub fn check(&self, what: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match tries.get(what) {
+            Some((failed, last)) if *failed >= TRIES => {
+                let left = PAUSE_MINUTES - (now - *last).num_minutes();
+                if left > 0 { Err(Refusal::TooManyTries { minutes: left as u32 }) } else { Ok(()) }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub fn note(&self, what: &str, now: DateTime<Utc>, came_in: bool) {
+        let mut tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if came_in {
+            tries.remove(what);
+            return;
+        }
+        tries.retain(|_, (_, last)| (now - *last).num_minutes() < PAUSE_MINUTES);
+        let entry = tries.entry(what.to_owned()).or_insert((0, now));
+        *entry = (entry.0 + 1, now);
+    }
+}
+
+/// The hash of a secret with enough chance in it that no slow hash is needed: a token, a code.
+pub fn secret_hash(secret: &str) -> String {
+    hex::encode(Sha256::digest(secret.as_bytes()))
+}
+
+/// A new device token: 32 random bytes.
+fn new_token() -> anyhow::Result<String> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("no randomness: {e}"))?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// Argon2id with its library's parameters, as a string that names them.
+pub fn hash_password(password: &str) -> anyhow::Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("no randomness: {e}"))?;
+    let salt = SaltString::encode_b64(&bytes).map_err(|e| anyhow::anyhow!("no salt: {e}"))?;
+    let hash = Argon2::default().hash_password(password.as_bytes(), &salt);
+    Ok(hash.map_err(|e| anyhow::anyhow!("the password cannot be hashed: {e}"))?.to_string())
+}
+
+fn password_fits(password: &str, hash: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+}
+
+/// Whoever a computer comes in as.
+struct Newcomer {
+    person: PersonId,
+    side: Side,
+    name: String,
+    roles: Vec<StaffRole>,
+    language: Option<String>,
+}
+
+/// Lets a computer in, or says why not. `from` is the network address that tries are counted by.
+pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Entered> {
+    let now = office.clock.now();
+    let tried: Vec<String> = match &enter.with {
+        Credentials::Code(_) => vec![format!("code {from}")],
+        Credentials::Password { login, .. } => vec![format!("login {} {from}", login.to_lowercase())],
+    };
+    for what in &tried {
+        office.tries.check(what, now)?;
+    }
+    let entered = match &enter.with {
+        Credentials::Code(_) => let_in(office, enter, None).await,
+        Credentials::Password { login, password } => match check_password(office, login, password.clone()).await {
+            Ok(staff) => let_in(office, enter, Some(staff)).await,
+            Err(trouble) => Err(trouble),
+        },
+    };
+    let guessed = matches!(
+        &entered,
+        Err(crate::Trouble::Refused(Refusal::WrongPassword | Refusal::InvitationUnknown))
+    );
+    for what in &tried {
+        if guessed || entered.is_ok() {
+            office.tries.note(what, now, entered.is_ok());
+        }
+    }
+    entered
+}
+
+/// The person behind a login, when the password fits. Takes as long for a login that does not exist.
+async fn check_password(office: &Office, login: &str, password: String) -> Outcome<PersonId> {
+    let login = login.trim().to_lowercase();
+    let found = office
+        .store
+        .read_async(move |conn| {
+            let sql = "SELECT person, password_hash FROM login WHERE login = $1";
+            conn.find(sql, args![login], |row| Ok((row.parsed::<PersonId>(0)?, row.text(1)?.to_owned())))
+        })
+        .await?;
+    let checked = tokio::task::spawn_blocking(move || -> anyhow::Result<Option<PersonId>> {
+        match found {
+            Some((person, hash)) => Ok(password_fits(&password, &hash).then_some(person)),
+            None => hash_password(&password).map(|_| None),
+        }
+    });
+    let checked = checked.await.map_err(|_| anyhow::anyhow!("the password check stopped"))??;
+    checked.ok_or_else(|| Refusal::WrongPassword.into())
+}
+
+async fn let_in(office: &Office, enter: Enter, staff: Option<PersonId>) -> Outcome<Entered> {
+    let here = office.clone();
+    let (entered, schools) = office
+        .store
+        .write_async(move |conn| {
+            let now = here.clock.now();
+            let newcomer = match (&enter.with, staff) {
+                (Credentials::Code(code), _) => guardian_with(conn, code, enter.device, now)?,
+                (_, Some(person)) => staff_member(conn, person)?,
+                (Credentials::Password { .. }, None) => return Err(Refusal::WrongPassword.into()),
+            };
+            let token = new_token()?;
+            save_device(conn, &enter, &newcomer, &token, now)?;
+            let schools = if newcomer.side == Side::Family {
+                invite::note_joined(conn, newcomer.person)?
+            } else {
+                Vec::new()
+            };
+            let act = Act { person: Some(newcomer.person), device: Some(enter.device), ..Act::default() };
+            act.record(conn, here.ids.next(), now, "enter")?;
+            let Newcomer { person, side, name, roles, language } = newcomer;
+            Ok::<_, crate::Trouble>((Entered { token, device: enter.device, person, name, side, roles, language }, schools))
+        })
+        .await?;
+    office.wake.tell(schools);
+    Ok(entered)
+}
+
+/// The guardian whom a code invites. The same device may use its code again for an hour: its answer may have been lost.
+fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTime<Utc>) -> Outcome<Newcomer> {
+    let code = invite::plain_code(code).ok_or(Refusal::InvitationUnknown)?;
+    let found = conn.find(
+        "SELECT id, person, expires_at, used_at, used_by FROM invitation WHERE code_hash = $1",
+        args![secret_hash(&code)],
+        |row| {
+            let used_at = row.optional(3, |r, c| r.time(c))?;
+            let used_by = row.optional(4, |r, c| r.parsed::<DeviceId>(c))?;
+            Ok((row.text(0)?.to_owned(), row.parsed::<PersonId>(1)?, row.time(2)?, used_at, used_by))
+        },
+    )?;
+    let (id, person, expires_at, used_at, used_by) = found.ok_or(Refusal::InvitationUnknown)?;
+    match used_at {
+        Some(at) if used_by == Some(device) && now - at < TimeDelta::hours(1) => {}
+        Some(_) => return Err(Refusal::InvitationUsed.into()),
+        None if expires_at <= now => return Err(Refusal::InvitationExpired.into()),
+        None => {
+            conn.exec("UPDATE invitation SET used_at = $1, used_by = $2 WHERE id = $3", args![now, device, id])?;
+        }
+    }
+    let facts = thing::find_anywhere(conn, kind::PERSON, person.0)?.ok_or(Refusal::InvitationUnknown)?;
+    let facts: attendance::Person = facts.fact()?;
+    let name = format!("{} {}", facts.given_name, facts.family_name).trim().to_owned();
+    Ok(Newcomer { person, side: Side::Family, name, roles: Vec::new(), language: facts.language })
+}
+
+fn staff_member(conn: &mut dyn Conn, person: PersonId) -> Outcome<Newcomer> {
+    let name = conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?;
+    let mut roles: Vec<StaffRole> = roles_of(conn, person)?.into_iter().map(|(_, role)| role).collect();
+    roles.sort();
+    roles.dedup();
+    if roles.is_empty() {
+        return Err(Refusal::NotAllowed.into());
+    }
+    Ok(Newcomer { person, side: Side::School, name: name.unwrap_or_default(), roles, language: None })
+}
+
+fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(attendance::SchoolId, StaffRole)>> {
+    let rows = conn.list(
+        "SELECT school, role FROM staff_role WHERE person = $1 ORDER BY school, role",
+        args![person],
+        |row| Ok((row.parsed(0)?, role_of(row.text(1)?))),
+    )?;
+    Ok(rows.into_iter().filter_map(|(school, role)| Some((school, role?))).collect())
+}
+
+fn save_device(
+    conn: &mut dyn Conn,
+    enter: &Enter,
+    newcomer: &Newcomer,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Outcome<()> {
+    let side = if newcomer.side == Side::Family { "family" } else { "school" };
+    let taken = conn.find("SELECT person FROM device WHERE id = $1", args![enter.device], |r| r.parsed::<PersonId>(0))?;
+    if taken.is_some_and(|person| person != newcomer.person) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    conn.exec(
+        "INSERT INTO device (id, person, name, side, token_hash, joined_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, token_hash = excluded.token_hash, revoked_at = NULL",
+        args![enter.device, newcomer.person, enter.device_name.as_str(), side, secret_hash(token), now],
+    )?;
+    Ok(())
+}
+
+/// Whose token this is, with everything that their rights rest on today.
+pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker> {
+    let found = conn.find(
+        "SELECT d.id, d.person, d.side, d.revoked_at, l.name FROM device d LEFT JOIN login l ON l.person = d.person
+         WHERE d.token_hash = $1",
+        args![secret_hash(token)],
+        |row| {
+            let side = if row.text(2)? == "family" { Side::Family } else { Side::School };
+            let name = row.optional(4, |r, c| Ok(r.text(c)?.to_owned()))?;
+            Ok((row.parsed::<DeviceId>(0)?, row.parsed::<PersonId>(1)?, side, row.is_null(3), name))
+        },
+    )?;
+    let (device, person, side, good, login_name) = found.ok_or(Refusal::SignInAgain)?;
+    if !good {
+        return Err(Refusal::DeviceRevoked.into());
+    }
+    let (children, roles, name) = match side {
+        Side::Family => {
+            let today = today_here(conn, office.clock.as_ref())?;
+            let facts = thing::find_anywhere(conn, kind::PERSON, person.0)?;
+            let facts: Option<attendance::Person> = facts.map(|t| t.fact()).transpose()?;
+            let name = facts.map(|p| format!("{} {}", p.given_name, p.family_name)).unwrap_or_default();
+            (children_of(conn, person, today)?, Vec::new(), name.trim().to_owned())
+        }
+        Side::School => (Vec::new(), roles_of(conn, person)?, login_name.unwrap_or_default()),
+    };
+    Ok(Asker { person, device, side, name, children, roles })
+}
+
+/// The computers that are signed in as this person.
+pub fn devices(conn: &mut dyn Conn, asker: &Asker) -> Outcome<Vec<Device>> {
+    Ok(conn.list(
+        "SELECT id, name, joined_at, last_seen_at FROM device WHERE person = $1 AND revoked_at IS NULL
+         ORDER BY joined_at",
+        args![asker.person],
+        |row| {
+            let id = row.parsed(0)?;
+            Ok(Device {
+                id,
+                name: row.text(1)?.to_owned(),
+                joined_at: row.time(2)?,
+                last_seen_at: row.optional(3, |r, c| r.time(c))?,
+                this_one: id == asker.device,
+            })
+        },
+    )?)
+}
+
+/// Signs a computer of the asker's own out, this one or another.
+pub fn revoke_device(conn: &mut dyn Conn, office: &Office, asker: &Asker, device: DeviceId) -> Outcome<()> {
+    let now = office.clock.now();
+    let touched = conn.exec(
+        "UPDATE device SET revoked_at = $1 WHERE id = $2 AND person = $3 AND revoked_at IS NULL",
+        args![now, device, asker.person],
+    )?;
+    if touched == 0 {
+        return Err(Refusal::NotFound.into());
+    }
+    let act = Act { person: Some(asker.person), device: Some(asker.device), ..Act::default() };
+    Act { thing: Some(("device".into(), device.0)), ..act }.record(conn, office.ids.next(), now, "revoke_device")?;
+    Ok(())
+}
+
+/// Gives a member of staff a login and roles; a login that exists gets the new password and the roles beside its own.
+pub fn save_staff(
+    conn: &mut dyn Conn,
+    office: &Office,
+    login: &str,
+    name: &str,
+    password_hash: &str,
+    roles: &[(attendance::SchoolId, StaffRole)],
+) -> Outcome<PersonId> {
+    let login = login.trim().to_lowercase();
+    let known = conn.find("SELECT person FROM login WHERE login = $1", args![login.as_str()], |r| r.parsed(0))?;
+    let person: PersonId = match known {
+        Some(person) => person,
+        None => staff_person(conn, name, roles)?.unwrap_or(PersonId(office.ids.next())),
+    };
+    conn.exec(
+        "INSERT INTO login (login, person, name, password_hash) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (login) DO UPDATE SET name = excluded.name, password_hash = excluded.password_hash",
+        args![login, person, name, password_hash],
+    )?;
+    for (school, role) in roles {
+        conn.exec(
+            "INSERT INTO staff_role (person, school, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            args![person, *school, crate::rights::role_text(*role)],
+        )?;
+    }
+    Ok(person)
+}
+
+/// Somebody of that name among a school's contacts: the login belongs to the person whom families already see named.
+fn staff_person(
+    conn: &mut dyn Conn,
+    name: &str,
+    roles: &[(attendance::SchoolId, StaffRole)],
+) -> Outcome<Option<PersonId>> {
+    for (school, _) in roles {
+        let contacts = crate::school::read_school(conn, *school)?.contacts;
+        let Some(person) = contacts.into_iter().find(|c| c.name == name).and_then(|c| c.person) else { continue };
+        let free = conn.find("SELECT 1 FROM login WHERE person = $1", args![person], |r| r.int(0))?.is_none();
+        if free {
+            return Ok(Some(person));
+        }
+    }
+    Ok(None)
+}
+
+
+/// A member of staff's name, as families see it.
+pub fn staff_name(conn: &mut dyn Conn, person: PersonId) -> Outcome<Option<String>> {
+    Ok(conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?)
+}
+
+/// Notes that a device was here; whoever is signed out hears it from `asker` first.
+pub fn note_seen(conn: &mut dyn Conn, device: DeviceId, now: DateTime<Utc>) -> Outcome<()> {
+    conn.exec("UPDATE device SET last_seen_at = $1 WHERE id = $2", args![now, device])?;
+    Ok(())
+}
+

@@ -1,0 +1,184 @@
+//! Carries an import plan out: reads what the store has, and writes what the plan says, in one transaction.
+//!
+//! It plans nothing itself. A plan that was made before somebody else's import is refused by the caller, not here.
+
+use std::collections::BTreeSet;
+
+use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
+use chrono::{DateTime, Utc};
+use protocol::kind;
+use uuid::Uuid;
+
+use crate::{
+    Ids, Outcome,
+    act::Act,
+    args,
+    import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
+    rights::{Audience, list_arg, remove_link, role_text, save_link},
+    store::{
+        Conn, StoreResult,
+        thing::{self, Thing},
+    },
+};
+
+/// All that an import compares with.
+pub fn read_known(conn: &mut dyn Conn) -> Outcome<Known> {
+    let mut known = Known::default();
+    conn.each("SELECT kind, source_id, id FROM source", &[], &mut |row| {
+        let source = SourceRef { kind: row.text(0)?.to_owned(), source_id: row.text(1)?.to_owned() };
+        known.ids.insert(source, row.parsed(2)?);
+        Ok(())
+    })?;
+    let kinds = list_arg(IMPORTED_KINDS.into_iter());
+    let sql = "SELECT kind, school, id, body FROM thing WHERE kind IN (SELECT value ->> 'v' FROM json_each($1))";
+    conn.each(sql, &[kinds], &mut |row| {
+        let place = ThingRef { kind: row.text(0)?.to_owned(), school: row.parsed(1)?, id: row.parsed(2)? };
+        known.things.insert(place, row.json(3)?);
+        Ok(())
+    })?;
+    conn.each("SELECT student, body FROM raw_event ORDER BY student, day", &[], &mut |row| {
+        let events = known.events.entry(row.parsed(0)?).or_default();
+        events.push(row.json::<RawEvent>(1)?);
+        Ok(())
+    })?;
+    known.left = conn.list("SELECT student FROM left_student", &[], |row| row.parsed(0))?.into_iter().collect();
+    conn.each("SELECT person, school, role FROM roster_role", &[], &mut |row| {
+        let person: Uuid = row.parsed(0)?;
+        if let Some(role) = any_role(row.text(2)?) {
+            known.staff.entry((row.parsed(1)?, person)).or_default().insert(role);
+        }
+        Ok(())
+    })?;
+    Ok(known)
+}
+
+const ROLES: [StaffRole; 9] = [
+    StaffRole::Liaison,
+    StaffRole::Counselor,
+    StaffRole::Nurse,
+    StaffRole::SocialWorker,
+    StaffRole::Teacher,
+    StaffRole::Office,
+    StaffRole::Principal,
+    StaffRole::Administrator,
+    StaffRole::DistrictAdministrator,
+];
+
+fn any_role(text: &str) -> Option<StaffRole> {
+    ROLES.into_iter().find(|role| role_text(*role) == text)
+}
+
+/// Carries the plan out. Schools are taken in the order of their ids, so that two imports cannot wait for each other.
+pub fn apply(conn: &mut dyn Conn, ids: &dyn Ids, now: DateTime<Utc>, plan: &ImportPlan) -> Outcome<Vec<SchoolId>> {
+    for (source, id) in &plan.new_ids {
+        conn.exec("INSERT INTO source (kind, source_id, id) VALUES ($1, $2, $3)", args![
+            source.kind.as_str(),
+            source.source_id.as_str(),
+            *id
+        ])?;
+    }
+    let mut schools: Vec<&SchoolPlan> = plan.schools.iter().collect();
+    schools.sort_by_key(|school| school.id);
+    for school in &schools {
+        conn.exec(
+            "INSERT INTO school (id, source_id, seq) VALUES ($1, $2, 0) ON CONFLICT (id) DO NOTHING",
+            args![school.id, school.source_id.as_str()],
+        )?;
+    }
+    for school in &schools {
+        apply_school(conn, school)?;
+        let counts = &school.students;
+        let detail = format!(
+            "students: {} new, {} changed, {} gone; days of {} changed",
+            counts.adds, counts.changes, counts.leavers, school.days_changed
+        );
+        Act { school: Some(school.id), detail, ..Act::default() }.record(conn, ids.next(), now, "import")?;
+    }
+    let outcome = serde_json::to_string(plan)?;
+    conn.exec("INSERT INTO import_run (id, at, outcome) VALUES ($1, $2, $3)", args![ids.next(), now, outcome])?;
+    Ok(schools.iter().map(|school| school.id).collect())
+}
+
+fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<()> {
+    for removed in &plan.removals {
+        remove(conn, removed)?;
+    }
+    for planned in &plan.writes {
+        write(conn, planned)?;
+    }
+    for (student, events) in &plan.events {
+        replace_events(conn, *student, events)?;
+    }
+    for student in &plan.leavers {
+        conn.exec("INSERT INTO left_student (student) VALUES ($1) ON CONFLICT DO NOTHING", args![*student])?;
+    }
+    for student in &plan.returned {
+        conn.exec("DELETE FROM left_student WHERE student = $1", args![*student])?;
+    }
+    for staff in &plan.staff {
+        save_roster_roles(conn, plan.id, staff.person, &staff.roles)?;
+    }
+    for person in &plan.staff_gone {
+        save_roster_roles(conn, plan.id, *person, &BTreeSet::new())?;
+        // Whoever has left the school reads nothing more of it.
+        conn.exec("DELETE FROM staff_role WHERE person = $1 AND school = $2", args![*person, plan.id])?;
+    }
+    Ok(())
+}
+
+fn write(conn: &mut dyn Conn, planned: &PlannedThing) -> Outcome<()> {
+    let PlannedThing { kind, id, school, student, topic, audience, body } = planned;
+    let before = thing::find(conn, *school, kind, *id)?;
+    let thing = Thing {
+        kind: (*kind).to_owned(),
+        id: *id,
+        version: before.as_ref().map_or(0, |b| b.version) + 1,
+        school: *school,
+        student: *student,
+        topic: *topic,
+        audience: Audience::of(audience.iter().cloned()),
+        body: body.clone(),
+    };
+    thing::put(conn, &thing)?;
+    if *kind == kind::LINK {
+        save_link(conn, *school, &thing.fact::<GuardianLink>()?)?;
+    }
+    debug_assert!(student.is_some() || matches!(topic, Topic::School | Topic::Contact));
+    Ok(())
+}
+
+fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<()> {
+    let Some(found) = thing::find(conn, removed.school, &removed.kind, removed.id)? else { return Ok(()) };
+    if removed.kind == kind::LINK {
+        let link: GuardianLink = found.fact()?;
+        remove_link(conn, link.guardian, link.student)?;
+    }
+    thing::remove(conn, &found)?;
+    Ok(())
+}
+
+fn replace_events(conn: &mut dyn Conn, student: StudentId, events: &[RawEvent]) -> Outcome<()> {
+    conn.exec("DELETE FROM raw_event WHERE student = $1", args![student])?;
+    for event in events {
+        let body = serde_json::to_string(event)?;
+        conn.exec("INSERT INTO raw_event (student, day, body) VALUES ($1, $2, $3)", args![student, event.date, body])?;
+    }
+    Ok(())
+}
+
+fn save_roster_roles(
+    conn: &mut dyn Conn,
+    school: SchoolId,
+    person: PersonId,
+    roles: &BTreeSet<StaffRole>,
+) -> StoreResult<()> {
+    conn.exec("DELETE FROM roster_role WHERE person = $1 AND school = $2", args![person, school])?;
+    for role in roles {
+        conn.exec("INSERT INTO roster_role (person, school, role) VALUES ($1, $2, $3)", args![
+            person,
+            school,
+            role_text(*role)
+        ])?;
+    }
+    Ok(())
+}

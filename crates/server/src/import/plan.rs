@@ -1,0 +1,491 @@
+//! What an import would change, worked out before anything is written.
+//!
+//! It is pure: the same files over what they already made give an empty plan. It never removes a child: one who is no
+//! longer in the roster keeps the year's record, and the membership ends.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use attendance::{
+    Calendar, CalendarDay, Contact, GuardianLink, LinkId, Person, PersonId, RawEvent, Rules, School, SchoolId,
+    StaffRole, Student, StudentId, Topic,
+};
+use chrono::NaiveDate;
+use protocol::{calendar_id, composed_id, kind};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::ImportSettings;
+use super::known::{Known, SourceRef, StudentKey, ThingRef};
+use super::plan_days::DaysPlanner;
+use super::report::{At, FindingKind, Report};
+use super::roster::{Staged, StagedLink, StagedStaff};
+
+/// One thing to be written, with all that a feed is filtered by.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlannedThing {
+    pub kind: &'static str,
+    pub id: Uuid,
+    pub school: SchoolId,
+    pub student: Option<StudentId>,
+    pub topic: Topic,
+    /// Badges: `family`, `staff`, `person:<id>`.
+    pub audience: Vec<String>,
+    pub body: Value,
+}
+
+/// What a member of staff is at a school now, where that has changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlannedStaff {
+    pub person: PersonId,
+    pub roles: BTreeSet<StaffRole>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    pub adds: u32,
+    pub changes: u32,
+    pub leavers: u32,
+    pub unchanged: u32,
+}
+
+/// What an import does to one school.
+#[derive(Debug, Clone, Serialize)]
+pub struct SchoolPlan {
+    pub id: SchoolId,
+    pub source_id: String,
+    pub name: String,
+    pub students: Counts,
+    pub guardians: Counts,
+    pub staff_members: Counts,
+    /// Children whose days change.
+    pub days_changed: u32,
+    /// More than a tenth of the children, or of the guardians' ties, would go.
+    pub needs_second_yes: bool,
+    #[serde(skip)]
+    pub writes: Vec<PlannedThing>,
+    /// Guardians' ties that the roster no longer has.
+    #[serde(skip)]
+    pub removals: Vec<ThingRef>,
+    #[serde(skip)]
+    pub leavers: Vec<StudentId>,
+    /// Children who had left and are in the roster again.
+    #[serde(skip)]
+    pub returned: Vec<StudentId>,
+    /// All raw events of a child, in place of those stored.
+    #[serde(skip)]
+    pub events: Vec<(StudentId, Vec<RawEvent>)>,
+    #[serde(skip)]
+    pub staff: Vec<PlannedStaff>,
+    /// Staff whom the roster no longer has at this school.
+    #[serde(skip)]
+    pub staff_gone: Vec<PersonId>,
+}
+
+/// All that an import would do.
+#[derive(Debug, Clone, Serialize)]
+pub struct ImportPlan {
+    pub schools: Vec<SchoolPlan>,
+    /// Some school would lose so much that a person must say yes to it by itself.
+    pub needs_second_yes: bool,
+    #[serde(skip)]
+    pub new_ids: Vec<(SourceRef, Uuid)>,
+}
+
+impl ImportPlan {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.new_ids.is_empty() && self.schools.iter().all(SchoolPlan::is_empty)
+    }
+}
+
+impl SchoolPlan {
+    fn is_empty(&self) -> bool {
+        self.writes.is_empty()
+            && self.removals.is_empty()
+            && self.leavers.is_empty()
+            && self.returned.is_empty()
+            && self.events.is_empty()
+            && self.staff.is_empty()
+            && self.staff_gone.is_empty()
+    }
+
+    /// Writes a thing if it is new or differs from what the store has.
+    pub(super) fn put(&mut self, known: &Known, thing: PlannedThing) -> Fate {
+        let place = ThingRef { kind: thing.kind.to_owned(), school: thing.school, id: thing.id };
+        let fate = match known.things.get(&place) {
+            None => Fate::Added,
+            Some(body) if *body == thing.body => return Fate::Unchanged,
+            Some(_) => Fate::Changed,
+        };
+        self.writes.push(thing);
+        fate
+    }
+}
+
+/// What becomes of a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Added,
+    Changed,
+    Unchanged,
+}
+
+impl Counts {
+    fn count(&mut self, fate: Fate) {
+        match fate {
+            Fate::Added => self.adds += 1,
+            Fate::Changed => self.changes += 1,
+            Fate::Unchanged => self.unchanged += 1,
+        }
+    }
+}
+
+pub(super) fn body(fact: &impl Serialize) -> Value {
+    serde_json::to_value(fact).expect("the domain's types have string keys and no failing Serialize")
+}
+
+/// Compares what was read with what is known.
+///
+/// Attendance rows replace the stored rows of the days that the file is all of: from its first row's day to its last's,
+/// over all schools; a file whose rows begin in the first ten school days of a year is all of that year from its first
+/// day. `settings.covers` says otherwise. A set without an attendance file touches no day's record. `new_id` makes ids.
+pub fn plan(
+    staged: &Staged,
+    known: &Known,
+    settings: &ImportSettings,
+    new_id: &mut dyn FnMut() -> Uuid,
+    report: &mut Report,
+) -> ImportPlan {
+    let mut planner = Planner { staged, known, settings, new_id, new_ids: BTreeMap::new(), links_of: HashMap::new() };
+    for (tie, link) in &staged.links {
+        planner.links_of.entry(tie.1.school.as_str()).or_default().push((&tie.0, &tie.1, link));
+    }
+    let mut days = DaysPlanner::new(staged, known, settings);
+    let schools: Vec<SchoolPlan> =
+        staged.schools.keys().filter_map(|school| planner.plan_school(school, &mut days, report)).collect();
+    ImportPlan {
+        needs_second_yes: schools.iter().any(|school| school.needs_second_yes),
+        schools,
+        new_ids: planner.new_ids.into_iter().collect(),
+    }
+}
+
+struct Planner<'a> {
+    staged: &'a Staged,
+    known: &'a Known,
+    settings: &'a ImportSettings,
+    new_id: &'a mut dyn FnMut() -> Uuid,
+    new_ids: BTreeMap<SourceRef, Uuid>,
+    /// By school: guardian, child, tie.
+    links_of: HashMap<&'a str, Vec<(&'a String, &'a StudentKey, &'a StagedLink)>>,
+}
+
+impl Planner<'_> {
+    fn id(&mut self, source: SourceRef) -> Uuid {
+        match self.known.find_id(&source) {
+            Some(id) => id,
+            None => *self.new_ids.entry(source).or_insert_with(&mut *self.new_id),
+        }
+    }
+
+    fn plan_school(&mut self, source: &str, days: &mut DaysPlanner<'_>, report: &mut Report) -> Option<SchoolPlan> {
+        let (staged, known) = (self.staged, self.known);
+        let id = SchoolId(self.id(SourceRef::school(source)));
+        let before: Option<School> = known.find(kind::SCHOOL, id, id.0);
+        let rule_pack = before.as_ref().map_or(&self.settings.defaults.rule_pack, |school| &school.rule_pack).clone();
+        let Some(rules) = Rules::find(&rule_pack) else {
+            report.error(At::default(), FindingKind::RulePackUnknown { pack: rule_pack });
+            return None;
+        };
+        let mut plan = SchoolPlan {
+            id,
+            source_id: source.to_owned(),
+            name: staged.schools[source].name.clone(),
+            students: Counts::default(),
+            guardians: Counts::default(),
+            staff_members: Counts::default(),
+            days_changed: 0,
+            needs_second_yes: false,
+            writes: Vec::new(),
+            removals: Vec::new(),
+            leavers: Vec::new(),
+            returned: Vec::new(),
+            events: Vec::new(),
+            staff: Vec::new(),
+            staff_gone: Vec::new(),
+        };
+        let calendars = self.plan_calendars(&mut plan, source);
+        let students = self.plan_students(&mut plan, source);
+        self.plan_guardians(&mut plan, source, &students);
+        let contacts = self.plan_staff(&mut plan, source);
+        let counted = days.plan_school(&mut plan, source, &calendars, &students, &rules);
+        let school = School {
+            id,
+            name: plan.name.clone(),
+            district: staged.schools[source].district.clone(),
+            time_zone: before.as_ref().map_or(&self.settings.defaults.time_zone, |school| &school.time_zone).clone(),
+            rule_pack,
+            contacts: contacts.or_else(|| Some(before.as_ref()?.contacts.clone())).unwrap_or_default(),
+            school_year: school_year(&calendars, self.settings.today),
+            as_of: if counted { Some(self.settings.now) } else { before.and_then(|school| school.as_of) },
+        };
+        let thing = PlannedThing {
+            kind: kind::SCHOOL,
+            id: id.0,
+            school: id,
+            student: None,
+            topic: Topic::School,
+            audience: everyone(),
+            body: body(&school),
+        };
+        plan.put(known, thing);
+        // A feed tells of the school before it tells of its children.
+        plan.writes.sort_by_key(|thing| super::IMPORTED_KINDS.iter().position(|kind| *kind == thing.kind));
+        Some(plan)
+    }
+
+    fn plan_calendars(&mut self, plan: &mut SchoolPlan, source: &str) -> Vec<Calendar> {
+        let range = (source.to_owned(), i32::MIN)..=(source.to_owned(), i32::MAX);
+        let mut calendars = Vec::new();
+        for ((_, school_year), days) in self.staged.calendars.range(range) {
+            let days: Vec<CalendarDay> = days.values().cloned().collect();
+            let held = || days.iter().filter(|day| day.kind.is_instructional()).map(|day| day.date);
+            let (Some(first_day), Some(last_day)) = (held().next(), held().next_back()) else { continue };
+            let calendar = Calendar { school: plan.id, school_year: *school_year, first_day, last_day, days };
+            let thing = PlannedThing {
+                kind: kind::CALENDAR,
+                id: calendar_id(plan.id, *school_year),
+                school: plan.id,
+                student: None,
+                topic: Topic::School,
+                audience: everyone(),
+                body: body(&calendar),
+            };
+            plan.put(self.known, thing);
+            calendars.push(calendar);
+        }
+        calendars
+    }
+
+    /// The children of a school by the source's id, and who of those known has left.
+    fn plan_students(&mut self, plan: &mut SchoolPlan, source: &str) -> BTreeMap<String, StudentId> {
+        let (staged, known) = (self.staged, self.known);
+        let mut here = BTreeMap::new();
+        let first = StudentKey::new(source, "");
+        for (key, student) in staged.students.range(first..).take_while(|(key, _)| key.school == source) {
+            let id = StudentId(self.id(SourceRef::student(key)));
+            here.insert(key.id.clone(), id);
+            let before: Option<Student> = known.find(kind::STUDENT, plan.id, id.0);
+            let home_language = match staged.has_languages_file {
+                true => student.home_language.clone(),
+                false => student.home_language.clone().or_else(|| before?.home_language),
+            };
+            let fact = Student {
+                id,
+                school: plan.id,
+                given_name: student.given_name.clone(),
+                family_name: student.family_name.clone(),
+                grade: student.grade.clone(),
+                home_language,
+                local_id: student.local_id.clone(),
+            };
+            let thing = PlannedThing {
+                kind: kind::STUDENT,
+                id: id.0,
+                school: plan.id,
+                student: Some(id),
+                topic: Topic::School,
+                audience: everyone(),
+                body: body(&fact),
+            };
+            let fate = plan.put(known, thing);
+            plan.students.count(fate);
+            if known.left.contains(&id) {
+                plan.returned.push(id);
+            }
+        }
+        if staged.has_roster {
+            let staying: HashSet<StudentId> = here.values().copied().collect();
+            let known_here = known.of_kind(kind::STUDENT).filter(|(thing, _)| thing.school == plan.id);
+            let active: Vec<StudentId> =
+                known_here.map(|(thing, _)| StudentId(thing.id)).filter(|id| !known.left.contains(id)).collect();
+            plan.leavers = active.iter().filter(|id| !staying.contains(id)).copied().collect();
+            plan.students.leavers = plan.leavers.len() as u32;
+            plan.needs_second_yes |= is_more_than_a_tenth(plan.leavers.len(), active.len());
+        }
+        here
+    }
+
+    fn plan_guardians(&mut self, plan: &mut SchoolPlan, source: &str, students: &BTreeMap<String, StudentId>) {
+        let (staged, known) = (self.staged, self.known);
+        let mut language_of: BTreeMap<&String, Option<String>> = BTreeMap::new();
+        let mut kept = HashSet::new();
+        for (guardian, key, link) in self.links_of.remove(source).unwrap_or_default() {
+            let Some(student) = students.get(&key.id).copied() else { continue };
+            let person = PersonId(self.id(SourceRef::person(guardian)));
+            let language = language_of.entry(guardian).or_default();
+            *language = language.take().or_else(|| staged.students.get(key)?.home_language.clone());
+            let id = composed_id(kind::LINK, &[&person.to_string(), &student.to_string()]);
+            kept.insert(id);
+            let before: Option<GuardianLink> = known.find(kind::LINK, plan.id, id);
+            let mut fact = GuardianLink {
+                id: LinkId(id),
+                guardian: person,
+                student,
+                relation: link.relation,
+                primary_contact: link.primary_contact,
+                lives_with: link.lives_with,
+                emergency_contact: link.emergency_contact,
+                limits: Vec::new(),
+                joined: false,
+            };
+            if let Some(before) = before {
+                // Limits come from papers, joining from the family: neither is the roster's to say.
+                fact = match staged.has_guardians_file {
+                    true => GuardianLink { limits: before.limits, joined: before.joined, ..fact },
+                    false => before,
+                };
+            }
+            let thing = PlannedThing {
+                kind: kind::LINK,
+                id,
+                school: plan.id,
+                student: Some(student),
+                topic: Topic::School,
+                audience: staff_and(person),
+                body: body(&fact),
+            };
+            plan.put(known, thing);
+        }
+        for (guardian, language) in language_of {
+            let person = self.person(plan.id, guardian, &staged.guardians[guardian], language);
+            let fate = plan.put(known, person);
+            plan.guardians.count(fate);
+        }
+        if staged.has_roster {
+            let leavers: HashSet<StudentId> = plan.leavers.iter().copied().collect();
+            let ties: Vec<(&ThingRef, bool)> = (known.of_kind(kind::LINK))
+                .filter(|(thing, _)| thing.school == plan.id)
+                .filter_map(|(thing, _)| {
+                    let tie: GuardianLink = known.find(kind::LINK, plan.id, thing.id)?;
+                    let is_of_one_who_left = leavers.contains(&tie.student) || known.left.contains(&tie.student);
+                    (!is_of_one_who_left).then_some((thing, kept.contains(&thing.id)))
+                })
+                .collect();
+            plan.removals = ties.iter().filter(|(_, is_kept)| !is_kept).map(|(thing, _)| (*thing).clone()).collect();
+            plan.guardians.leavers = plan.removals.len() as u32;
+            plan.needs_second_yes |= is_more_than_a_tenth(plan.removals.len(), ties.len());
+        }
+    }
+
+    /// Staff of a school, and whom its families can reach; `None` where no file says who does what.
+    fn plan_staff(&mut self, plan: &mut SchoolPlan, source: &str) -> Option<Vec<Contact>> {
+        let (staged, known) = (self.staged, self.known);
+        let mut contacts: Vec<(usize, Contact)> = Vec::new();
+        let mut here = HashSet::new();
+        for (source_id, staff) in staged.staff.iter().filter(|(_, staff)| staff.schools.contains(source)) {
+            let language = staff.languages.first().cloned();
+            let thing = self.person(plan.id, source_id, &staff.person, language);
+            let person = PersonId(thing.id);
+            here.insert(person);
+            let fate = plan.put(known, thing);
+            plan.staff_members.count(fate);
+            // Roles come from the staff file or from somebody here; the roster's coarse ones are only a beginning.
+            let before = known.staff.get(&(plan.id, person.0));
+            if before.is_none() || staff.is_listed && before != Some(&staff.roles) {
+                plan.staff.push(PlannedStaff { person, roles: staff.roles.clone() });
+            }
+            contacts.extend(contact(person, staff));
+        }
+        if staged.has_roster {
+            // Staff whom somebody entered here by hand have no source id and stay.
+            let of_source: HashSet<Uuid> =
+                known.ids.iter().filter(|(source, _)| source.kind == kind::PERSON).map(|(_, id)| *id).collect();
+            let gone = known.staff.keys().filter(|(school, person)| *school == plan.id && of_source.contains(person));
+            plan.staff_gone = gone.map(|(_, person)| PersonId(*person)).filter(|id| !here.contains(id)).collect();
+            plan.staff_members.leavers = plan.staff_gone.len() as u32;
+        }
+        contacts.sort_by(|one, other| (one.0, &one.1.name).cmp(&(other.0, &other.1.name)));
+        staged.has_staff_file.then(|| contacts.into_iter().map(|(_, contact)| contact).collect())
+    }
+
+    /// A grown-up in one school's feed. The language that the person chose here stays, and a number or address that this
+    /// set is silent on.
+    fn person(
+        &mut self,
+        school: SchoolId,
+        source_id: &str,
+        staged: &super::roster::StagedPerson,
+        language: Option<String>,
+    ) -> PlannedThing {
+        let id = PersonId(self.id(SourceRef::person(source_id)));
+        let before: Option<Person> = self.known.find(kind::PERSON, school, id.0);
+        let fact = Person {
+            id,
+            given_name: staged.given_name.clone(),
+            family_name: staged.family_name.clone(),
+            language: before.as_ref().and_then(|person| person.language.clone()).or(language),
+            email: told_or(&staged.email, before.as_ref().map(|person| &person.email)),
+            phone: told_or(&staged.phone, before.as_ref().map(|person| &person.phone)),
+        };
+        PlannedThing {
+            kind: kind::PERSON,
+            id: id.0,
+            school,
+            student: None,
+            topic: Topic::Contact,
+            audience: staff_and(id),
+            body: body(&fact),
+        }
+    }
+}
+
+fn told_or(told: &str, before: Option<&String>) -> String {
+    if told.is_empty() { before.cloned().unwrap_or_default() } else { told.to_owned() }
+}
+
+/// Whom families see, in this order: who is there for them first.
+const CONTACTS: [StaffRole; 6] = [
+    StaffRole::Liaison,
+    StaffRole::Counselor,
+    StaffRole::Nurse,
+    StaffRole::SocialWorker,
+    StaffRole::Principal,
+    StaffRole::Office,
+];
+
+fn contact(person: PersonId, staff: &StagedStaff) -> Option<(usize, Contact)> {
+    let place = CONTACTS.iter().position(|role| staff.is_listed && staff.roles.contains(role))?;
+    let name = format!("{} {}", staff.person.given_name, staff.person.family_name);
+    let contact = Contact {
+        person: Some(person),
+        name: name.trim().to_owned(),
+        role: CONTACTS[place],
+        languages: staff.languages.clone(),
+        phone: staff.person.phone.clone(),
+        tty: staff.tty.clone(),
+        email: staff.person.email.clone(),
+    };
+    Some((place, contact))
+}
+
+/// The school year that today lies in; else the last that has begun; else the first to come.
+fn school_year(calendars: &[Calendar], today: NaiveDate) -> i32 {
+    use chrono::Datelike;
+    let begun = calendars.iter().filter(|calendar| calendar.first_day <= today).map(|calendar| calendar.school_year);
+    let all = calendars.iter().map(|calendar| calendar.school_year);
+    begun.max().or(all.min()).unwrap_or(today.year() + i32::from(7 <= today.month()))
+}
+
+fn is_more_than_a_tenth(part: usize, whole: usize) -> bool {
+    whole < part * 10
+}
+
+pub(super) fn everyone() -> Vec<String> {
+    vec!["family".to_owned(), "staff".to_owned()]
+}
+
+fn staff_and(person: PersonId) -> Vec<String> {
+    vec!["staff".to_owned(), format!("person:{person}")]
+}

@@ -1,0 +1,240 @@
+//! The table of `presente-server rates`: how many children missed how much, by school, grade or language.
+//!
+//! It never names a child, and hides counts small enough to be one unless it is told to show them.
+
+use std::collections::BTreeMap;
+
+use attendance::{Cell, Standing, Sum, Tier, suppress};
+use serde::Serialize;
+use words::{Words, plain};
+
+/// One child as the table needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct StudentStanding<'a> {
+    pub school: &'a str,
+    pub grade: &'a str,
+    /// The home language's tag.
+    pub language: Option<&'a str>,
+    /// `None`: nothing recorded, or never a member.
+    pub standing: Option<&'a Standing>,
+}
+
+/// What a row of the table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    School,
+    Grade,
+    Language,
+    /// One row of all children.
+    All,
+}
+
+/// The numbers of one row. `None`: hidden.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cells {
+    /// The school's name, the grade or the language's tag; empty for those of whom it is not known, and for all.
+    pub name: String,
+    pub students: Option<u32>,
+    pub with_absence: Option<u32>,
+    /// Hundredths of days.
+    pub missed: Option<u64>,
+    pub excused: Option<u64>,
+    pub unexcused: Option<u64>,
+    pub satisfactory: Option<u32>,
+    pub at_risk: Option<u32>,
+    pub moderate: Option<u32>,
+    pub severe: Option<u32>,
+    /// Too few days as a member for a tier.
+    pub no_tier: Option<u32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RateTable {
+    pub by: By,
+    /// In the order of their names.
+    pub rows: Vec<Cells>,
+    pub all: Cells,
+    /// Counts from 1 to one less than this are hidden. `None`: nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hidden_below: Option<u32>,
+}
+
+/// Counts of children, then hundredths of days.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    counts: [u32; COLUMNS],
+    days: [u64; 3],
+}
+
+/// Students; with and without an absence; the four tiers; without a tier.
+const COLUMNS: usize = 8;
+
+/// Builds the table. `hidden_below` comes from the rule pack (`small_cells`); `None` shows every count.
+pub fn rates<'a>(
+    students: impl IntoIterator<Item = StudentStanding<'a>>,
+    by: By,
+    hidden_below: Option<u32>,
+) -> RateTable {
+    let mut rows: BTreeMap<String, Tally> = BTreeMap::new();
+    let mut all = Tally::default();
+    for student in students {
+        all.count(student.standing);
+        let name = match by {
+            By::All => continue,
+            By::School => student.school,
+            By::Grade => student.grade,
+            By::Language => student.language.unwrap_or_default(),
+        };
+        rows.entry(name.to_owned()).or_default().count(student.standing);
+    }
+    let names: Vec<String> = rows.keys().cloned().chain([String::new()]).collect();
+    let tallies: Vec<Tally> = rows.into_values().chain([all]).collect();
+    let shown = shown(&tallies, hidden_below.unwrap_or(0));
+    let mut rows: Vec<Cells> =
+        names.into_iter().zip(&tallies).zip(shown).map(|((name, t), shown)| t.cells(name, shown)).collect();
+    let all = rows.pop().expect("the row of all was put last");
+    RateTable { by, rows, all, hidden_below }
+}
+
+impl Tally {
+    fn count(&mut self, standing: Option<&Standing>) {
+        let (missed, excused, unexcused, tier) = standing
+            .map_or((0, 0, 0, None), |standing| (standing.missed, standing.excused, standing.unexcused, standing.tier));
+        let tier = match tier {
+            Some(Tier::Satisfactory) => 3,
+            Some(Tier::AtRisk) => 4,
+            Some(Tier::Moderate) => 5,
+            Some(Tier::Severe) => 6,
+            None => 7,
+        };
+        for column in [0, if 0 < missed { 1 } else { 2 }, tier] {
+            self.counts[column] += 1;
+        }
+        for (sum, part) in self.days.iter_mut().zip([missed, excused, unexcused]) {
+            *sum += u64::from(part);
+        }
+    }
+
+    fn cells(&self, name: String, shown: [bool; COLUMNS]) -> Cells {
+        let count = |column: usize| shown[column].then_some(self.counts[column]);
+        // Days of fewer children than may be told would tell of them.
+        let days = |column: usize| shown[1].then_some(self.days[column]);
+        Cells {
+            name,
+            students: count(0),
+            with_absence: count(1),
+            missed: days(0),
+            excused: days(1),
+            unexcused: days(2),
+            satisfactory: count(3),
+            at_risk: count(4),
+            moderate: count(5),
+            severe: count(6),
+            no_tier: count(7),
+        }
+    }
+}
+
+/// Which counts of each row may be told. The last row is the sum of the others, where there are others.
+fn shown(rows: &[Tally], hidden_below: u32) -> Vec<[bool; COLUMNS]> {
+    let counts: Vec<u32> = rows.iter().flat_map(|row| row.counts).collect();
+    let at = |row: usize, column: usize| row * COLUMNS + column;
+    let mut sums = Vec::new();
+    for row in 0..rows.len() {
+        for parts in [1..3, 3..COLUMNS] {
+            sums.push(Sum { total: at(row, 0), parts: parts.map(|column| at(row, column)).collect() });
+        }
+    }
+    let last = rows.len() - 1;
+    if 0 < last {
+        sums.extend(
+            (0..COLUMNS)
+                .map(|column| Sum { total: at(last, column), parts: (0..last).map(|row| at(row, column)).collect() }),
+        );
+    }
+    let cells = suppress(&counts, &sums, hidden_below);
+    let is_shown = |row: &[Cell]| std::array::from_fn(|column| matches!(row[column], Cell::Shown { .. }));
+    cells.chunks_exact(COLUMNS).map(is_shown).collect()
+}
+
+impl RateTable {
+    /// The table as a terminal shows it.
+    pub fn text(&self, words: &Words) -> String {
+        let heads = [
+            String::new(),
+            words.rates_head_students(),
+            words.rates_head_with_absence(),
+            words.rates_head_missed(),
+            words.rates_head_excused(),
+            words.rates_head_unexcused(),
+            words.rates_head_satisfactory(),
+            words.rates_head_at_risk(),
+            words.rates_head_moderate(),
+            words.rates_head_severe(),
+            words.rates_head_no_tier(),
+        ];
+        let mut lines = vec![heads.map(|head| plain(&head))];
+        for row in &self.rows {
+            let name = if row.name.is_empty() { words.rates_language_untold() } else { row.name.clone() };
+            lines.push(row.line(plain(&name), words));
+        }
+        lines.push(self.all.line(plain(&words.rates_all()), words));
+        let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
+        let widths: [usize; 11] = std::array::from_fn(width);
+        let mut text = String::new();
+        for line in &lines {
+            let cells: Vec<String> = line
+                .iter()
+                .zip(widths)
+                .enumerate()
+                .map(|(at, (cell, width))| match at {
+                    0 => format!("{cell:<width$}"),
+                    _ => format!("{cell:>width$}"),
+                })
+                .collect();
+            text.push_str(cells.join("  ").trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
+
+impl Cells {
+    fn line(&self, name: String, words: &Words) -> [String; 11] {
+        let hidden = || plain(&words.rates_hidden());
+        let count = |count: Option<u32>| count.map_or_else(hidden, |count| days_in_figures(u64::from(count) * 100));
+        let days = |days: Option<u64>| days.map_or_else(hidden, days_in_figures);
+        [
+            name,
+            count(self.students),
+            count(self.with_absence),
+            days(self.missed),
+            days(self.excused),
+            days(self.unexcused),
+            count(self.satisfactory),
+            count(self.at_risk),
+            count(self.moderate),
+            count(self.severe),
+            count(self.no_tier),
+        ]
+    }
+}
+
+/// Hundredths as a person writes them: "1,850", "4.5".
+pub fn days_in_figures(hundredths: u64) -> String {
+    let digits = (hundredths / 100).to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if 0 < at && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    match hundredths % 100 {
+        0 => {}
+        part if part % 10 == 0 => text.push_str(&format!(".{}", part / 10)),
+        part => text.push_str(&format!(".{part:02}")),
+    }
+    text
+}

@@ -1,0 +1,339 @@
+//! What an import found: in which file, line and column, what is wrong and what to do, on three levels.
+//!
+//! It never carries a child's name: ids of the source, codes and dates only.
+
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// So many findings of one sort are told one by one; the rest are counted on the last of them.
+const TOLD_ONE_BY_ONE: usize = 20;
+/// So many findings of one kind in one file, whatever they name.
+const MOST_OF_A_KIND: usize = 200;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Nothing is changed.
+    Error,
+    /// This row is left out, the rest is imported.
+    Skipped,
+    /// Imported; worth knowing.
+    Note,
+}
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    pub level: Level,
+    /// As the folder or the zip names it ("roster.zip/users.csv"); empty when it is about all files.
+    pub file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    #[serde(flatten)]
+    pub kind: FindingKind,
+    /// How many more like this one were found and not listed.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub more: u64,
+}
+
+fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
+/// What was found. The words for it are in `locales/en/server.ftl`, two messages a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FindingKind {
+    // --- the folder or the zip
+    PathMissing,
+    ZipUnreadable,
+    ZipEntryUnreadable,
+    ZipInZip,
+    TooManyFiles {
+        most: u64,
+    },
+    TooLarge {
+        most_mb: u64,
+    },
+    FileNotKnown,
+    NothingToImport,
+    // --- text
+    NotUtf8,
+    QuoteUnclosed,
+    QuoteStray,
+    QuoteInside,
+    FieldTooLong {
+        most_kb: u64,
+    },
+    HeaderMissing,
+    // --- the header
+    ColumnMissing {
+        expected: String,
+    },
+    ColumnMisspelt {
+        found: String,
+        expected: String,
+    },
+    ColumnRenamed {
+        found: String,
+        expected: String,
+    },
+    ColumnTwice {
+        found: String,
+    },
+    ColumnOrder,
+    ColumnUnknown {
+        found: String,
+    },
+    ColumnBlank,
+    /// Most rows cannot be read because of one column: its header stands over something else.
+    ColumnHoldsOther {
+        expected: String,
+    },
+    FileNameCase {
+        expected: String,
+    },
+    FileTwice {
+        other: String,
+    },
+    GovernmentIdDropped {
+        found: String,
+    },
+    // --- OneRoster's set
+    ManifestMissing,
+    ManifestUnreadable,
+    VersionNotRead {
+        version: String,
+    },
+    DeltaNotRead {
+        name: String,
+    },
+    FilePromised {
+        name: String,
+    },
+    FileNotPromised {
+        name: String,
+    },
+    FileMissing {
+        name: String,
+    },
+    NoSchools,
+    RulePackUnknown {
+        pack: String,
+    },
+    // --- rows
+    RowShort,
+    RowLong,
+    ValueMissing,
+    DateUnreadable {
+        value: String,
+    },
+    DateUs,
+    DateInFuture {
+        date: NaiveDate,
+    },
+    DatesOutOfOrder,
+    CodeUnknown {
+        code: String,
+    },
+    EventUnknown {
+        event: String,
+    },
+    RoleUnknown {
+        role: String,
+    },
+    RoleNotUsed {
+        role: String,
+    },
+    LanguageUnknown {
+        language: String,
+    },
+    RelationUnknown {
+        relation: String,
+    },
+    TruthUnreadable {
+        value: String,
+    },
+    MinutesUnreadable {
+        value: String,
+    },
+    StudentUnknown {
+        id: String,
+    },
+    StudentNotHere {
+        id: String,
+        school: String,
+    },
+    StudentWithoutSchool {
+        id: String,
+    },
+    SchoolUnclear {
+        id: String,
+    },
+    SchoolUnknown {
+        id: String,
+    },
+    GuardianUnknown {
+        id: String,
+    },
+    StaffUnknown {
+        id: String,
+    },
+    AgentNotGuardian {
+        id: String,
+    },
+    StatusInBulk,
+    RowWithdrawn {
+        id: String,
+    },
+    UserDisabled {
+        id: String,
+    },
+    Duplicate {
+        id: String,
+    },
+    OffCalendar {
+        date: NaiveDate,
+    },
+    CalendarMissing {
+        school: String,
+    },
+}
+
+/// Where something was found.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct At<'a> {
+    pub file: &'a str,
+    pub line: Option<u64>,
+    pub column: Option<&'a str>,
+}
+
+impl<'a> At<'a> {
+    pub fn file(file: &'a str) -> Self {
+        At { file, ..At::default() }
+    }
+
+    pub fn line(file: &'a str, line: u64) -> Self {
+        At { file, line: Some(line), column: None }
+    }
+
+    pub fn column(self, column: &'a str) -> Self {
+        At { column: Some(column), ..self }
+    }
+}
+
+/// Everything found, in the order it was found.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Report {
+    pub errors: Vec<Finding>,
+    pub skipped: Vec<Finding>,
+    pub notes: Vec<Finding>,
+    /// Rows read, headers left out.
+    pub rows: u64,
+    /// Rows left out, those not listed one by one included.
+    pub rows_skipped: u64,
+    #[serde(skip)]
+    told: HashMap<Sort, Told>,
+}
+
+/// Findings alike: of one kind, in one file, about one word where the kind is about a vocabulary.
+type Sort = (Level, String, Option<String>, Discriminant<FindingKind>, Option<String>);
+
+#[derive(Debug, Clone, Default)]
+struct Told {
+    count: usize,
+    /// Where in its list the last one told stands.
+    last: usize,
+}
+
+impl Report {
+    pub fn error(&mut self, at: At<'_>, kind: FindingKind) {
+        self.add(Level::Error, at, kind);
+    }
+
+    /// A row left out.
+    pub fn skip(&mut self, at: At<'_>, kind: FindingKind) {
+        self.rows_skipped += 1;
+        self.add(Level::Skipped, at, kind);
+    }
+
+    pub fn note(&mut self, at: At<'_>, kind: FindingKind) {
+        self.add(Level::Note, at, kind);
+    }
+
+    /// Whether the import must change nothing.
+    pub fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// All findings, the gravest first.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.errors.iter().chain(&self.skipped).chain(&self.notes)
+    }
+
+    fn add(&mut self, level: Level, at: At<'_>, kind: FindingKind) {
+        let column = at.column.map(str::to_owned);
+        let sort = |word: Option<&str>| {
+            (level, at.file.to_owned(), column.clone(), discriminant(&kind), word.map(str::to_owned))
+        };
+        let alike = sort(kind.vocabulary());
+        let of_a_kind = sort(None);
+        let list = match level {
+            Level::Error => &mut self.errors,
+            Level::Skipped => &mut self.skipped,
+            Level::Note => &mut self.notes,
+        };
+        let full = [(&alike, TOLD_ONE_BY_ONE), (&of_a_kind, MOST_OF_A_KIND)]
+            .into_iter()
+            .find_map(|(sort, most)| self.told.get(sort).filter(|told| told.count >= most));
+        if let Some(told) = full {
+            list[told.last].more += 1;
+            return;
+        }
+        let is_one_sort = alike == of_a_kind;
+        for sort in [Some(alike), (!is_one_sort).then_some(of_a_kind)].into_iter().flatten() {
+            let told = self.told.entry(sort).or_default();
+            told.count += 1;
+            told.last = list.len();
+        }
+        list.push(Finding { level, file: at.file.to_owned(), line: at.line, column, kind, more: 0 });
+    }
+}
+
+impl FindingKind {
+    /// The word of the source that this is about, where the same word comes back on many rows.
+    fn vocabulary(&self) -> Option<&str> {
+        match self {
+            FindingKind::CodeUnknown { code: word }
+            | FindingKind::EventUnknown { event: word }
+            | FindingKind::RoleUnknown { role: word }
+            | FindingKind::RoleNotUsed { role: word }
+            | FindingKind::LanguageUnknown { language: word }
+            | FindingKind::RelationUnknown { relation: word } => Some(word),
+            _ => None,
+        }
+    }
+}
+
+/// A value as a report may show it: short, on one line.
+pub fn shown(value: &str) -> String {
+    let line: String = value.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(41).collect();
+    match line.chars().count() {
+        41 => line.chars().take(40).chain(['…']).collect(),
+        _ => line,
+    }
+}
+
+/// A value where a date or a number should stand, shown only when it looks like one: a swapped column may hold a name.
+pub fn shown_if_number(value: &str) -> String {
+    if value.chars().any(|c| c.is_ascii_digit()) && !value.chars().any(char::is_alphabetic) {
+        shown(value)
+    } else {
+        "…".to_owned()
+    }
+}

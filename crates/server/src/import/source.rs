@@ -1,0 +1,224 @@
+//! A school's files as they come: a folder, a zip, or a folder with zips in it. Bounded in number and size.
+//!
+//! It never writes anything and never looks into a file: what a file is stands in `recognise`.
+
+use std::cell::RefCell;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Cursor, Read, Seek};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use zip::ZipArchive;
+
+use super::report::{At, FindingKind, Report};
+
+/// How much is read at the most, so that no file can fill a school's machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    pub files: usize,
+    /// Of all files together, unpacked.
+    pub bytes: u64,
+    /// Of one field of one row.
+    pub field_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { files: 1_000, bytes: 1 << 30, field_bytes: 64 << 10 }
+    }
+}
+
+trait Seekable: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Seekable for T {}
+
+type Archive = ZipArchive<Box<dyn Seekable>>;
+
+/// The files of one import.
+pub struct Source {
+    entries: Vec<Entry>,
+    archives: Vec<RefCell<Archive>>,
+    limits: Limits,
+    bytes: u64,
+}
+
+struct Entry {
+    name: String,
+    size: u64,
+    place: Place,
+}
+
+enum Place {
+    Disk(PathBuf),
+    Zip { archive: usize, index: usize },
+}
+
+impl Source {
+    /// Opens a folder or a zip. What is wrong with it goes into the report; a failing disk is a failure.
+    pub fn open(path: &Path, limits: Limits, report: &mut Report) -> anyhow::Result<Source> {
+        let mut source = Source { entries: Vec::new(), archives: Vec::new(), limits, bytes: 0 };
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match fs::metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                report.error(At::file(&name), FindingKind::PathMissing);
+            }
+            Err(error) => return Err(error).context("the import's folder could not be opened"),
+            Ok(found) if found.is_dir() => source.open_folder(path, report)?,
+            Ok(_) => source.open_zip(open_file(path)?, &name, "", report)?,
+        }
+        Ok(source)
+    }
+
+    /// The names of the files, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.name.as_str())
+    }
+
+    /// One file's bytes, by its place among the names. `None`, and an error in the report, when a zip is broken there.
+    pub fn read(&self, at: usize, report: &mut Report) -> anyhow::Result<Option<Vec<u8>>> {
+        self.read_most(at, u64::MAX, report)
+    }
+
+    /// The beginning of one file, enough for its header.
+    pub fn head(&self, at: usize, report: &mut Report) -> anyhow::Result<Option<Vec<u8>>> {
+        self.read_most(at, 64 << 10, report)
+    }
+
+    fn read_most(&self, at: usize, most: u64, report: &mut Report) -> anyhow::Result<Option<Vec<u8>>> {
+        let entry = &self.entries[at];
+        // A zip's own word on an entry's size is not believed: no more than that is read.
+        let most = most.min(entry.size);
+        let mut bytes = Vec::new();
+        match &entry.place {
+            Place::Disk(path) => {
+                File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).context("a file's bytes")?;
+            }
+            Place::Zip { archive, index } => {
+                let mut archive = self.archives[*archive].borrow_mut();
+                let read = archive.by_index(*index).map_err(io::Error::from).and_then(|mut file| {
+                    let read = (&mut file).take(most).read_to_end(&mut bytes)?;
+                    // Reading on to the end checks the checksum, and that the entry is no longer than it said.
+                    let is_whole = most < entry.size || file.read(&mut [0; 1])? == 0;
+                    Ok(is_whole && read as u64 == most)
+                });
+                if !matches!(read, Ok(true)) {
+                    report.error(At::file(&entry.name), FindingKind::ZipEntryUnreadable);
+                    return Ok(None);
+                }
+            }
+        }
+        Ok(Some(bytes))
+    }
+
+    fn open_folder(&mut self, folder: &Path, report: &mut Report) -> anyhow::Result<()> {
+        let mut paths = Vec::new();
+        for entry in fs::read_dir(folder).context("the import's folder")? {
+            let entry = entry.context("the import's folder")?;
+            if fs::metadata(entry.path()).is_ok_and(|found| found.is_file()) {
+                paths.push(entry.path());
+            }
+            if self.limits.files < paths.len() {
+                break;
+            }
+        }
+        paths.sort();
+        for path in paths {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if name.starts_with('.') {
+                continue;
+            }
+            if is_zip(&name) {
+                self.open_zip(open_file(&path)?, &name, &format!("{name}/"), report)?;
+            } else {
+                let size = fs::metadata(&path).context("a file's size")?.len();
+                self.add(Entry { name, size, place: Place::Disk(path) }, report);
+            }
+        }
+        Ok(())
+    }
+
+    /// `prefix` is what stands before its entries' names; a zip that is all of the import has none.
+    fn open_zip(
+        &mut self,
+        reader: Box<dyn Seekable>,
+        name: &str,
+        prefix: &str,
+        report: &mut Report,
+    ) -> anyhow::Result<()> {
+        let Ok(mut archive) = ZipArchive::new(reader) else {
+            report.error(At::file(name), FindingKind::ZipUnreadable);
+            return Ok(());
+        };
+        if self.limits.files < archive.len() {
+            report.error(At::file(name), FindingKind::TooManyFiles { most: self.limits.files as u64 });
+            return Ok(());
+        }
+        let mut entries = Vec::new();
+        for index in 0..archive.len() {
+            let entry = archive
+                .by_index_raw(index)
+                .and_then(|file| Ok((file.name()?.into_owned(), file.is_dir(), file.size())));
+            let Ok((inner, is_folder, size)) = entry else {
+                report.error(At::file(name), FindingKind::ZipUnreadable);
+                return Ok(());
+            };
+            let last = inner.rsplit(['/', '\\']).next().unwrap_or_default();
+            if is_folder || last.starts_with('.') || inner.starts_with("__MACOSX/") {
+                continue;
+            }
+            entries.push((index, inner, size));
+        }
+        let place = self.archives.len();
+        self.archives.push(RefCell::new(archive));
+        for (index, inner, size) in entries {
+            let entry = Entry { name: format!("{prefix}{inner}"), size, place: Place::Zip { archive: place, index } };
+            if !is_zip(&inner) {
+                self.add(entry, report);
+            } else if prefix.is_empty() {
+                self.open_inner_zip(entry, report)?;
+            } else {
+                report.note(At::file(&entry.name), FindingKind::ZipInZip);
+            }
+        }
+        Ok(())
+    }
+
+    /// A zip in the zip: offices zip the whole folder. One level, no deeper.
+    fn open_inner_zip(&mut self, entry: Entry, report: &mut Report) -> anyhow::Result<()> {
+        let name = entry.name.clone();
+        if !self.add(entry, report) {
+            return Ok(());
+        }
+        let bytes = self.read(self.entries.len() - 1, report)?;
+        self.entries.pop();
+        match bytes {
+            Some(bytes) => self.open_zip(Box::new(Cursor::new(bytes)), &name, &format!("{name}/"), report),
+            None => Ok(()),
+        }
+    }
+
+    /// False, and an error in the report, once the limits are reached.
+    fn add(&mut self, entry: Entry, report: &mut Report) -> bool {
+        self.bytes = self.bytes.saturating_add(entry.size);
+        let broken = if self.limits.bytes < self.bytes {
+            Some(FindingKind::TooLarge { most_mb: self.limits.bytes >> 20 })
+        } else if self.limits.files <= self.entries.len() {
+            Some(FindingKind::TooManyFiles { most: self.limits.files as u64 })
+        } else {
+            None
+        };
+        if let Some(kind) = broken {
+            report.error(At::file(&entry.name), kind);
+            return false;
+        }
+        self.entries.push(entry);
+        true
+    }
+}
+
+fn open_file(path: &Path) -> anyhow::Result<Box<dyn Seekable>> {
+    Ok(Box::new(BufReader::new(File::open(path).context("the import's file could not be opened")?)))
+}
+
+fn is_zip(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".zip")
+}

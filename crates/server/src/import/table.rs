@@ -1,0 +1,150 @@
+//! One CSV file as rows with line numbers: the text decoded, the quotes checked, the fields bounded.
+//!
+//! It never guesses what a value means.
+
+use csv::StringRecord;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::report::{At, FindingKind, Report};
+
+/// A file's text and its header.
+pub struct Table {
+    pub file: String,
+    pub header: Vec<String>,
+    text: String,
+}
+
+/// One row, as far as its header reaches.
+pub struct Row<'a> {
+    record: &'a StringRecord,
+    pub line: u64,
+}
+
+impl Row<'_> {
+    /// The trimmed value under a column; empty where the file has no such column or the row ends before it.
+    pub fn get(&self, column: Option<usize>) -> &str {
+        column.and_then(|at| self.record.get(at)).unwrap_or_default().trim()
+    }
+}
+
+impl Table {
+    /// Decodes a file. `None`, and an error in the report, when its quotes cannot be followed.
+    pub fn read(file: &str, bytes: Vec<u8>, report: &mut Report) -> Option<Table> {
+        let text = decode(file, bytes, report);
+        if !check_quotes(file, &text, report) {
+            return None;
+        }
+        let header = header(&text);
+        Some(Table { file: file.to_owned(), header, text })
+    }
+
+    /// Every row after the header. Rows that are too long for their header, or hold a field beyond the bound, are
+    /// skipped and named.
+    pub fn each_row(&self, field_bytes: usize, report: &mut Report, mut row: impl FnMut(Row<'_>, &mut Report)) {
+        let mut reader = reader(&self.text);
+        let mut record = StringRecord::new();
+        let mut is_header = true;
+        while reader.read_record(&mut record).unwrap_or(false) {
+            if std::mem::take(&mut is_header) {
+                continue;
+            }
+            if record.iter().all(|field| field.trim().is_empty()) {
+                continue;
+            }
+            report.rows += 1;
+            let line = record.position().map_or(0, csv::Position::line);
+            let at = At::line(&self.file, line);
+            if let Some(long) = record.iter().position(|field| field_bytes < field.len()) {
+                let column = self.header.get(long).map_or("", String::as_str);
+                report.skip(at.column(column), FindingKind::FieldTooLong { most_kb: (field_bytes >> 10) as u64 });
+                continue;
+            }
+            if record.iter().skip(self.header.len()).any(|field| !field.trim().is_empty()) {
+                report.skip(at, FindingKind::RowLong);
+                continue;
+            }
+            if record.len() < self.header.len() {
+                report.note(at, FindingKind::RowShort);
+            }
+            row(Row { record: &record, line }, report);
+        }
+    }
+}
+
+/// The header of the beginning of a file, for recognising it.
+pub fn header_of(bytes: Vec<u8>) -> Vec<String> {
+    header(&decode("", bytes, &mut Report::default()))
+}
+
+fn header(text: &str) -> Vec<String> {
+    let mut record = StringRecord::new();
+    match reader(text).read_record(&mut record) {
+        Ok(true) => record.iter().map(|field| field.trim().to_owned()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes())
+}
+
+/// UTF-8, or what a byte order mark says, or else the Windows code page that American offices' machines write.
+fn decode(file: &str, bytes: Vec<u8>, report: &mut Report) -> String {
+    let text = match (Encoding::for_bom(&bytes), String::from_utf8(bytes)) {
+        (Some((encoding, mark)), text) if encoding != UTF_8 => {
+            let bytes = text.map_or_else(|error| error.into_bytes(), String::into_bytes);
+            encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned()
+        }
+        (bom, Ok(mut text)) => {
+            text.drain(..bom.map_or(0, |(_, mark)| mark));
+            text
+        }
+        (_, Err(error)) => {
+            report.note(At::file(file), FindingKind::NotUtf8);
+            WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned()
+        }
+    };
+    // Old Macintosh programs end a line by CR alone; line numbers are counted by LF.
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Quotes {
+    FieldStart,
+    Bare,
+    Quoted { opened: u64 },
+    Closed { opened: u64 },
+}
+
+/// Follows the quotes once through: a quote that never closes would swallow the rest of the file as one field.
+fn check_quotes(file: &str, text: &str, report: &mut Report) -> bool {
+    if !text.contains('"') {
+        return true;
+    }
+    let (mut state, mut line) = (Quotes::FieldStart, 1);
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (Quotes::FieldStart, b'"') => Quotes::Quoted { opened: line },
+            (Quotes::Quoted { opened }, b'"') => Quotes::Closed { opened },
+            (Quotes::Closed { opened }, b'"') => Quotes::Quoted { opened },
+            (Quotes::Quoted { opened }, _) => Quotes::Quoted { opened },
+            (_, b',' | b'\n') => Quotes::FieldStart,
+            (state, b'\r') => state,
+            (Quotes::Closed { .. }, _) => {
+                report.error(At::line(file, line), FindingKind::QuoteStray);
+                return false;
+            }
+            (Quotes::Bare, b'"') => {
+                report.note(At::line(file, line), FindingKind::QuoteInside);
+                Quotes::Bare
+            }
+            (Quotes::FieldStart | Quotes::Bare, _) => Quotes::Bare,
+        };
+        line += u64::from(byte == b'\n');
+    }
+    if let Quotes::Quoted { opened } = state {
+        report.error(At::line(file, opened), FindingKind::QuoteUnclosed);
+        return false;
+    }
+    true
+}

@@ -1,0 +1,185 @@
+//! Invitations: twelve characters on a letter that let one guardian in, once, within thirty days.
+
+use attendance::{GuardianLink, InvitationId, Person, PersonId, Refusal, SchoolId, Student};
+use chrono::{DateTime, TimeDelta, Utc};
+use protocol::{Invitation, kind};
+
+use crate::{
+    Office, Outcome,
+    account::secret_hash,
+    act::Act,
+    args,
+    rights::{Asker, Audience, StaffAct},
+    school::read_school,
+    store::{Conn, thing},
+};
+
+/// How long a code is good for.
+const GOOD_FOR_DAYS: i64 = 30;
+/// Crockford's base 32: no letter that can be read as a digit or as another letter.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LENGTH: usize = 12;
+
+/// A code as it is hashed, from a code as somebody typed it; `None` when it cannot be one.
+pub fn plain_code(typed: &str) -> Option<String> {
+    let plain: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.'))
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            c => c,
+        })
+        .collect();
+    let fits = plain.len() == LENGTH && plain.bytes().all(|c| ALPHABET.contains(&c));
+    fits.then_some(plain)
+}
+
+fn new_code() -> anyhow::Result<String> {
+    let mut bytes = [0; LENGTH];
+    getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("no randomness: {e}"))?;
+    // 256 is a multiple of 32: every letter is equally likely.
+    Ok(bytes.iter().map(|b| char::from(ALPHABET[usize::from(b % 32)])).collect())
+}
+
+/// In groups of four, as a letter prints it.
+fn grouped(code: &str) -> String {
+    format!("{}-{}-{}", &code[..4], &code[4..8], &code[8..])
+}
+
+/// Invites a guardian on behalf of staff, where the asker may at one of the guardian's schools.
+pub fn invite_family(
+    conn: &mut dyn Conn,
+    office: &Office,
+    asker: &Asker,
+    guardian: PersonId,
+    address: &str,
+) -> Outcome<Invitation> {
+    let schools: Vec<SchoolId> = schools_of(conn, guardian)?;
+    if schools.is_empty() {
+        return Err(Refusal::NotFound.into());
+    }
+    if !schools.iter().any(|school| asker.may_at_school(*school, StaffAct::Invite).is_ok()) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    make(conn, office, guardian, address, &asker.name, Some(asker))
+}
+
+/// Makes an invitation; codes made earlier and not used stop working.
+pub fn make(
+    conn: &mut dyn Conn,
+    office: &Office,
+    guardian: PersonId,
+    address: &str,
+    made_by: &str,
+    asker: Option<&Asker>,
+) -> Outcome<Invitation> {
+    let now = office.clock.now();
+    let id = InvitationId(office.ids.next());
+    let code = new_code()?;
+    let expires_at = now + TimeDelta::days(GOOD_FOR_DAYS);
+    conn.exec(
+        "UPDATE invitation SET expires_at = $1 WHERE person = $2 AND used_at IS NULL AND expires_at > $1",
+        args![now, guardian],
+    )?;
+    conn.exec(
+        "INSERT INTO invitation (id, person, code_hash, made_by, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        args![id, guardian, secret_hash(&code), made_by, now, expires_at],
+    )?;
+    let act = Act { person: asker.map(|a| a.person), device: asker.map(|a| a.device), ..Act::default() };
+    Act { thing: Some((kind::PERSON.into(), guardian.0)), ..act }.record(conn, office.ids.next(), now, "invite_family")?;
+    describe(conn, id, guardian, &grouped(&code), address, expires_at)
+}
+
+fn describe(
+    conn: &mut dyn Conn,
+    id: InvitationId,
+    guardian: PersonId,
+    code: &str,
+    address: &str,
+    expires_at: DateTime<Utc>,
+) -> Outcome<Invitation> {
+    let person = thing::find_anywhere(conn, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?;
+    let person: Person = person.fact()?;
+    let mut children = Vec::new();
+    let mut school_name = String::new();
+    for (school, student) in conn.list(
+        "SELECT school, student FROM guardian_link WHERE guardian = $1 ORDER BY school, student",
+        args![guardian],
+        |row| Ok((row.parsed::<SchoolId>(0)?, row.parsed::<attendance::StudentId>(1)?)),
+    )? {
+        if let Some(found) = thing::find(conn, school, kind::STUDENT, student.0)? {
+            children.push(found.fact::<Student>()?.given_name);
+        }
+        if school_name.is_empty() {
+            school_name = read_school(conn, school)?.name;
+        }
+    }
+    Ok(Invitation {
+        id,
+        guardian,
+        guardian_name: format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
+        language: person.language,
+        children,
+        school_name,
+        link: format!("presente://join?address={}&code={}", percent_encoded(address), code.replace('-', "")),
+        code: code.to_owned(),
+        address: address.to_owned(),
+        expires_on: expires_at.date_naive(),
+    })
+}
+
+/// What a link's query may hold, everything else as %XX.
+fn percent_encoded(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
+    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+fn schools_of(conn: &mut dyn Conn, guardian: PersonId) -> Outcome<Vec<SchoolId>> {
+    let sql = "SELECT DISTINCT school FROM guardian_link WHERE guardian = $1 ORDER BY school";
+    Ok(conn.list(sql, args![guardian], |row| row.parsed(0))?)
+}
+
+/// Notes on a guardian's ties that they have joined, so that staff see who can be reached; gives the schools touched.
+pub fn note_joined(conn: &mut dyn Conn, guardian: PersonId) -> Outcome<Vec<SchoolId>> {
+    let links = conn.list(
+        "SELECT student FROM guardian_link WHERE guardian = $1 ORDER BY school, student",
+        args![guardian],
+        |row| row.parsed::<attendance::StudentId>(0),
+    )?;
+    let mut touched = Vec::new();
+    for student in links {
+        for mut found in thing::list_of_student(conn, student, kind::LINK)? {
+            let mut link: GuardianLink = found.fact()?;
+            if link.guardian != guardian || link.joined {
+                continue;
+            }
+            link.joined = true;
+            found.version += 1;
+            found.body = serde_json::to_value(&link)?;
+            found.audience = Audience::staff_and(guardian);
+            thing::put(conn, &found)?;
+            touched.push(found.school);
+        }
+    }
+    Ok(touched)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_forgiven_its_spaces_hyphens_and_lookalikes() {
+        assert_eq!(plain_code("abcd-efgh-jkmn").as_deref(), Some("ABCDEFGHJKMN"));
+        assert_eq!(plain_code(" oiL0 1234 5678 ").as_deref(), Some("011012345678"));
+        assert_eq!(plain_code("abcd-efgh-jkm"), None);
+        assert_eq!(plain_code("abcd-efgh-jkmu"), None, "u is no letter of the alphabet");
+    }
+
+    #[test]
+    fn a_new_code_survives_being_printed_and_typed() {
+        let code = new_code().expect("randomness");
+        assert_eq!(plain_code(&grouped(&code).to_lowercase()), Some(code));
+    }
+}

@@ -1,0 +1,24 @@
+//! The school's side: it keeps the record, takes what families and staff write, and gives each what they may see.
+//!
+//! Everything that leaves goes through `rights`; everything that is written goes through `write`, in one transaction.
+
+pub mod account;
+pub mod act;
+pub mod apply;
+pub mod attachment;
+pub mod clock;
+pub mod import;
+pub mod invite;
+pub mod pull;
+pub mod push;
+pub mod rights;
+pub mod routes;
+pub mod school;
+pub mod store;
+pub mod trouble;
+pub mod wake;
+pub mod write;
+
+pub use clock::{Clock, Ids, RandomIds, SystemClock};
+pub use school::Office;
+pub use trouble::{Outcome, Trouble};

@@ -1,0 +1,207 @@
+//! The feed: what changed since a cursor, filtered by what the asker may see today.
+//!
+//! A cursor holds, for each part of the feed, how far the asker has come. A part that is new begins at nothing; a part
+//! that is gone is forgotten. So rights that are gained or lost need no bookkeeping of their own.
+
+use attendance::{SchoolId, StudentId, Topic};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use protocol::{ABILITIES, Forget, PROTOCOL, Pull, PullAnswer, Tally};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Office, Outcome,
+    account::asker,
+    push::{check_protocol, for_eyes},
+    rights::{Asker, Part, Rows},
+    school::{seq_of, today_here},
+    store::{
+        Conn, StoreResult,
+        thing::{COLUMNS, read_thing, topic_of, topic_text},
+    },
+};
+
+/// How many rows a page holds at most, and how many bytes of bodies it stops after.
+const PAGE_ROWS: usize = 400;
+const PAGE_BYTES: usize = 2_000_000;
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+struct Cursor {
+    /// Which badges the asker wore; staff who change roles start over.
+    badges: Vec<String>,
+    parts: Vec<Place>,
+}
+
+/// How far one part has been read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Place {
+    school: SchoolId,
+    /// `None`: the whole school, or what belongs to no child.
+    student: Option<StudentId>,
+    topics: Vec<String>,
+    seq: i64,
+}
+
+impl Cursor {
+    fn read(text: Option<&str>) -> Cursor {
+        // A cursor that cannot be read is one that was never given: the feed starts over, nothing is lost.
+        let bytes = text.and_then(|t| URL_SAFE_NO_PAD.decode(t).ok());
+        bytes.and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+    }
+
+    fn text(&self) -> anyhow::Result<String> {
+        Ok(URL_SAFE_NO_PAD.encode(serde_json::to_vec(self)?))
+    }
+}
+
+impl Place {
+    fn is_of(&self, part: &Part) -> bool {
+        self.school == part.school && self.student == student_of(part)
+    }
+}
+
+fn student_of(part: &Part) -> Option<StudentId> {
+    match part.rows {
+        Rows::Of(student) => Some(student),
+        _ => None,
+    }
+}
+
+fn texts(topics: &[Topic]) -> Vec<String> {
+    topics.iter().map(|topic| topic_text(*topic).to_owned()).collect()
+}
+
+/// One page of the asker's feed.
+pub async fn pull(office: &Office, token: String, ask: Pull) -> Outcome<PullAnswer> {
+    check_protocol(ask.protocol)?;
+    let here = office.clone();
+    office
+        .store
+        .read_async(move |conn| {
+            let asker = asker(conn, &here, &token)?;
+            let today = today_here(conn, here.clock.as_ref())?;
+            let mut answer = PullAnswer {
+                protocol: PROTOCOL,
+                abilities: ABILITIES.iter().map(|a| (*a).to_owned()).collect(),
+                start_over: false,
+                forget: Vec::new(),
+                changes: Vec::new(),
+                cursor: String::new(),
+                more: false,
+                tally: None,
+                today,
+            };
+            page(conn, &asker, &ask, &mut answer)?;
+            Ok(answer)
+        })
+        .await
+}
+
+fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer) -> Outcome<()> {
+    let parts = asker.parts();
+    let mut before = Cursor::read(ask.cursor.as_deref());
+    let badges = asker.badges();
+    answer.start_over = ask.cursor.is_none() || before.badges != badges;
+    if answer.start_over {
+        before = Cursor::default();
+    }
+    answer.forget = lost(&before, &parts);
+    let mut after = Cursor { badges, parts: Vec::new() };
+    let mut room = PAGE_ROWS;
+    let mut bytes = 0;
+    for part in &parts {
+        let topics = texts(&part.topics);
+        let place = before.parts.iter().find(|p| p.is_of(part));
+        // A child's part that has gained a topic is read anew: what was there before it has not been sent.
+        let gained = place.is_none_or(|p| topics.iter().any(|t| !p.topics.contains(t)));
+        let from = if gained { 0 } else { place.map_or(0, |p| p.seq) };
+        let upto = seq_of(conn, part.school)?;
+        let mut reached = from;
+        if from < upto {
+            if room > 0 && bytes < PAGE_BYTES {
+                reached = take_part(conn, asker, part, from..upto, &mut room, &mut bytes, answer)?;
+            }
+            answer.more |= reached < upto;
+        }
+        after.parts.push(Place { school: part.school, student: student_of(part), topics, seq: reached });
+    }
+    answer.cursor = after.text()?;
+    if ask.verify && !answer.more {
+        answer.tally = Some(tally(conn, asker, &parts)?.to_string());
+    }
+    Ok(())
+}
+
+/// What a cursor's parts held that the asker may no longer see.
+fn lost(before: &Cursor, parts: &[Part]) -> Vec<Forget> {
+    let mut forget = Vec::new();
+    for place in &before.parts {
+        let now = parts.iter().find(|part| place.is_of(part));
+        match (place.student, now) {
+            (None, Some(_)) => {}
+            (None, None) => forget.push(Forget::School { school: place.school }),
+            (Some(student), now) => {
+                let kept = now.map_or_else(Vec::new, |part| texts(&part.topics));
+                let topics: Vec<Topic> =
+                    place.topics.iter().filter(|t| !kept.contains(t)).map(|t| topic_of(t)).collect();
+                if !topics.is_empty() {
+                    forget.push(Forget::Student { student, topics });
+                }
+            }
+        }
+    }
+    forget
+}
+
+/// Adds a part's rows to the page, in order, until the page is full; gives the number it reached.
+fn take_part(
+    conn: &mut dyn Conn,
+    asker: &Asker,
+    part: &Part,
+    span: std::ops::Range<i64>,
+    room: &mut usize,
+    bytes: &mut usize,
+    answer: &mut PullAnswer,
+) -> Outcome<i64> {
+    let badges = asker.badges_at(part.school);
+    let (condition, args) = part.condition(&badges, span.start, span.end);
+    let limit = *room as i64;
+    let sql = format!("SELECT {COLUMNS}, seq FROM thing WHERE {condition} ORDER BY seq LIMIT {limit}");
+    let rows = conn.list(&sql, &args, |row| Ok((read_thing(row)?, row.int(8)?)))?;
+    let mut reached = if rows.len() < *room { span.end } else { rows.last().map_or(span.end, |(_, seq)| *seq) };
+    for (thing, seq) in rows {
+        *bytes += thing.body.to_string().len();
+        *room -= 1;
+        answer.changes.push(for_eyes(asker, thing.change()));
+        if *bytes >= PAGE_BYTES && seq < reached {
+            reached = seq;
+            break;
+        }
+    }
+    // What was narrowed or taken away in the same span, unless the asker still sees the thing.
+    let (condition, args) = part.condition(&badges, span.start, reached);
+    let sql = format!("SELECT kind, id, school FROM forgotten WHERE {condition} ORDER BY seq");
+    let gone = conn.list(&sql, &args, |row| {
+        Ok((row.text(0)?.to_owned(), row.parsed(1)?, row.parsed::<SchoolId>(2)?))
+    })?;
+    for (kind, id, school) in gone {
+        let still = crate::store::thing::find(conn, school, &kind, id)?;
+        if !still.is_some_and(|t| asker.may_see(t.school, t.student, t.topic, &t.audience)) {
+            answer.forget.push(Forget::Thing { kind, id });
+        }
+    }
+    Ok(reached)
+}
+
+/// The tally over everything that the asker may see in this snapshot.
+fn tally(conn: &mut dyn Conn, asker: &Asker, parts: &[Part]) -> StoreResult<Tally> {
+    let mut tally = Tally::default();
+    for part in parts {
+        let upto = seq_of(conn, part.school)?;
+        let (condition, args) = part.condition(&asker.badges_at(part.school), 0, upto);
+        conn.each(&format!("SELECT kind, id, version FROM thing WHERE {condition}"), &args, &mut |row| {
+            tally.add(row.text(0)?, row.parsed(1)?, row.int(2)? as u32);
+            Ok(())
+        })?;
+    }
+    Ok(tally)
+}

@@ -1,0 +1,156 @@
+//! Takes what a computer wrote: each write once, in order, and the same receipt however often it is sent.
+
+use attendance::{Refusal, SchoolId};
+use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, Write, kind};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{
+    Office, Outcome, Trouble,
+    account::{asker, note_seen},
+    args,
+    rights::Asker,
+    school::today_here,
+    store::{Conn, thing},
+    write::{Deed, carry_out},
+};
+
+/// The oldest protocol still spoken.
+pub const OLDEST_PROTOCOL: u32 = 1;
+/// How many writes one push may hold.
+const WRITES_MOST: usize = 256;
+
+/// What is kept of a write that was taken.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Taken {
+    /// Kinds, ids and schools of what it made of things.
+    Done(Vec<(String, Uuid, SchoolId)>),
+    Refused(Refusal),
+}
+
+/// Takes a push in one transaction, a savepoint a write. A write that fails unexpectedly gets no receipt and does not
+/// hold back the others: its computer keeps it and tries again.
+pub async fn push(office: &Office, token: String, push: Push) -> Outcome<PushAnswer> {
+    check_protocol(push.protocol)?;
+    if push.writes.len() > WRITES_MOST {
+        return Err(Refusal::TooNew.into());
+    }
+    let here = office.clone();
+    let (answer, touched) = office
+        .store
+        .write_async(move |conn| {
+            let asker = asker(conn, &here, &token)?;
+            let mut touched = Vec::new();
+            let mut receipts = Vec::new();
+            let mut all_taken = true;
+            for write in &push.writes {
+                match take(conn, &here, &asker, write, &mut touched) {
+                    Ok(outcome) => receipts.push(Receipt { write: write.id, outcome }),
+                    Err(Trouble::Refused(refusal)) => {
+                        receipts.push(Receipt { write: write.id, outcome: Received::Refused(refusal) });
+                    }
+                    Err(Trouble::Failed(error)) => {
+                        all_taken = false;
+                        tracing::error!(write = %write.id, command = write.command, error = format!("{error:#}"), "write failed");
+                    }
+                }
+            }
+            note_seen(conn, asker.device, here.clock.now())?;
+            if push.empties_outbox && all_taken {
+                let today = today_here(conn, here.clock.as_ref())?;
+                conn.exec("UPDATE device SET emptied_on = $1 WHERE id = $2", args![today, asker.device])?;
+            }
+            Ok::<_, Trouble>((PushAnswer { protocol: PROTOCOL, receipts }, touched))
+        })
+        .await?;
+    office.wake.tell(touched);
+    Ok(answer)
+}
+
+/// Whether this server speaks a computer's protocol.
+pub fn check_protocol(protocol: u32) -> Result<(), Refusal> {
+    match protocol {
+        p if p > PROTOCOL => Err(Refusal::TooNew),
+        p if p < OLDEST_PROTOCOL => Err(Refusal::TooOld),
+        _ => Ok(()),
+    }
+}
+
+fn body_hash(write: &Write) -> String {
+    // A JSON value keeps its keys sorted, so the same body always prints the same.
+    hex::encode(Sha256::digest(format!("{} {} {}", write.command, write.command_version, write.body)))
+}
+
+/// Takes one write, or answers again what it was answered.
+fn take(
+    conn: &mut dyn Conn,
+    office: &Office,
+    asker: &Asker,
+    write: &Write,
+    touched: &mut Vec<SchoolId>,
+) -> Outcome<Received> {
+    let hash = body_hash(write);
+    let before = conn.find(
+        "SELECT device, body_hash, outcome FROM taken_write WHERE id = $1",
+        args![write.id],
+        |row| Ok((row.parsed::<attendance::DeviceId>(0)?, row.text(1)?.to_owned(), row.json::<Taken>(2)?)),
+    )?;
+    if let Some((device, same_hash, taken)) = before {
+        if device != asker.device || same_hash != hash {
+            return Err(Refusal::WriteReused.into());
+        }
+        return answer_again(conn, asker, taken);
+    }
+    let emptied_on = conn.find("SELECT emptied_on FROM device WHERE id = $1", args![asker.device], |row| {
+        row.optional(0, |r, c| r.parsed(c))
+    })?;
+    let done = conn.savepoint(|conn| {
+        let mut deed = Deed::new(conn, office, asker, write, emptied_on.flatten());
+        carry_out(&mut deed, write)?;
+        Ok::<_, Trouble>(deed.into_changed())
+    });
+    let (taken, outcome) = match done {
+        Ok(changed) => {
+            touched.extend(changed.iter().map(|t| t.school));
+            let named = changed.iter().map(|t| (t.kind.clone(), t.id, t.school)).collect();
+            let seen = changed.into_iter().filter(|t| asker.may_see(t.school, t.student, t.topic, &t.audience));
+            (Taken::Done(named), Received::Done(seen.map(|t| for_eyes(asker, t.change())).collect()))
+        }
+        Err(Trouble::Refused(refusal)) => (Taken::Refused(refusal.clone()), Received::Refused(refusal)),
+        Err(failed) => return Err(failed),
+    };
+    conn.exec(
+        "INSERT INTO taken_write (id, device, body_hash, outcome, taken_at) VALUES ($1, $2, $3, $4, $5)",
+        args![write.id, asker.device, hash, serde_json::to_string(&taken)?, office.clock.now()],
+    )?;
+    Ok(outcome)
+}
+
+/// The receipt of a write that was taken before, with its things as they are now.
+fn answer_again(conn: &mut dyn Conn, asker: &Asker, taken: Taken) -> Outcome<Received> {
+    let named = match taken {
+        Taken::Refused(refusal) => return Ok(Received::Refused(refusal)),
+        Taken::Done(named) => named,
+    };
+    let mut changes = Vec::new();
+    for (kind, id, school) in named {
+        let found = thing::find(conn, school, &kind, id)?;
+        if let Some(found) = found.filter(|t| asker.may_see(t.school, t.student, t.topic, &t.audience)) {
+            changes.push(for_eyes(asker, found.change()));
+        }
+    }
+    Ok(Received::Done(changes))
+}
+
+/// Leaves out of a change what its reader has no use for: a family never sees the school's own number of a child.
+pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change {
+    if asker.side == attendance::Side::Family
+        && change.kind == kind::STUDENT
+        && let Some(body) = change.body.as_object_mut()
+    {
+        body.remove("local_id");
+    }
+    change
+}

@@ -1,0 +1,323 @@
+//! Who may see and do what: the one place where roles, rights and audiences are decided.
+//!
+//! Nothing is read for an asker except through the parts that this file gives, and nothing is written for one except
+//! after `may_…` said yes.
+
+use attendance::{
+    DeviceId, GuardianLink, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
+};
+use chrono::NaiveDate;
+use serde_json::json;
+
+use crate::{
+    Outcome, args,
+    store::{Conn, StoreResult, Val, thing::topic_of, thing::topic_text},
+};
+
+/// Who may see a thing, as a list of badges: whoever wears one of them may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audience(Vec<String>);
+
+impl Audience {
+    /// Families with a right to the topic, and staff.
+    pub fn everyone() -> Self {
+        Audience::of(["family".to_owned(), "staff".to_owned()])
+    }
+
+    /// Staff and one guardian.
+    pub fn staff_and(person: PersonId) -> Self {
+        Audience::of(["staff".to_owned(), person_badge(person)])
+    }
+
+    pub fn of(badges: impl IntoIterator<Item = String>) -> Self {
+        let mut badges: Vec<String> = badges.into_iter().collect();
+        badges.sort();
+        badges.dedup();
+        Audience(badges)
+    }
+
+    /// A request for support: whoever asked, the staff whom its kind concerns, and its owner.
+    pub fn of_request(asker: PersonId, kind: SupportKind, owner: Option<PersonId>) -> Self {
+        let staff = kind.readers().iter().map(|role| role_badge(*role));
+        Audience::of(staff.chain([person_badge(asker)]).chain(owner.map(person_badge)))
+    }
+
+    /// As it stands in a row: `|family|staff|`.
+    pub fn text(&self) -> String {
+        format!("|{}|", self.0.join("|"))
+    }
+
+    pub fn parse(text: &str) -> Self {
+        Audience::of(text.split('|').filter(|badge| !badge.is_empty()).map(str::to_owned))
+    }
+
+    /// Whether somebody who wears a badge of this audience might wear none of the other.
+    pub fn loses_to(&self, other: &Audience) -> bool {
+        self.0.iter().any(|badge| !other.0.contains(badge))
+    }
+
+    pub fn admits(&self, badges: &[String]) -> bool {
+        self.0.iter().any(|badge| badges.contains(badge))
+    }
+}
+
+pub fn person_badge(person: PersonId) -> String {
+    format!("person:{person}")
+}
+
+pub fn role_text(role: StaffRole) -> &'static str {
+    match role {
+        StaffRole::Liaison => "liaison",
+        StaffRole::Counselor => "counselor",
+        StaffRole::Nurse => "nurse",
+        StaffRole::SocialWorker => "social_worker",
+        StaffRole::Teacher => "teacher",
+        StaffRole::Office => "office",
+        StaffRole::Principal => "principal",
+        StaffRole::Administrator => "administrator",
+        StaffRole::DistrictAdministrator => "district_administrator",
+    }
+}
+
+/// The roles that open the app. A teacher is named to families, and reads no other class's children.
+pub const SIGNING_IN: [StaffRole; 8] = [
+    StaffRole::Liaison,
+    StaffRole::Counselor,
+    StaffRole::Nurse,
+    StaffRole::SocialWorker,
+    StaffRole::Office,
+    StaffRole::Principal,
+    StaffRole::Administrator,
+    StaffRole::DistrictAdministrator,
+];
+
+pub fn role_of(text: &str) -> Option<StaffRole> {
+    SIGNING_IN.into_iter().find(|role| role_text(*role) == text)
+}
+
+fn role_badge(role: StaffRole) -> String {
+    format!("role:{}", role_text(role))
+}
+
+/// Somebody whose token was good, with everything that their rights rest on, as of today.
+#[derive(Debug, Clone)]
+pub struct Asker {
+    pub person: PersonId,
+    pub device: DeviceId,
+    pub side: Side,
+    pub name: String,
+    /// Guardians: children with the topics that are theirs today.
+    pub children: Vec<Child>,
+    /// Staff: roles by school.
+    pub roles: Vec<(SchoolId, StaffRole)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Child {
+    pub school: SchoolId,
+    pub student: StudentId,
+    pub topics: Vec<Topic>,
+}
+
+/// A part of a school's feed that an asker may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub school: SchoolId,
+    pub rows: Rows,
+    pub topics: Vec<Topic>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// Every row of the school.
+    All,
+    /// What belongs to no child.
+    OfNoChild,
+    Of(StudentId),
+}
+
+/// What staff do, for the table of who may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StaffAct {
+    ReviewExplanation,
+    HandleSupport(SupportKind),
+    Message,
+    ProposeGoal,
+    Invite,
+}
+
+/// Which roles may do what.
+pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
+    use StaffRole::*;
+    match act {
+        StaffAct::ReviewExplanation => {
+            &[Liaison, Counselor, Nurse, SocialWorker, Office, Principal, Administrator, DistrictAdministrator]
+        }
+        StaffAct::HandleSupport(kind) => kind.readers(),
+        StaffAct::Message => {
+            &[Liaison, Counselor, Nurse, SocialWorker, Office, Principal, Administrator, DistrictAdministrator]
+        }
+        StaffAct::ProposeGoal => &[Liaison, Counselor, SocialWorker, Principal],
+        StaffAct::Invite => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
+    }
+}
+
+impl Asker {
+    pub fn badges(&self) -> Vec<String> {
+        let mut badges = vec![person_badge(self.person)];
+        match self.side {
+            Side::Family => badges.push("family".into()),
+            Side::School => {
+                badges.push("staff".into());
+                badges.extend(self.roles.iter().map(|(_, role)| role_badge(*role)));
+            }
+        }
+        badges.sort();
+        badges.dedup();
+        badges
+    }
+
+    /// The badges worn at one school: a nurse at one school is no nurse at another.
+    pub fn badges_at(&self, school: SchoolId) -> Vec<String> {
+        let mut here = self.clone();
+        here.roles.retain(|(at, _)| *at == school);
+        here.badges()
+    }
+
+    /// The parts of the feed that this asker may read today, in a steady order.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        match self.side {
+            Side::School => {
+                for (school, _) in &self.roles {
+                    if parts.iter().all(|part| part.school != *school) {
+                        parts.push(Part { school: *school, rows: Rows::All, topics: Topic::ALL.to_vec() });
+                    }
+                }
+            }
+            Side::Family => {
+                for child in &self.children {
+                    if parts.iter().all(|part| part.school != child.school) {
+                        let topics = vec![Topic::School, Topic::Contact];
+                        parts.push(Part { school: child.school, rows: Rows::OfNoChild, topics });
+                    }
+                }
+                for child in &self.children {
+                    let rows = Rows::Of(child.student);
+                    parts.push(Part { school: child.school, rows, topics: child.topics.clone() });
+                }
+            }
+        }
+        parts
+    }
+
+    /// The school of a child whom this guardian may deal with under a topic.
+    pub fn may_for_child(&self, student: StudentId, topic: Topic) -> Outcome<SchoolId> {
+        let child = self.children.iter().find(|c| c.student == student && c.topics.contains(&topic));
+        match (self.side, child) {
+            (Side::Family, Some(child)) => Ok(child.school),
+            _ => Err(Refusal::NotAllowed.into()),
+        }
+    }
+
+    /// Whether this member of staff may do something at a school.
+    pub fn may_at_school(&self, school: SchoolId, act: StaffAct) -> Outcome<()> {
+        let may = self.side == Side::School
+            && self.roles.iter().any(|(at, role)| *at == school && roles_for(act).contains(role));
+        if may { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+    }
+
+    /// Whether a thing with this school, child, topic and audience is for this asker.
+    pub fn may_see(&self, school: SchoolId, student: Option<StudentId>, topic: Topic, audience: &Audience) -> bool {
+        audience.admits(&self.badges_at(school))
+            && self.parts().iter().any(|part| {
+                part.school == school
+                    && part.topics.contains(&topic)
+                    && match part.rows {
+                        Rows::All => true,
+                        Rows::OfNoChild => student.is_none(),
+                        Rows::Of(child) => student == Some(child),
+                    }
+            })
+    }
+}
+
+impl Part {
+    /// The condition that every row that leaves the server has passed, over a table with the columns of `thing`, and
+    /// its arguments `$1` to `$6`: rows numbered above `after` and up to `upto`.
+    pub fn condition(&self, badges: &[String], after: i64, upto: i64) -> (String, Vec<Val>) {
+        let child = match self.rows {
+            Rows::All => "",
+            Rows::OfNoChild => "AND student IS NULL",
+            Rows::Of(_) => "AND student = $2",
+        };
+        let student = match self.rows {
+            Rows::Of(student) => Val::from(student),
+            _ => Val::Null,
+        };
+        let sql = format!(
+            "school = $1 {child} AND seq > $5 AND seq <= $6
+             AND topic IN (SELECT value ->> 'v' FROM json_each($3))
+             AND EXISTS (SELECT 1 FROM json_each($4) AS badge WHERE audience LIKE '%|' || (badge.value ->> 'v') || '|%')"
+        );
+        let topics = list_arg(self.topics.iter().map(|topic| topic_text(*topic)));
+        let badges = list_arg(badges.iter().map(String::as_str));
+        (sql, vec![self.school.into(), student, topics, badges, after.into(), upto.into()])
+    }
+}
+
+/// A list as one argument, in the shape that reads the same on every engine.
+pub fn list_arg<'a>(items: impl Iterator<Item = &'a str>) -> Val {
+    Val::Text(serde_json::Value::Array(items.map(|v| json!({ "v": v })).collect()).to_string())
+}
+
+/// A guardian's children with the topics that no document takes away on `today`.
+pub fn children_of(conn: &mut dyn Conn, guardian: PersonId, today: NaiveDate) -> StoreResult<Vec<Child>> {
+    let mut children = conn.list(
+        "SELECT school, student FROM guardian_link WHERE guardian = $1 ORDER BY school, student",
+        args![guardian],
+        |row| Ok(Child { school: row.parsed(0)?, student: row.parsed(1)?, topics: Topic::ALL.to_vec() }),
+    )?;
+    let limits: Vec<(StudentId, Topic)> = conn.list(
+        "SELECT student, topic FROM guardian_limit
+         WHERE guardian = $1 AND from_day <= $2 AND (until_day IS NULL OR until_day >= $2)",
+        args![guardian, today],
+        |row| Ok((row.parsed(0)?, topic_of(row.text(1)?))),
+    )?;
+    for child in &mut children {
+        child.topics.retain(|topic| !limits.contains(&(child.student, *topic)));
+    }
+    Ok(children)
+}
+
+/// Writes a guardian's tie to a child, and its limits, to the tables that rights are read from.
+pub fn save_link(conn: &mut dyn Conn, school: SchoolId, link: &GuardianLink) -> StoreResult<()> {
+    conn.exec(
+        "INSERT INTO guardian_link (guardian, student, school) VALUES ($1, $2, $3)
+         ON CONFLICT (guardian, student) DO UPDATE SET school = excluded.school",
+        args![link.guardian, link.student, school],
+    )?;
+    conn.exec("DELETE FROM guardian_limit WHERE guardian = $1 AND student = $2", args![link.guardian, link.student])?;
+    for limit in &link.limits {
+        conn.exec(
+            "INSERT INTO guardian_limit (guardian, student, topic, from_day, until_day, document)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            args![
+                link.guardian,
+                link.student,
+                topic_text(limit.topic),
+                limit.from,
+                limit.until,
+                limit.document.as_str()
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes a guardian's tie to a child away.
+pub fn remove_link(conn: &mut dyn Conn, guardian: PersonId, student: StudentId) -> StoreResult<()> {
+    conn.exec("DELETE FROM guardian_link WHERE guardian = $1 AND student = $2", args![guardian, student])?;
+    conn.exec("DELETE FROM guardian_limit WHERE guardian = $1 AND student = $2", args![guardian, student])?;
+    Ok(())
+}

@@ -1,0 +1,272 @@
+//! The HTTP face: reads a request, asks the office, writes the answer. It decides nothing.
+
+use std::{convert::Infallible, net::SocketAddr, time::Duration};
+
+use attendance::{Attachment, AttachmentId, FILE_MOST_BYTES, FileKind, Refusal, StudentId};
+use axum::{
+    Json, Router,
+    body::Bytes,
+    extract::{ConnectInfo, DefaultBodyLimit, FromRequestParts, Path, Query, State},
+    http::{HeaderMap, StatusCode, header, request::Parts},
+    response::{
+        IntoResponse, Response,
+        sse::{Event, KeepAlive, Sse},
+    },
+    routing::{get, post, put},
+};
+use futures_util::stream;
+use protocol::{Answered, Enter, ForAccount, Hello, InviteFamily, Nothing, PROTOCOL, Pull, Push, RevokeDevice};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+use crate::{
+    Office, Outcome, Trouble, account, attachment, invite, pull,
+    push::{self, OLDEST_PROTOCOL},
+    school::list_schools,
+};
+
+/// The most a push may weigh: 64 writes with their notes, and room to spare. Files go their own way.
+const PUSH_MOST_BYTES: usize = 4_000_000;
+/// How often a quiet wake-up line says that it is still there.
+const STILL_HERE: Duration = Duration::from_secs(25);
+
+/// What the routes share.
+#[derive(Clone)]
+pub struct Face {
+    pub office: Office,
+    /// How families reach this server, as letters print it.
+    pub address: String,
+}
+
+pub fn router(face: Face) -> Router {
+    Router::new()
+        .route("/v1/hello", get(hello))
+        .route("/v1/enter", post(enter))
+        .route("/v1/push", post(push).layer(DefaultBodyLimit::max(PUSH_MOST_BYTES)))
+        .route("/v1/pull", post(pull))
+        .route("/v1/wake", get(wake))
+        .route("/v1/attachment/{id}", put(upload).layer(DefaultBodyLimit::max(FILE_MOST_BYTES + 1)))
+        .route("/v1/attachment/{id}", get(download))
+        .route("/v1/ask/devices", post(devices))
+        .route("/v1/ask/revoke_device", post(revoke_device))
+        .route("/v1/ask/sign_out", post(sign_out))
+        .route("/v1/ask/invite_family", post(invite_family))
+        .with_state(face)
+}
+
+/// The bearer token of a request; without one there is nothing to say.
+struct Token(String);
+
+impl<S: Sync> FromRequestParts<S> for Token {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        let given = parts.headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
+        let token = given.and_then(|v| v.strip_prefix("Bearer "));
+        token.map(|t| Token(t.to_owned())).ok_or_else(|| refused(Refusal::SignInAgain))
+    }
+}
+
+/// Where a request came from, for counting tries; a listener that does not say is one place.
+struct From(String);
+
+impl<S: Sync> FromRequestParts<S> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let from = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(From(from.map_or_else(String::new, |info| info.0.ip().to_string())))
+    }
+}
+
+fn status_of(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::SignInAgain | Refusal::DeviceRevoked => StatusCode::UNAUTHORIZED,
+        Refusal::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Refusal::TooNew | Refusal::TooOld => StatusCode::UPGRADE_REQUIRED,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+fn refused(refusal: Refusal) -> Response {
+    (status_of(&refusal), Json(Answered::<Nothing>::Refused(refusal))).into_response()
+}
+
+fn failed(error: &anyhow::Error) -> Response {
+    // The code is what a family can read out on the telephone, and what the log is searched for.
+    let code = format!("{:06X}", failure_code());
+    tracing::error!(code, error = format!("{error:#}"), "request failed");
+    (StatusCode::INTERNAL_SERVER_ERROR, Json(Answered::<Nothing>::Failed { code })).into_response()
+}
+
+/// Six hexadecimal digits that two failures of one day will hardly share.
+fn failure_code() -> u32 {
+    uuid::Uuid::now_v7().as_u128() as u32 & 0xFF_FFFF
+}
+
+fn bare<T: Serialize>(outcome: Outcome<T>) -> Response {
+    match outcome {
+        Ok(answer) => Json(answer).into_response(),
+        Err(Trouble::Refused(refusal)) => refused(refusal),
+        Err(Trouble::Failed(error)) => failed(&error),
+    }
+}
+
+fn answered<T: Serialize>(outcome: Outcome<T>) -> Response {
+    bare(outcome.map(Answered::Ok))
+}
+
+/// A body that this program cannot read was written by another one.
+fn read<T: DeserializeOwned>(body: &Bytes) -> Outcome<T> {
+    serde_json::from_slice(body).map_err(|_| Refusal::TooNew.into())
+}
+
+async fn hello(State(face): State<Face>) -> Response {
+    let schools = face.office.store.read_async(|conn| list_schools(conn)).await;
+    bare(schools.map(|schools| Hello {
+        presente: env!("CARGO_PKG_VERSION").into(),
+        protocol: PROTOCOL,
+        oldest_protocol: OLDEST_PROTOCOL,
+        school_names: schools.into_iter().map(|s| s.name).collect(),
+    }))
+}
+
+async fn enter(State(face): State<Face>, from: From, body: Bytes) -> Response {
+    let entered = async {
+        let ask: Enter = read(&body)?;
+        push::check_protocol(ask.protocol)?;
+        account::enter(&face.office, ask, from.0).await
+    };
+    answered(entered.await)
+}
+
+async fn push(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
+    let pushed = async {
+        let ask: Push = read(&body)?;
+        push::push(&face.office, token, ask).await
+    };
+    bare(pushed.await)
+}
+
+async fn pull(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
+    let pulled = async {
+        let ask: Pull = read(&body)?;
+        pull::pull(&face.office, token, ask).await
+    };
+    bare(pulled.await)
+}
+
+async fn wake(State(face): State<Face>, Token(token): Token) -> Response {
+    let listening = face.office.wake.listen();
+    let here = face.office.clone();
+    let asker = face.office.store.read_async(move |conn| account::asker(conn, &here, &token)).await;
+    let asker = match asker {
+        Ok(asker) => asker,
+        Err(trouble) => return bare::<Nothing>(Err(trouble)),
+    };
+    let schools: Vec<_> = asker.parts().into_iter().map(|part| part.school).collect();
+    let events = stream::unfold((listening, schools, true), |(mut listening, schools, first)| async move {
+        // The first event comes at once: whatever changed while the line was down is pulled now.
+        if !first && !next_of(&mut listening, &schools).await {
+            return None;
+        }
+        Some((Ok::<_, Infallible>(Event::default().event("wake").data("")), (listening, schools, false)))
+    });
+    Sse::new(events).keep_alive(KeepAlive::new().interval(STILL_HERE)).into_response()
+}
+
+/// Waits until one of the schools has something new; false when the server is closing.
+async fn next_of(listening: &mut Receiver<attendance::SchoolId>, schools: &[attendance::SchoolId]) -> bool {
+    loop {
+        match listening.recv().await {
+            Ok(school) if schools.contains(&school) => return true,
+            Ok(_) => {}
+            Err(RecvError::Lagged(_)) => return true,
+            Err(RecvError::Closed) => return false,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct UploadQuery {
+    student: StudentId,
+    name: String,
+    kind: FileKind,
+}
+
+async fn upload(
+    State(face): State<Face>,
+    Token(token): Token,
+    Path(id): Path<AttachmentId>,
+    Query(query): Query<UploadQuery>,
+    body: Bytes,
+) -> Response {
+    let UploadQuery { student, name, kind } = query;
+    let file = Attachment { id, student, name, kind, bytes: body.len() as u32 };
+    answered(attachment::upload(&face.office, token, file, body.to_vec()).await.map(|()| Nothing {}))
+}
+
+async fn download(State(face): State<Face>, Token(token): Token, Path(id): Path<AttachmentId>) -> Response {
+    match attachment::download(&face.office, token, id).await {
+        Ok((kind, content)) => {
+            let mut headers = HeaderMap::new();
+            if let Ok(kind) = kind.parse() {
+                headers.insert(header::CONTENT_TYPE, kind);
+            }
+            headers.insert(header::X_CONTENT_TYPE_OPTIONS, header::HeaderValue::from_static("nosniff"));
+            (headers, content).into_response()
+        }
+        Err(trouble) => bare::<Nothing>(Err(trouble)),
+    }
+}
+
+async fn devices(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
+    let found = async {
+        let _: ForAccount = read(&body)?;
+        let here = face.office.clone();
+        let list = move |conn: &mut dyn crate::store::Conn| {
+            let asker = account::asker(conn, &here, &token)?;
+            account::devices(conn, &asker)
+        };
+        face.office.store.read_async(list).await
+    };
+    answered(found.await)
+}
+
+async fn revoke_device(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
+    let left = async {
+        let ask: RevokeDevice = read(&body)?;
+        let here = face.office.clone();
+        let revoke = move |conn: &mut dyn crate::store::Conn| {
+            let asker = account::asker(conn, &here, &token)?;
+            account::revoke_device(conn, &here, &asker, ask.device)?;
+            account::devices(conn, &asker)
+        };
+        face.office.store.write_async(revoke).await
+    };
+    answered(left.await)
+}
+
+async fn sign_out(State(face): State<Face>, Token(token): Token) -> Response {
+    let here = face.office.clone();
+    let left = face.office.store.write_async(move |conn| {
+        let asker = account::asker(conn, &here, &token)?;
+        account::revoke_device(conn, &here, &asker, asker.device)?;
+        Ok::<_, Trouble>(Nothing {})
+    });
+    answered(left.await)
+}
+
+async fn invite_family(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
+    let invited = async {
+        let ask: InviteFamily = read(&body)?;
+        let here = face.office.clone();
+        let address = face.address.clone();
+        let make = move |conn: &mut dyn crate::store::Conn| {
+            let asker = account::asker(conn, &here, &token)?;
+            invite::invite_family(conn, &here, &asker, ask.guardian, &address)
+        };
+        face.office.store.write_async(make).await
+    };
+    answered(invited.await)
+}

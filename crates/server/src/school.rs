@@ -1,0 +1,62 @@
+//! The office: the store with everything it needs beside it. One per server process.
+
+use std::{path::Path, sync::Arc};
+
+use attendance::{School, SchoolId};
+use chrono::NaiveDate;
+use protocol::kind;
+
+use crate::{
+    Clock, Ids, Outcome,
+    account::Tries,
+    args,
+    store::{Conn, Executor, Store, StoreResult, thing},
+    wake::Wake,
+};
+
+#[derive(Clone)]
+pub struct Office {
+    pub store: Arc<Store>,
+    pub clock: Arc<dyn Clock>,
+    pub ids: Arc<dyn Ids>,
+    pub wake: Arc<Wake>,
+    pub tries: Arc<Tries>,
+}
+
+impl Office {
+    /// Opens the store in a folder, or makes it.
+    pub fn open(folder: &Path, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, executor: Executor) -> anyhow::Result<Office> {
+        std::fs::create_dir_all(folder)?;
+        let store = Store::open(&folder.join("presente.db"), executor)?;
+        Ok(Office { store, clock, ids, wake: Arc::new(Wake::new()), tries: Arc::new(Tries::default()) })
+    }
+}
+
+/// Every school here, in the order of their ids.
+pub fn list_schools(conn: &mut dyn Conn) -> Outcome<Vec<School>> {
+    let sql = format!("SELECT {} FROM thing WHERE kind = $1 ORDER BY school", thing::COLUMNS);
+    let things = conn.list(&sql, args![kind::SCHOOL], thing::read_thing)?;
+    Ok(things.iter().map(|t| t.fact()).collect::<anyhow::Result<_>>()?)
+}
+
+pub fn read_school(conn: &mut dyn Conn, school: SchoolId) -> Outcome<School> {
+    let found = thing::find(conn, school, kind::SCHOOL, school.0)?;
+    let found = found.ok_or_else(|| anyhow::anyhow!("school {school} has no row of its own"))?;
+    Ok(found.fact()?)
+}
+
+/// The school day it is at a school.
+pub fn today_at(conn: &mut dyn Conn, clock: &dyn Clock, school: SchoolId) -> Outcome<NaiveDate> {
+    Ok(clock.today(&read_school(conn, school)?.time_zone))
+}
+
+/// A day to date rights by, before it is known which school they are at: the first school's.
+pub fn today_here(conn: &mut dyn Conn, clock: &dyn Clock) -> Outcome<NaiveDate> {
+    let zone = list_schools(conn)?.into_iter().next().map_or_else(|| "UTC".to_owned(), |school| school.time_zone);
+    Ok(clock.today(&zone))
+}
+
+/// The highest number given out at a school so far.
+pub fn seq_of(conn: &mut dyn Conn, school: SchoolId) -> StoreResult<i64> {
+    Ok(conn.find("SELECT seq FROM school WHERE id = $1", args![school], |r| r.int(0))?.unwrap_or(0))
+}

@@ -1,0 +1,28 @@
+//! Brings a store's schema from whatever version it has to this program's. Migrations only add.
+
+use super::conn::{Conn, StoreError, StoreResult};
+use crate::args;
+
+/// In order; a released one is never edited.
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("migration/0001.sql")];
+
+pub(super) fn migrate(conn: &mut dyn Conn) -> StoreResult<()> {
+    conn.exec("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)", &[])?;
+    let done = conn.find("SELECT coalesce(max(number), 0) FROM migration", &[], |r| r.int(0))?.unwrap_or(0);
+    let known = MIGRATIONS.len() as i64;
+    if done > known {
+        return Err(StoreError::Engine(format!(
+            "this store was written by a newer presente-server (schema {done}, this program knows {known}): use that one"
+        )));
+    }
+    for (number, text) in (1..).zip(MIGRATIONS) {
+        if number <= done {
+            continue;
+        }
+        for statement in text.split(";\n").map(str::trim).filter(|s| !s.is_empty()) {
+            conn.exec(statement, &[])?;
+        }
+        conn.exec("INSERT INTO migration (number) VALUES ($1)", args![number])?;
+    }
+    Ok(())
+}

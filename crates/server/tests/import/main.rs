@@ -1,0 +1,11 @@
+//! Importing a school's files: what is read, what is refused, what would change.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod again;
+mod bad_files;
+mod grand_bend;
+mod moodle;
+mod people;
+mod rates;
+mod small_school;

@@ -1,0 +1,57 @@
+//! Puts a refusal into words: what is wrong, and what to do. Never decides anything.
+
+use attendance::Refusal;
+
+use crate::Words;
+
+impl Words {
+    /// The refusal for a terminal, a letter or a notice. Screens say it through `ui/src/words/refusal.ts`.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NotAbsent { date } => self.refusal_not_absent(&self.date(*date)),
+            Refusal::NotASchoolDay { date } => self.refusal_not_a_school_day(&self.date(*date)),
+            Refusal::NotEnrolled { date } => self.refusal_not_enrolled(&self.date(*date)),
+            Refusal::TooLate { last } => self.refusal_too_late(&self.date(*last)),
+            Refusal::TooFarAhead { last } => self.refusal_too_far_ahead(&self.date(*last)),
+            Refusal::NoDays => self.refusal_no_days(),
+            Refusal::DaysOutOfOrder => self.refusal_days_out_of_order(),
+            Refusal::AlreadyExplained { date } => self.refusal_already_explained(&self.date(*date)),
+            Refusal::TimesMissing => self.refusal_times_missing(),
+            Refusal::TimesOutOfOrder => self.refusal_times_out_of_order(),
+            Refusal::TextMissing => self.refusal_text_missing(),
+            Refusal::TextTooLong { most } => self.refusal_text_too_long((*most).into()),
+            Refusal::FileTooLarge { most_mb } => self.refusal_file_too_large(&most_mb.to_string()),
+            Refusal::FileEmpty => self.refusal_file_empty(),
+            Refusal::FileKindUnknown => self.refusal_file_kind_unknown(),
+            Refusal::TooManyFiles { most } => self.refusal_too_many_files((*most).into()),
+            Refusal::FileMissing => self.refusal_file_missing(),
+            Refusal::AlreadyDecided => self.refusal_already_decided(),
+            Refusal::AlreadyWithdrawn => self.refusal_already_withdrawn(),
+            Refusal::ChangedMeanwhile => self.refusal_changed_meanwhile(),
+            Refusal::ReasonMissing => self.refusal_reason_missing(),
+            Refusal::GoalOutOfRange { most } => self.refusal_goal_out_of_range((*most).into()),
+            Refusal::DateInThePast { date } => self.refusal_date_in_the_past(&self.date(*date)),
+            Refusal::NotAllowed => self.refusal_not_allowed(),
+            Refusal::NotFound => self.refusal_not_found(),
+            Refusal::SignInAgain => self.refusal_sign_in_again(),
+            Refusal::DeviceRevoked => self.refusal_device_revoked(),
+            Refusal::WrongPassword => self.refusal_wrong_password(),
+            Refusal::InvitationUnknown => self.refusal_invitation_unknown(),
+            Refusal::InvitationExpired => self.refusal_invitation_expired(),
+            Refusal::InvitationUsed => self.refusal_invitation_used(),
+            Refusal::TooManyTries { minutes } => self.refusal_too_many_tries((*minutes).into()),
+            Refusal::TooNew => self.refusal_too_new(),
+            Refusal::TooOld => self.refusal_too_old(),
+            Refusal::WriteReused => self.refusal_write_reused(),
+            Refusal::Offline => self.refusal_offline(),
+            Refusal::UnsentWrites { count } => self.refusal_unsent_writes((*count).into()),
+            Refusal::SchoolUnreachable { address } => self.refusal_school_unreachable(address),
+            Refusal::AddressUnusable { address } => self.refusal_address_unusable(address),
+            Refusal::NotASchoolServer { address } => self.refusal_not_a_school_server(address),
+            Refusal::PassphraseWrong => self.refusal_passphrase_wrong(),
+            Refusal::PassphraseTooShort { least } => self.refusal_passphrase_too_short((*least).into()),
+            Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),
+            Refusal::KeyringLocked => self.refusal_keyring_locked(),
+        }
+    }
+}

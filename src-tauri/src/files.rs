@@ -1,0 +1,108 @@
+//! What the holder of the screens does: files are picked, read and written here, so that the page is never given a
+//! path; and the system's print dialog.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use client::Client;
+use protocol::{Answered, ForAttachment, ForStudent, Nothing, PickedFiles, RefusedFile};
+use serde::Serialize;
+use serde_json::Value;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::WINDOW;
+
+/// Endings of the kinds that may be attached; the kind itself is told by a file's first bytes.
+const ENDINGS: &[&str] = &["pdf", "png", "jpg", "jpeg"];
+
+pub async fn pick(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_pick(app, client, ask).await)
+}
+
+async fn try_pick(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<PickedFiles>> {
+    let ForStudent { student } = serde_json::from_value(ask)?;
+    let (send, picked) = tokio::sync::oneshot::channel();
+    let mut dialog = app.dialog().file().add_filter("PDF, PNG, JPEG", ENDINGS);
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    dialog.pick_files(move |paths| {
+        // A window that closed meanwhile waits for no answer.
+        let _ = send.send(paths);
+    });
+    let mut files = PickedFiles { kept: Vec::new(), refused: Vec::new() };
+    for path in picked.await.ok().flatten().unwrap_or_default() {
+        let path: PathBuf = path.into_path().context("a picked file has no path")?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match client.attach(student, &name, read(path).await?).await {
+            Answered::Ok(attachment) => files.kept.push(attachment),
+            Answered::Refused(refusal) => files.refused.push(RefusedFile { name, refusal }),
+            Answered::Failed { code } => return Ok(Answered::Failed { code }),
+        }
+    }
+    Ok(Answered::Ok(files))
+}
+
+/// A file's bytes, and one more than may be kept at most: a film is refused without being read to its end.
+async fn read(path: PathBuf) -> anyhow::Result<Vec<u8>> {
+    use std::io::Read;
+    let most = attendance::FILE_MOST_BYTES as u64 + 1;
+    tauri::async_runtime::spawn_blocking(move || {
+        let mut bytes = Vec::new();
+        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        Ok::<_, std::io::Error>(bytes)
+    })
+    .await?
+    .context("a picked file could not be read")
+}
+
+pub async fn save(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_save(app, client, ask).await)
+}
+
+async fn try_save(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<Nothing>> {
+    let ForAttachment { id } = serde_json::from_value(ask)?;
+    let content = match client.attachment_content(id).await {
+        Answered::Ok(content) => content,
+        Answered::Refused(refusal) => return Ok(Answered::Refused(refusal)),
+        Answered::Failed { code } => return Ok(Answered::Failed { code }),
+    };
+    let (send, chosen) = tokio::sync::oneshot::channel();
+    let mut dialog = app.dialog().file().set_file_name(&content.attachment.name);
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    dialog.save_file(move |path| {
+        let _ = send.send(path);
+    });
+    if let Some(path) = chosen.await.ok().flatten() {
+        let path = path.into_path().context("the chosen place has no path")?;
+        tauri::async_runtime::spawn_blocking(move || std::fs::write(path, content.bytes))
+            .await
+            .context("writing a file")?
+            .context("a file could not be written")?;
+    }
+    Ok(Answered::Ok(Nothing {}))
+}
+
+pub fn print(app: &AppHandle) -> Answered<Value> {
+    let printed = app.get_webview_window(WINDOW).map_or(Ok(()), |window| window.print());
+    answer(printed.map(|()| Answered::Ok(Nothing {})).context("the print dialog could not be opened"))
+}
+
+/// As the page is told. What went wrong goes to the log; no name of a file does.
+fn answer<T: Serialize>(outcome: anyhow::Result<Answered<T>>) -> Answered<Value> {
+    const CODE: &str = "window";
+    let outcome = outcome.and_then(|answered| {
+        Ok(match answered {
+            Answered::Ok(done) => Answered::Ok(serde_json::to_value(done)?),
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
+    });
+    outcome.unwrap_or_else(|trouble| {
+        tracing::error!(code = CODE, "{trouble:#}");
+        Answered::Failed { code: CODE.to_string() }
+    })
+}

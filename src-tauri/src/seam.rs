@@ -1,0 +1,64 @@
+//! The two commands that the page knows: `call` asks, `news` listens. What is asked is not looked into here.
+
+use protocol::{Answered, News};
+use serde_json::Value;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, Manager, State};
+use tokio::sync::broadcast::error::RecvError;
+
+use crate::desk::Desk;
+use crate::files;
+
+/// Answers a command of `crates/protocol`. An answer, a refusal and a failure are all answers here: nothing is thrown
+/// at the page.
+#[tauri::command]
+pub async fn call(app: AppHandle, desk: State<'_, Desk>, name: String, ask: Value) -> Result<Answered<Value>, ()> {
+    let Some(client) = desk.client().await else {
+        return Ok(Answered::Failed { code: "store".to_string() });
+    };
+    Ok(match name.as_str() {
+        "pick_files" => files::pick(&app, &client, ask).await,
+        "save_attachment" => files::save(&app, &client, ask).await,
+        "print" => files::print(&app),
+        _ => client.call(&name, ask).await,
+    })
+}
+
+/// Sends the page what changes on this computer, from now on.
+#[tauri::command]
+pub async fn news(app: AppHandle, desk: State<'_, Desk>, channel: Channel<News>) -> Result<(), ()> {
+    let Some(client) = desk.client().await else { return Ok(()) };
+    let mut fresh = client.subscribe();
+    let listening = tauri::async_runtime::spawn(async move {
+        loop {
+            let sent = match fresh.recv().await {
+                Ok(news) => channel.send(news),
+                // Too much happened to tell it piece by piece: everything may have changed.
+                Err(RecvError::Lagged(_)) => everything().into_iter().try_for_each(|news| channel.send(news)),
+                Err(RecvError::Closed) => return,
+            };
+            if sent.is_err() {
+                return;
+            }
+        }
+    });
+    // A page that was loaded anew listens anew; nobody reads the old channel.
+    if let Some(old) = app.state::<Desk>().listener.lock().await.replace(listening) {
+        old.abort();
+    }
+    Ok(())
+}
+
+fn everything() -> [News; 2] {
+    [News::Session, News::Changed { topics: attendance::Topic::ALL.to_vec() }]
+}
+
+/// Sends the page to a place.
+pub fn open_place(app: &AppHandle, place: String) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Some(client) = app.state::<Desk>().client().await {
+            client.tell(News::Open { place });
+        }
+    });
+}

@@ -1,0 +1,210 @@
+//! The screens in a browser over the real client engine: what a window does with Tauri, this does with HTTP. For tests
+//! and pictures on this computer alone: it listens on loopback only, and its key is in memory.
+
+use std::convert::Infallible;
+use std::io::{BufRead, Write};
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail, ensure};
+use axum::body::Body;
+use axum::extract::{Path as InPath, State};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use chrono::NaiveDate;
+use clap::Parser;
+use client::Client;
+use futures_util::{Stream, stream};
+use presente_tests::trial;
+use protocol::{Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SignIn};
+use serde::Serialize;
+use serde_json::{Value, json};
+use tokio::sync::broadcast::error::RecvError;
+
+#[derive(Parser)]
+struct Arguments {
+    /// The port on 127.0.0.1; 0 takes a free one. The address is printed in one line.
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// The folder for this computer's store.
+    #[arg(long, value_name = "FOLDER")]
+    data: PathBuf,
+    /// The built page.
+    #[arg(long, value_name = "FOLDER", default_value = "ui/dist")]
+    page: PathBuf,
+    #[arg(long, default_value = "host")]
+    profile: String,
+    /// The school day it is.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<NaiveDate>,
+    /// Joins as a family before anything is served.
+    #[arg(long, num_args = 2, value_names = ["ADDRESS", "CODE"])]
+    join: Option<Vec<String>>,
+    /// Signs in as staff before anything is served; the password is the first line of standard input.
+    #[arg(long, num_args = 2, value_names = ["ADDRESS", "LOGIN"], conflicts_with = "join")]
+    sign_in: Option<Vec<String>>,
+    /// What "pick files" picks: everything in this folder.
+    #[arg(long, value_name = "FOLDER")]
+    files: Option<PathBuf>,
+}
+
+struct Host {
+    client: Client,
+    page: PathBuf,
+    files: Option<PathBuf>,
+    /// Where saved attachments go.
+    saved: PathBuf,
+}
+
+type Shared = State<Arc<Host>>;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
+    let arguments = Arguments::parse();
+    ensure!(arguments.page.join("index.html").is_file(), "{} has no page: npm run build", arguments.page.display());
+    let client = trial::open(arguments.data.join("store"), &arguments.profile, arguments.today).await?;
+    enter(&client, &arguments).await?;
+    let syncing = client.clone();
+    tokio::spawn(async move { syncing.run(std::future::pending()).await });
+    let (page, files, saved) = (arguments.page, arguments.files, arguments.data.join("saved"));
+    let host = Arc::new(Host { client, page, files, saved });
+    let router = Router::new()
+        .route("/call/{name}", post(call))
+        .route("/news", get(news))
+        .fallback(get(file))
+        .with_state(host);
+    let address = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, arguments.port));
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    writeln!(std::io::stdout(), "listening on http://{}", listener.local_addr()?)?;
+    Ok(axum::serve(listener, router).await?)
+}
+
+async fn enter(client: &Client, arguments: &Arguments) -> Result<()> {
+    let (name, ask) = match (arguments.join.as_deref(), arguments.sign_in.as_deref()) {
+        (Some([address, code]), _) => {
+            ("join", serde_json::to_value(Join { address: address.clone(), code: code.clone() })?)
+        }
+        (_, Some([address, login])) => {
+            let password = std::io::stdin().lock().lines().next().context("standard input has no password")??;
+            let ask = SignIn { address: address.clone(), login: login.clone(), password };
+            ("sign_in", serde_json::to_value(ask)?)
+        }
+        _ => return Ok(()),
+    };
+    for (name, ask) in [(name, ask), ("sync_now", json!({}))] {
+        match client.call(name, ask).await {
+            Answered::Ok(_) => {}
+            Answered::Refused(refusal) => bail!("{name}: {refusal}"),
+            Answered::Failed { code } => bail!("{name} failed with code {code}"),
+        }
+    }
+    Ok(())
+}
+
+async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json<Value>) -> Json<Answered<Value>> {
+    let answer = match name.as_str() {
+        "pick_files" => answered(host.pick(ask).await),
+        "save_attachment" => answered(host.save(ask).await),
+        // There is no printer here, and nobody to ask which.
+        "print" => answered(Ok(Answered::Ok(Nothing {}))),
+        _ => host.client.call(&name, ask).await,
+    };
+    Json(answer)
+}
+
+fn answered<T: Serialize>(outcome: Result<Answered<T>>) -> Answered<Value> {
+    let outcome = outcome.and_then(|answer| {
+        Ok(match answer {
+            Answered::Ok(done) => Answered::Ok(serde_json::to_value(done)?),
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
+    });
+    outcome.unwrap_or_else(|trouble| {
+        tracing::error!("{trouble:#}");
+        Answered::Failed { code: "host".to_string() }
+    })
+}
+
+impl Host {
+    async fn pick(&self, ask: Value) -> Result<Answered<PickedFiles>> {
+        let ForStudent { student } = serde_json::from_value(ask)?;
+        let mut picked = PickedFiles { kept: Vec::new(), refused: Vec::new() };
+        let mut paths: Vec<PathBuf> = match &self.files {
+            Some(folder) => std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?,
+            None => Vec::new(),
+        };
+        paths.sort();
+        for path in paths {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            match self.client.attach(student, &name, std::fs::read(&path)?).await {
+                Answered::Ok(attachment) => picked.kept.push(attachment),
+                Answered::Refused(refusal) => picked.refused.push(RefusedFile { name, refusal }),
+                Answered::Failed { code } => return Ok(Answered::Failed { code }),
+            }
+        }
+        Ok(Answered::Ok(picked))
+    }
+
+    async fn save(&self, ask: Value) -> Result<Answered<Nothing>> {
+        let ForAttachment { id } = serde_json::from_value(ask)?;
+        Ok(match self.client.attachment_content(id).await {
+            Answered::Ok(content) => {
+                std::fs::create_dir_all(&self.saved)?;
+                // By its id: a name from elsewhere is no path.
+                std::fs::write(self.saved.join(id.to_string()), content.bytes)?;
+                Answered::Ok(Nothing {})
+            }
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
+    }
+}
+
+async fn news(State(host): Shared) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let fresh = host.client.subscribe();
+    let events = stream::unfold(fresh, |mut fresh| async {
+        let news = match fresh.recv().await {
+            Ok(news) => news,
+            // Too much to tell piece by piece: everything may have changed.
+            Err(RecvError::Lagged(_)) => News::Changed { topics: attendance::Topic::ALL.to_vec() },
+            Err(RecvError::Closed) => return None,
+        };
+        let event = Event::default().json_data(news).unwrap_or_default();
+        Some((Ok(event), fresh))
+    });
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+/// A file of the page, and nothing outside its folder.
+async fn file(State(host): Shared, uri: Uri) -> Response {
+    let asked = uri.path().trim_start_matches('/');
+    let asked = Path::new(if asked.is_empty() { "index.html" } else { asked });
+    if !asked.components().all(|part| matches!(part, Component::Normal(_))) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let Ok(bytes) = tokio::task::spawn_blocking({
+        let path = host.page.join(asked);
+        move || std::fs::read(path)
+    })
+    .await
+    .unwrap_or_else(|ended| Err(std::io::Error::other(ended))) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let kind = match asked.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "woff2" => "font/woff2",
+        "json" => "application/json",
+        _ => "application/octet-stream",
+    };
+    ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], Body::from(bytes)).into_response()
+}

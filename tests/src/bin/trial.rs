@@ -1,0 +1,47 @@
+//! Starts a trial's server and says in one line of JSON how to come in; ends when its standard input does, so that
+//! nothing stays behind when whoever started it is killed.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use anyhow::Result;
+use chrono::NaiveDate;
+use clap::Parser;
+use presente_tests::trial::{LIAISON, Plan, Trial};
+use serde_json::json;
+
+#[derive(Parser)]
+struct Arguments {
+    /// Made anew: whatever is in there goes.
+    #[arg(long, value_name = "FOLDER")]
+    folder: PathBuf,
+    /// A school's own files, in place of Maple Street School's.
+    #[arg(long, value_name = "FOLDER")]
+    school: Option<PathBuf>,
+    /// The school day it is.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<NaiveDate>,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let Arguments { folder, school, today } = Arguments::parse();
+    let trial = Trial::begin(&Plan { folder, school, today }).await?;
+    let family = trial.invite_a_family().await?;
+    let said = json!({
+        "today": trial.today,
+        "school": trial.school_name,
+        "address": trial.liaison.address,
+        "liaison": LIAISON,
+        "login": trial.liaison.login,
+        "password": trial.liaison.password,
+        "guardian": family.guardian,
+        "code": family.code,
+    });
+    let mut stdout = std::io::stdout();
+    writeln!(stdout, "{said}")?;
+    stdout.flush()?;
+    // Until the other end is closed.
+    tokio::task::spawn_blocking(|| std::io::stdin().lock().read_to_end(&mut Vec::new())).await??;
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! A page as a person meets it: controls by role and name, words on screen, keys. Waits for what is to come, since a
+//! page answers when it can.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, Locator};
+
+/// The longest a page may take to show what was asked of it, on a machine that compiles beside it.
+const SHOW_MOST: Duration = Duration::from_secs(20);
+const LOOK_EVERY: Duration = Duration::from_millis(60);
+
+/// What a control is, in the words of ARIA.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Button,
+    Link,
+    Textbox,
+    Radio,
+    Checkbox,
+    Combobox,
+    Heading,
+    Dialog,
+}
+
+impl Role {
+    /// Elements that may have this role; the name decides which one is meant.
+    fn candidates(self) -> &'static str {
+        match self {
+            Role::Button => "button, summary, [role=button], input[type=submit], input[type=button]",
+            Role::Link => "a[href], [role=link]",
+            Role::Textbox => {
+                "textarea, input:not([type]), input[type=text], input[type=password], input[type=search], \
+                 input[type=url], input[type=tel], input[type=email], [role=textbox], [role=spinbutton]"
+            }
+            Role::Radio => "input[type=radio], [role=radio]",
+            Role::Checkbox => "input[type=checkbox], [role=checkbox], [role=switch]",
+            Role::Combobox => "select, [role=combobox]",
+            Role::Heading => "h1, h2, h3, h4, [role=heading]",
+            Role::Dialog => "dialog[open], [role=dialog]",
+        }
+    }
+}
+
+/// What a control is to a screen reader, as the browser computes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Control {
+    pub role: String,
+    pub name: String,
+}
+
+#[derive(Clone)]
+pub struct Page {
+    client: Client,
+}
+
+impl Page {
+    pub fn new(client: Client) -> Page {
+        Page { client }
+    }
+
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits until the page shows something.
+    pub async fn has_loaded(&self) -> Result<()> {
+        until("a page with a heading", || async {
+            Ok(self.client.find(Locator::Css("h1")).await.ok().map(|_| ()))
+        })
+        .await
+    }
+
+    /// The control of this role and name, once it is there. An exact name wins over one that holds the words.
+    pub async fn find(&self, role: Role, name: &str) -> Result<Element> {
+        match until(&format!("{role:?} {name:?}"), || self.find_now(role, name)).await {
+            Ok(found) => Ok(found),
+            Err(missing) => bail!("{missing:#}; there are {:?}", self.names(role).await?),
+        }
+    }
+
+    async fn find_now(&self, role: Role, name: &str) -> Result<Option<Element>> {
+        let wanted = plain(name);
+        let mut nearly = None;
+        for element in self.client.find_all(Locator::Css(role.candidates())).await? {
+            if !shown(&element, role).await {
+                continue;
+            }
+            let label = self.label(&element).await.unwrap_or_default();
+            if label == wanted {
+                return Ok(Some(element));
+            }
+            if nearly.is_none() && label.contains(&wanted) {
+                nearly = Some(element);
+            }
+        }
+        Ok(nearly)
+    }
+
+    /// What controls of this role are called, for a message that helps.
+    pub async fn names(&self, role: Role) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for element in self.client.find_all(Locator::Css(role.candidates())).await? {
+            names.push(self.label(&element).await.unwrap_or_default());
+        }
+        Ok(names)
+    }
+
+    pub async fn press(&self, role: Role, name: &str) -> Result<()> {
+        // A page that draws itself anew between finding and pressing takes the control away: it is found again.
+        until(&format!("{role:?} {name:?} to press"), || async {
+            let Some(element) = self.find_now(role, name).await? else { return Ok(None) };
+            Ok(element.click().await.ok())
+        })
+        .await
+    }
+
+    /// Replaces what a field holds.
+    pub async fn write(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.find(Role::Textbox, name).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Waits until these words are on screen.
+    pub async fn shows(&self, words: &str) -> Result<()> {
+        let wanted = plain(words);
+        let seen = until(&format!("the words {words:?}"), || async {
+            Ok(self.text().await?.contains(&wanted).then_some(()))
+        })
+        .await;
+        match seen {
+            Ok(()) => Ok(()),
+            Err(missing) => bail!("{missing:#}; on screen is: {}", self.text().await?),
+        }
+    }
+
+    /// Every word on screen, in small letters.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.client.execute("return document.body.innerText", vec![]).await?;
+        Ok(plain(text.as_str().unwrap_or_default()))
+    }
+
+    /// Presses one key, as a person without a mouse does.
+    pub async fn key(&self, key: char) -> Result<()> {
+        let typed = KeyActions::new("keys".to_string()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        Ok(self.client.perform_actions(typed).await?)
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn keys(&self, text: &str) -> Result<()> {
+        for key in text.chars() {
+            self.key(key).await?;
+        }
+        Ok(())
+    }
+
+    /// Presses Tab until the control of this name has the focus.
+    pub async fn tab_to(&self, name: &str) -> Result<()> {
+        const STOPS_MOST: usize = 120;
+        let wanted = plain(name);
+        let mut passed = Vec::new();
+        for _ in 0..STOPS_MOST {
+            self.key(fantoccini::key::Key::Tab.into()).await?;
+            let focused = self.client.active_element().await?;
+            let label = self.label(&focused).await.unwrap_or_default();
+            if label.contains(&wanted) {
+                return Ok(());
+            }
+            passed.push(label);
+        }
+        bail!("Tab does not lead to {name:?}; it leads to {passed:?}")
+    }
+
+    /// The role and name of every control, in the order of the page: golden text of a screen.
+    pub async fn controls(&self) -> Result<Vec<Control>> {
+        let all = "a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=gridcell] button";
+        let mut controls = Vec::new();
+        for element in self.client.find_all(Locator::Css(all)).await? {
+            if element.is_displayed().await.unwrap_or(false) {
+                let role = self.computed("computedrole", &element).await?;
+                controls.push(Control { role, name: self.computed("computedlabel", &element).await? });
+            }
+        }
+        Ok(controls)
+    }
+
+    async fn label(&self, element: &Element) -> Result<String> {
+        Ok(plain(&self.computed("computedlabel", element).await?))
+    }
+
+    async fn computed(&self, what: &'static str, element: &Element) -> Result<String> {
+        let element = element.element_id().to_string();
+        let answer = self.client.issue_cmd(Computed { what, element }).await?;
+        Ok(answer.as_str().unwrap_or_default().to_string())
+    }
+
+    /// What axe finds wrong, one line a fault.
+    pub async fn faults(&self) -> Result<Vec<String>> {
+        let axe = root().join("ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(&axe).with_context(|| axe.display().to_string())?;
+        self.client.execute(&axe, vec![]).await?;
+        let found = self.client.execute_async(RUN_AXE, vec![]).await?;
+        let faults = found.as_array().with_context(|| format!("axe said {found}"))?;
+        Ok(faults.iter().map(|fault| fault.as_str().unwrap_or_default().to_string()).collect())
+    }
+
+    /// The page as it is drawn now.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        // Right after a change the driver still hands out the frame before it.
+        self.client.execute_async(TWO_FRAMES, vec![]).await?;
+        Ok(self.client.screenshot().await?)
+    }
+
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+}
+
+const RUN_AXE: &str = "const done = arguments[arguments.length - 1]; \
+    axe.run(document, { resultTypes: ['violations'] }).then( \
+      (found) => done(found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html}`))), \
+      (trouble) => done(String(trouble)));";
+
+const TWO_FRAMES: &str = "const done = arguments[arguments.length - 1]; \
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+
+/// A radio or checkbox may be drawn by its label, and is then in the page without being seen.
+async fn shown(element: &Element, role: Role) -> bool {
+    matches!(role, Role::Radio | Role::Checkbox) || element.is_displayed().await.unwrap_or(false)
+}
+
+/// Words without the marks that keep a name in its own direction, in small letters, with single spaces.
+fn plain(text: &str) -> String {
+    words::plain(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Looks again and again until there is something, and says what was missing when it takes too long.
+async fn until<T, F: Future<Output = Result<Option<T>>>>(what: &str, mut look: impl FnMut() -> F) -> Result<T> {
+    let start = Instant::now();
+    let mut trouble = None;
+    while start.elapsed() < SHOW_MOST {
+        match look().await {
+            Ok(Some(found)) => return Ok(found),
+            Ok(None) => trouble = None,
+            Err(now) => trouble = Some(now),
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    match trouble {
+        Some(trouble) => Err(trouble.context(format!("{what} did not come"))),
+        None => bail!("{what} did not come"),
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// What the browser tells a screen reader of an element; the driver's library has no call for it.
+#[derive(Debug)]
+struct Computed {
+    what: &'static str,
+    element: String,
+}
+
+impl WebDriverCompatibleCommand for Computed {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/element/{}/{}", session.unwrap_or_default(), self.element, self.what))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::GET, None)
+    }
+}

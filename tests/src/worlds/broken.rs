@@ -1,0 +1,217 @@
+//! Maple Street School's files, each time spoiled in one way that schools' files are spoiled in.
+//!
+//! Everything but the one flaw stays as the good files have it, so that what an importer says is said of the flaw.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use chrono::{Days, NaiveDate};
+
+use super::export::{Export, ROSTER};
+use super::maple_street::{MATEO, MapleStreet, SCHOOL};
+
+/// Where the flaw is, as a report would name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flaw {
+    pub file: &'static str,
+    /// Counted from 1, the header being line 1; `None` where the whole file is at fault.
+    pub line: Option<usize>,
+    pub column: Option<&'static str>,
+}
+
+/// Writes files with one flaw into a folder, and says where it is.
+pub type Spoil = fn(&MapleStreet, &Path) -> Result<Flaw>;
+
+/// Every way to spoil the files, by name.
+pub const ALL: [(&str, Spoil); 12] = [
+    ("truncated_zip", truncated_zip),
+    ("swapped_header", swapped_header),
+    ("unknown_code", unknown_code),
+    ("future_date", future_date),
+    ("half_of_the_students_missing", half_of_the_students_missing),
+    ("us_dates", us_dates),
+    ("byte_order_mark", byte_order_mark),
+    ("byte_order_mark_and_windows_1252", byte_order_mark_and_windows_1252),
+    ("duplicate_sourced_id", duplicate_sourced_id),
+    ("missing_user", missing_user),
+    ("ragged_row", ragged_row),
+    ("missing_file", missing_file),
+];
+
+/// A download that broke off: the zip ends in the middle of a file, without its directory.
+pub fn truncated_zip(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let export = world.export()?;
+    export.write(folder)?;
+    let whole = export.zipped()?;
+    fs::write(folder.join(ROSTER), &whole[..whole.len() / 2])?;
+    Ok(Flaw { file: ROSTER, line: None, column: None })
+}
+
+/// `givenName` and `familyName` have changed places in the header of `users.csv`, and the rows have not.
+pub fn swapped_header(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    edit(&mut export.roster, "users.csv", |text| text.replacen("givenName,familyName", "familyName,givenName", 1))?;
+    export.write(folder)?;
+    Ok(Flaw { file: "users.csv", line: Some(1), column: Some("givenName") })
+}
+
+/// One row of `attendance.csv` has a code that nobody has told Presente of.
+pub fn unknown_code(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let date = world.school_day_before(world.today).context("there are school days before today")?;
+    added(world, folder, &format!("{MATEO},{SCHOOL},{date},ZQ,Zebra quarantine,"), Some("code"))
+}
+
+/// One row of `attendance.csv` is of a day a week after today.
+pub fn future_date(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let date = world.today + Days::new(7);
+    added(world, folder, &format!("{MATEO},{SCHOOL},{date},AE,Illness,"), Some("date"))
+}
+
+/// Every other student is missing from every file, as when an export stopped halfway: sound files, and a disaster.
+pub fn half_of_the_students_missing(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    world.school()?.with_half_of_its_students().export()?.write(folder)?;
+    Ok(Flaw { file: "users.csv", line: None, column: None })
+}
+
+/// Every date of `attendance.csv` is month/day/year, as after a visit to a spreadsheet.
+pub fn us_dates(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    let american = |cell: &str| match cell.parse::<NaiveDate>() {
+        Ok(date) => date.format("%m/%d/%Y").to_string(),
+        Err(_) => cell.to_owned(),
+    };
+    edit(&mut export.beside, "attendance.csv", |text| {
+        let lines = text.lines().map(|line| line.split(',').map(american).collect::<Vec<_>>().join(",") + "\n");
+        lines.collect()
+    })?;
+    export.write(folder)?;
+    Ok(Flaw { file: "attendance.csv", line: Some(2), column: Some("date") })
+}
+
+/// A byte order mark before `users.csv` and `attendance.csv`: to be borne, not refused.
+pub fn byte_order_mark(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    edit(&mut export.roster, "users.csv", |text| format!("\u{feff}{text}"))?;
+    edit(&mut export.beside, "attendance.csv", |text| format!("\u{feff}{text}"))?;
+    export.write(folder)?;
+    Ok(Flaw { file: "users.csv", line: Some(1), column: None })
+}
+
+/// `users.csv` begins with the mark of UTF-8, and its names are Windows-1252: read as what it claims, it is not text.
+///
+/// The line is that of the first name with an accent.
+pub fn byte_order_mark_and_windows_1252(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    let users = export.roster.get_mut("users.csv").context("the roster has users")?;
+    let text = std::str::from_utf8(users)?;
+    let line = text.lines().position(|line| !line.is_ascii()).map(|place| place + 1);
+    // Every name of the school lies in Latin-1, where Windows-1252 has the same bytes.
+    let western: Vec<u8> = text.chars().map(u8::try_from).collect::<Result<_, _>>()?;
+    *users = [b"\xef\xbb\xbf".as_slice(), &western].concat();
+    export.write(folder)?;
+    Ok(Flaw { file: "users.csv", line, column: Some("givenName") })
+}
+
+/// The first student of `users.csv` stands there a second time, on the last line.
+pub fn duplicate_sourced_id(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    let text = edit(&mut export.roster, "users.csv", |text| {
+        let again = text.lines().nth(1).unwrap_or_default();
+        format!("{text}{again}\n")
+    })?;
+    export.write(folder)?;
+    Ok(Flaw { file: "users.csv", line: Some(text.lines().count()), column: Some("sourcedId") })
+}
+
+/// The last line of `enrollments.csv` enrolls somebody who is not in `users.csv`.
+pub fn missing_user(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    let text = edit(&mut export.roster, "enrollments.csv", |text| {
+        let last = text.lines().last().unwrap_or_default();
+        let cells: Vec<_> = last.split(',').collect();
+        let [id, status, modified, class, school, _, rest @ ..] = cells.as_slice() else { return text };
+        let row = [&[*id, status, modified, class, school, "S-NOBODY"], rest].concat().join(",");
+        let row = row.replacen(id, "HR-NOBODY", 1);
+        format!("{text}{row}\n")
+    })?;
+    export.write(folder)?;
+    Ok(Flaw { file: "enrollments.csv", line: Some(text.lines().count()), column: Some("userSourcedId") })
+}
+
+/// One row of `attendance.csv` has a cell too few.
+pub fn ragged_row(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let date = world.school_day_before(world.today).context("there are school days before today")?;
+    added(world, folder, &format!("{MATEO},{SCHOOL},{date},AE"), None)
+}
+
+/// The manifest promises `demographics.csv`, and the zip does not hold it.
+pub fn missing_file(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
+    let mut export = world.export()?;
+    export.roster.remove("demographics.csv");
+    export.write(folder)?;
+    Ok(Flaw { file: "demographics.csv", line: None, column: None })
+}
+
+/// The good files with one row more at the end of `attendance.csv`.
+fn added(world: &MapleStreet, folder: &Path, row: &str, column: Option<&'static str>) -> Result<Flaw> {
+    let mut export: Export = world.export()?;
+    let text = edit(&mut export.beside, "attendance.csv", |text| format!("{text}{row}\n"))?;
+    export.write(folder)?;
+    Ok(Flaw { file: "attendance.csv", line: Some(text.lines().count()), column })
+}
+
+/// Changes the text of one table, and gives the new text.
+fn edit(tables: &mut BTreeMap<String, Vec<u8>>, name: &str, change: impl FnOnce(String) -> String) -> Result<String> {
+    let table = tables.get_mut(name).with_context(|| format!("the export has no {name}"))?;
+    let text = change(String::from_utf8(std::mem::take(table))?);
+    *table = text.clone().into_bytes();
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect()
+    }
+
+    #[test]
+    fn each_flaw_spoils_the_file_it_names_and_every_spoiled_school_differs_from_the_good_one() {
+        let world = MapleStreet { seed: 3, today: NaiveDate::from_ymd_opt(2027, 1, 13).unwrap() };
+        let good_folder = tempfile::tempdir().unwrap();
+        world.write(good_folder.path()).unwrap();
+        let good = files_in(good_folder.path());
+        let mut seen = Vec::new();
+        for (name, spoil) in ALL {
+            let folder = tempfile::tempdir().unwrap();
+            let flaw = spoil(&world, folder.path()).unwrap();
+            let spoiled = files_in(folder.path());
+            assert_eq!(spoiled.keys().collect::<Vec<_>>(), good.keys().collect::<Vec<_>>(), "{name}");
+            let outer = if spoiled.contains_key(flaw.file) { flaw.file } else { ROSTER };
+            assert_ne!(spoiled[outer], good[outer], "{name} left {outer} as it was");
+            assert!(!seen.contains(&spoiled), "{name} is the same as another");
+            seen.push(spoiled);
+        }
+    }
+
+    #[test]
+    fn a_flaw_is_on_the_line_it_is_said_to_be_on() {
+        let world = MapleStreet { seed: 3, today: NaiveDate::from_ymd_opt(2027, 1, 13).unwrap() };
+        for (spoil, wanted) in [
+            (unknown_code as Spoil, ",ZQ,"),
+            (future_date, ",2027-01-20,"),
+            (ragged_row, "2027-01-13,AE"),
+            (us_dates, "/"),
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let flaw = spoil(&world, folder.path()).unwrap();
+            let text = fs::read_to_string(folder.path().join(flaw.file)).unwrap();
+            let line = text.lines().nth(flaw.line.unwrap() - 1).unwrap();
+            assert!(line.contains(wanted), "{line}");
+        }
+    }
+}

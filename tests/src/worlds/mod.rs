@@ -1,0 +1,7 @@
+//! The worlds that trials, stories and pictures happen in.
+//!
+//! Everything here is made from a seed and a day; nothing here reads a clock or a network.
+
+pub mod broken;
+pub mod export;
+pub mod maple_street;

@@ -1,0 +1,17 @@
+//! The budgets of the design, measured. A row is a ratio to a yardstick of the same run: a time alone says more about
+//! the machine than about the program.
+
+use anyhow::Result;
+
+use crate::machine::{self, Purpose};
+use crate::{node, programs};
+
+/// Measuring programs are built as they ship, since a debug build's ratios say nothing.
+pub fn bench(only: Option<&str>) -> Result<()> {
+    machine::prepare(&[Purpose::Build, Purpose::Measure])?;
+    node::install()?;
+    node::build_when_changed()?;
+    let mut command = programs::cargo();
+    command.args(["run", "--quiet", "--release", "--package", "presente-tests", "--bin", "bench", "--"]).args(only);
+    programs::run(&mut command)
+}

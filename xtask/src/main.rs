@@ -1,0 +1,93 @@
+//! Every command that a contributor types, on every system. Knows programs, never the domain: what needs the
+//! domain's types is a program of `tests/` that is started from here.
+
+#![expect(clippy::print_stdout, reason = "this program speaks to a terminal")]
+
+mod bench;
+mod display;
+mod machine;
+mod made;
+mod node;
+mod programs;
+mod run;
+mod screens;
+mod soak;
+mod stage;
+mod test;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Presente's commands. Each installs what it needs, and can be run again at once.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Xtask {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Starts a trial: a school server and two windows already joined, a family's and a liaison's.
+    Run {
+        /// A folder (or zip) of a school's own files, in place of Maple Street School.
+        #[arg(long, value_name = "FOLDER")]
+        school: Option<PathBuf>,
+        /// The school day it is in the trial, as YYYY-MM-DD. Expiry and sessions keep real time.
+        #[arg(long, value_name = "DAY")]
+        today: Option<String>,
+    },
+    /// What CI runs: every check and every test, with the minutes of each stage.
+    Test {
+        /// Format, clippy, unit and story tests only: for the inner loop.
+        #[arg(long)]
+        fast: bool,
+    },
+    /// What takes hours: the long suites with many more seeds.
+    Soak {
+        /// Seeds for each suite.
+        #[arg(long, default_value_t = 20_000)]
+        seeds: u32,
+        /// Only the tests whose name contains this.
+        #[arg(long, value_name = "WORDS")]
+        only: Option<String>,
+    },
+    /// Every screen in Chromium, in five modes, with axe; pictures in target/screens/.
+    Screens {
+        /// Only the screens whose name contains this.
+        #[arg(long, value_name = "WORDS")]
+        only: Option<String>,
+    },
+    /// Measures the budgets, each as a ratio to a yardstick of the same run.
+    Bench {
+        /// Only the rows whose name contains this.
+        #[arg(long, value_name = "WORDS")]
+        only: Option<String>,
+    },
+    /// Writes what is generated: commands.ts, words.ts, the README's feature table, the icons.
+    Make {
+        /// Writes nothing, and fails where something is stale.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Xtask::parse().command {
+        Command::Run { school, today } => run::run(school.as_deref(), today.as_deref()),
+        Command::Test { fast } => test::test(if fast { test::Extent::Fast } else { test::Extent::Whole }),
+        Command::Soak { seeds, only } => soak::soak(seeds, only.as_deref()),
+        Command::Screens { only } => screens::screens(only.as_deref()),
+        Command::Bench { only } => bench::bench(only.as_deref()),
+        Command::Make { check } => made::make(if check { made::Mode::Check } else { made::Mode::Write }),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\n{trouble:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

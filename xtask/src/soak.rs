@@ -1,0 +1,21 @@
+//! What takes hours: the suites that CI runs a slice of, with as many seeds as one has time for.
+
+use anyhow::Result;
+
+use crate::machine::{self, Purpose};
+use crate::stage::Stages;
+use crate::{node, test};
+
+/// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own.
+pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
+    let mut stages = Stages::default();
+    stages.stage("what is needed", |_| {
+        machine::prepare(&[Purpose::Build])?;
+        node::install()?;
+        node::build_when_changed()
+    });
+    let settings = [("PRESENTE_SEEDS", seeds.to_string()), ("PROPTEST_CASES", seeds.to_string())];
+    let only: Vec<&str> = only.into_iter().collect();
+    stages.after(&["what is needed"], "unit and story tests", |tally| test::unit_and_story(tally, &settings, &only));
+    stages.finish()
+}
