@@ -78,7 +78,7 @@ async fn try_save(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Resul
     });
     if let Some(path) = chosen.await.ok().flatten() {
         let path = path.into_path().context("the chosen place has no path")?;
-        tauri::async_runtime::spawn_blocking(move || std::fs::write(path, content.bytes))
+        tauri::async_runtime::spawn_blocking(move || std::fs::write(path, content.content))
             .await
             .context("writing a file")?
             .context("a file could not be written")?;

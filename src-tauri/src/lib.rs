@@ -112,8 +112,10 @@ fn own_pages_only() -> tauri::plugin::TauriPlugin<tauri::Wry> {
 
 /// To standard error, ids only; `RUST_LOG` asks for more.
 fn log() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,client=info,presente_window=info"));
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,client=info,presente_window=info"));
     let colours = std::io::stderr().is_terminal();
     // A test that starts two apps in one process has a log already.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).try_init();
+    let _ =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).try_init();
 }

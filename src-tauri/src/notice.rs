@@ -139,12 +139,9 @@ fn home_notices(home: &Home, notify: NotifySettings, words: &Words) -> Vec<Notic
                 given_name,
                 format!("#/explanation/{explanation}"),
             ),
-            WaitingForYou::GoalProposed { goal, given_name, student, .. } => (
-                format!("goal {goal}"),
-                words.notification_goal_proposed(),
-                given_name,
-                format!("#/goal/{student}"),
-            ),
+            WaitingForYou::GoalProposed { goal, given_name, student, .. } => {
+                (format!("goal {goal}"), words.notification_goal_proposed(), given_name, format!("#/goal/{student}"))
+            }
             WaitingForYou::RequestAnswered { request, given_name, .. } => (
                 format!("request {request}"),
                 words.notification_support_answered(),

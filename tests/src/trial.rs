@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail, ensure};
 use chrono::{Datelike, Local, NaiveDate};
 use client::{Client, HttpLink, InMemory, Options, SystemClock, SystemIds, Trouble};
-use protocol::{Answered, Board, FindStudents, ForStudent, InviteFamily, Invitation, SignIn, StudentPage, StudentRow};
+use protocol::{Answered, Board, FindStudents, ForStudent, Invitation, InviteFamily, SignIn, StudentPage, StudentRow};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -103,7 +103,14 @@ impl Trial {
 
     /// Invites a guardian by the name that the school's files have for them.
     pub fn invite(&self, guardian: &str) -> Result<Invited> {
-        let said = programs::say(server(&self.data)?.args(["invite", "--guardian", guardian, "--json"]))?;
+        let said = programs::say(server(&self.data)?.args([
+            "--json",
+            "invite",
+            "--guardian",
+            guardian,
+            "--address",
+            &self.liaison.address,
+        ]))?;
         let said: Value = serde_json::from_str(&said).context("what the server said of an invitation")?;
         let code = said["code"].as_str().context("an invitation without a code")?;
         let name = said["guardian_name"].as_str().unwrap_or(guardian);
@@ -202,7 +209,7 @@ fn server(data: &Path) -> Result<Command> {
 
 fn add_liaison(data: &Path, password: &str) -> Result<()> {
     let mut command = server(data)?;
-    command.args(["staff", "add", "--login", "okafor", "--name", LIAISON, "--role", "liaison", "--password-stdin"]);
+    command.args(["staff", "add", "--login", "okafor", "--name", LIAISON, "--role", "liaison"]);
     let mut adding = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     adding.stdin.take().context("the server takes no password")?.write_all(format!("{password}\n").as_bytes())?;
     let status = adding.wait()?;

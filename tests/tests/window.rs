@@ -17,7 +17,7 @@ async fn is_without_faults(page: &Page, screen: &str) -> Result<()> {
 async fn an_explanation_crosses_from_one_real_window_to_another() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let plan = Plan { folder: folder.path().join("trial"), school: None, today: Some("2026-11-20".parse()?) };
-    let mut walk = Walk::begin(&plan, Pictures::usual()?).await?;
+    let mut walk = Walk::begin(&plan, "es", Pictures::usual()?).await?;
     is_without_faults(&walk.family.page, "the first screen").await?;
     walk.family_joins().await?;
     is_without_faults(&walk.family.page, "home").await?;

@@ -14,11 +14,18 @@ export async function kept<Form>(name: string): Promise<Form | undefined> {
   }
 }
 
+export interface Kept {
+  /** Forgets it for good: it has been sent. */
+  drop(): Promise<void>;
+  /** Forgets it and begins with what stands in the form next. */
+  begin_anew(): Promise<void>;
+}
+
 /**
  * Keeps `form()` a moment after each change, from the second value on: the first one is what the form began with.
  * `undefined` keeps nothing. To be made while a component is set up; what is pending at its end is kept at once.
  */
-export function keep(name: () => string, form: () => unknown): { drop(): Promise<void> } {
+export function keep(name: () => string, form: () => unknown): Kept {
   let began: string | undefined;
   let pending: { name: string; form: unknown } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,12 +53,20 @@ export function keep(name: () => string, form: () => unknown): { drop(): Promise
   });
   $effect(() => save);
 
+  async function forget() {
+    clearTimeout(timer);
+    pending = undefined;
+    await call("drop_draft", { name: untrack(name) }).catch(() => {});
+  }
+
   return {
-    /** Forgets it: it has been sent, or is not wanted. */
-    async drop() {
+    drop() {
       over = true;
-      clearTimeout(timer);
-      await call("drop_draft", { name: untrack(name) }).catch(() => {});
+      return forget();
+    },
+    begin_anew() {
+      began = undefined;
+      return forget();
     },
   };
 }

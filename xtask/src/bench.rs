@@ -11,7 +11,8 @@ pub fn bench(only: Option<&str>) -> Result<()> {
     machine::prepare(&[Purpose::Build, Purpose::Measure])?;
     node::install()?;
     node::build_when_changed()?;
-    let mut command = programs::cargo();
-    command.args(["run", "--quiet", "--release", "--package", "presente-tests", "--bin", "bench", "--"]).args(only);
-    programs::run(&mut command)
+    let measuring = ["--release", "--package", "server", "--package", "presente-tests", "--bins"];
+    programs::run(programs::cargo().arg("build").args(measuring))?;
+    let bench = programs::target().join("release").join(format!("bench{}", std::env::consts::EXE_SUFFIX));
+    programs::run(std::process::Command::new(bench).current_dir(programs::root()).args(only))
 }

@@ -100,7 +100,11 @@ fn icons(mode: Mode) -> Result<()> {
     if !said.status.success() {
         bail!("{}", String::from_utf8_lossy(&said.stderr));
     }
-    for name in ICONS {
+    // Its parts come in another order each time, so it is made anew only when the drawing is new.
+    let is_same =
+        |name: &str| std::fs::read(folder.path().join(name)).ok() == std::fs::read(root.join("icons").join(name)).ok();
+    let icns_is_there = root.join("icons/icon.icns").is_file() && is_same("icon.png");
+    for name in ICONS.iter().filter(|name| !(icns_is_there && **name == "icon.icns")) {
         let (new, kept) = (std::fs::read(folder.path().join(name))?, root.join("icons").join(name));
         settle(&kept, &std::fs::read(&kept).unwrap_or_default(), &new, mode)?;
     }

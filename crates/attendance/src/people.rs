@@ -58,6 +58,14 @@ pub struct Student {
     pub local_id: String,
 }
 
+/// Somebody who may sign in at a school, as their colleagues see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StaffMember {
+    pub person: PersonId,
+    pub name: String,
+    pub roles: Vec<StaffRole>,
+}
+
 /// A grown-up. Contact details travel only to staff and to the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Person {

@@ -4,10 +4,8 @@
 
 use std::{future::Future, sync::Arc};
 
-use attendance::{Attachment, AttachmentId, Refusal, StudentId, WriteId};
-use protocol::{
-    Answered, CommandName, ExplanationView, Mode, News, SupportView, ask_commands, kind, local_commands, read_commands,
-};
+use attendance::*;
+use protocol::*;
 use serde_json::Value;
 use tokio::{sync::broadcast, task::spawn_blocking};
 
@@ -180,17 +178,13 @@ impl Client {
 /// Notes that an answer of the school has been on screen: it waits for nobody any more.
 fn look_at(engine: &Engine, kind: &str, id: uuid::Uuid, version: u32) -> Result<()> {
     let news = engine.act(|desk| {
-        let facts = desk.holding(kind, id, attendance::Side::Family)?;
+        let facts = desk.holding(kind, id, Side::Family)?;
         let before = kept::seen(desk.conn, facts.account.id, kind, id)?;
         if before >= version {
             return Ok(None);
         }
         kept::save_seen(desk.conn, facts.account.id, kind, id, version)?;
-        Ok(Some(if kind == protocol::kind::EXPLANATION {
-            attendance::Topic::Attendance
-        } else {
-            attendance::Topic::Support
-        }))
+        Ok(Some(if kind == kind::EXPLANATION { Topic::Attendance } else { Topic::Support }))
     });
     match news {
         Ok(topic) => engine.tell_changed(topic),

@@ -54,7 +54,14 @@ impl<'c> Desk<'c> {
     }
 
     pub fn facts<'d>(&'d self, account: &'d AccountRow) -> Facts<'d> {
-        Facts { desk: self, account, calendars: RefCell::default(), schools: RefCell::default() }
+        Facts {
+            desk: self,
+            account,
+            calendars: RefCell::default(),
+            schools: RefCell::default(),
+            days: RefCell::default(),
+            explanations: RefCell::default(),
+        }
     }
 
     /// The facts of the account that holds a thing; where several do, `side`'s goes first.
@@ -85,12 +92,14 @@ impl<'c> Desk<'c> {
     }
 }
 
-/// The facts of one account.
+/// The facts of one account. What one answer needs several times is read once: make new ones after a change.
 pub struct Facts<'d> {
     pub desk: &'d Desk<'d>,
     pub account: &'d AccountRow,
     calendars: RefCell<HashMap<(SchoolId, i32), Arc<Calendar>>>,
     schools: RefCell<HashMap<SchoolId, Arc<School>>>,
+    days: RefCell<HashMap<(StudentId, i32), Arc<Days>>>,
+    explanations: RefCell<HashMap<StudentId, Arc<Vec<Explanation>>>>,
 }
 
 fn parse<T: DeserializeOwned>(fact: &Fact) -> Option<Found<T>> {
@@ -190,6 +199,28 @@ impl Facts<'_> {
         Ok(school)
     }
 
+    /// Who at a school may sign in with one of these roles, with what families are told of them.
+    pub fn colleagues(&self, school: SchoolId, roles: &[StaffRole]) -> Result<Vec<Contact>> {
+        let members = self.select("kind = ?2 AND school = ?3", &[&kind::STAFF_MEMBER, &school.to_string()])?;
+        let known = self.school(school)?;
+        let mut colleagues: Vec<Contact> = Vec::new();
+        for member in members.iter().filter_map(parse::<StaffMember>).map(|found| found.fact) {
+            let Some(role) = member.roles.iter().copied().find(|role| roles.contains(role)) else { continue };
+            let told = known.contacts.iter().find(|contact| contact.person == Some(member.person)).cloned();
+            colleagues.push(told.unwrap_or_else(|| Contact {
+                person: Some(member.person),
+                name: member.name,
+                role,
+                languages: Vec::new(),
+                phone: String::new(),
+                tty: String::new(),
+                email: String::new(),
+            }));
+        }
+        colleagues.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(colleagues)
+    }
+
     /// A school's calendar; one that has not come yet has no days.
     pub fn calendar(&self, school: SchoolId, school_year: i32) -> Result<Arc<Calendar>> {
         if let Some(calendar) = self.calendars.borrow().get(&(school, school_year)) {
@@ -206,14 +237,14 @@ impl Facts<'_> {
     }
 
     /// A child's days; days that have not come yet are none.
-    pub fn days(&self, student: StudentId, school_year: i32) -> Result<Days> {
-        Ok(self.find(kind::DAYS, days_id(student, school_year))?.unwrap_or_else(|| Days {
-            student,
-            school_year,
-            as_of: None,
-            records: Vec::new(),
-            enrollments: Vec::new(),
-        }))
+    pub fn days(&self, student: StudentId, school_year: i32) -> Result<Arc<Days>> {
+        if let Some(days) = self.days.borrow().get(&(student, school_year)) {
+            return Ok(days.clone());
+        }
+        let none = || Days { student, school_year, as_of: None, records: Vec::new(), enrollments: Vec::new() };
+        let days = Arc::new(self.find(kind::DAYS, days_id(student, school_year))?.unwrap_or_else(none));
+        self.days.borrow_mut().insert((student, school_year), days.clone());
+        Ok(days)
     }
 
     /// The school years of which there is anything, newest first.
@@ -229,9 +260,15 @@ impl Facts<'_> {
     }
 
     /// What was said about a child, without what the school has refused.
-    pub fn explanations(&self, student: StudentId) -> Result<Vec<Explanation>> {
+    pub fn explanations(&self, student: StudentId) -> Result<Arc<Vec<Explanation>>> {
+        if let Some(explanations) = self.explanations.borrow().get(&student) {
+            return Ok(explanations.clone());
+        }
         let found = self.list_of::<Explanation>(kind::EXPLANATION, student)?;
-        Ok(found.into_iter().filter(|found| !found.refused).map(|found| found.fact).collect())
+        let taken = found.into_iter().filter(|found| !found.refused).map(|found| found.fact).collect();
+        let explanations = Arc::new(taken);
+        self.explanations.borrow_mut().insert(student, Arc::clone(&explanations));
+        Ok(explanations)
     }
 
     pub fn guardian_links(&self, student: StudentId) -> Result<Vec<GuardianLink>> {
@@ -249,13 +286,13 @@ impl Facts<'_> {
     /// What an explanation about these days is judged by. Its days decide the school year.
     pub fn judged_by(&self, student: StudentId, date: Option<NaiveDate>, said_on: NaiveDate) -> Result<Judged> {
         let school = self.school(self.student(student)?.school)?;
-        let school_year = date.map_or(school.school_year, school_year_of);
-        let school_year = match self.fact(kind::CALENDAR, calendar_id(school.id, school_year))? {
-            Some(_) => school_year,
-            None => school.school_year,
-        };
+        let mut calendar = self.calendar(school.id, date.map_or(school.school_year, school_year_of))?;
+        if calendar.days.is_empty() {
+            calendar = self.calendar(school.id, school.school_year)?;
+        }
+        let school_year = calendar.school_year;
         Ok(Judged {
-            calendar: self.calendar(school.id, school_year)?,
+            calendar,
             days: self.days(student, school_year)?,
             explanations: self.explanations(student)?,
             rules: rules(&school.rule_pack)?,
@@ -274,8 +311,8 @@ impl<T> Found<T> {
 /// Owns what an [`ExplainContext`] borrows.
 pub struct Judged {
     pub calendar: Arc<Calendar>,
-    pub days: Days,
-    pub explanations: Vec<Explanation>,
+    pub days: Arc<Days>,
+    pub explanations: Arc<Vec<Explanation>>,
     pub rules: Arc<Rules>,
     pub today: NaiveDate,
 }

@@ -3,7 +3,7 @@
 //! Nothing here runs by itself: whoever holds it decides when to sync.
 
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -284,9 +284,5 @@ impl Engine {
     /// A short code by which a failure is found in the log.
     pub(crate) fn code(&self) -> String {
         format!("{:06x}", self.ids.chance() & 0xff_ffff)
-    }
-
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 }

@@ -27,7 +27,7 @@ fn name_of_staff(facts: &Facts<'_>, request: &SupportRequest, owner: PersonId) -
     if owner == facts.account.person {
         return Ok(facts.account.name.clone());
     }
-    let school = facts.school(facts.student(request.student)?.school)?;
-    let contact = school.contacts.iter().find(|contact| contact.person == Some(owner));
+    let colleagues = facts.colleagues(facts.student(request.student)?.school, request.kind.readers())?;
+    let contact = colleagues.iter().find(|contact| contact.person == Some(owner));
     Ok(contact.map(|contact| contact.name.clone()).ok_or(Refusal::NotFound)?)
 }

@@ -11,7 +11,7 @@ use crate::{
     engine::Engine,
     link::LinkTrouble,
     read::session::session,
-    store::{AccountRow, account, kept},
+    store::{AccountRow, account},
     trouble::{Result, Trouble},
 };
 

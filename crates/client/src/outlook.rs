@@ -41,12 +41,6 @@ struct Counted {
 pub(crate) struct Outlooks(Mutex<HashMap<(Uuid, StudentId), Counted>>);
 
 impl Facts<'_> {
-    /// One child's outlook.
-    pub fn outlook(&self, student: &Student) -> Result<Arc<Outlook>> {
-        let mut all = self.outlooks(std::slice::from_ref(student))?;
-        Ok(all.remove(&student.id).ok_or(Refusal::NotFound)?)
-    }
-
     /// The outlooks of many children; only those that have changed are counted again.
     pub fn outlooks(&self, students: &[Student]) -> Result<HashMap<StudentId, Arc<Outlook>>> {
         let stamps = self.stamps()?;
@@ -90,7 +84,7 @@ impl Facts<'_> {
     }
 
     /// One query when many children are asked about, one each when few are.
-    fn explanations_of_many(&self, students: &[(&Student, i64)]) -> Result<HashMap<StudentId, Vec<Explanation>>> {
+    fn explanations_of_many(&self, students: &[(&Student, i64)]) -> Result<HashMap<StudentId, Arc<Vec<Explanation>>>> {
         if students.len() < 8 {
             return students.iter().map(|(student, _)| Ok((student.id, self.explanations(student.id)?))).collect();
         }
@@ -100,7 +94,7 @@ impl Facts<'_> {
                 by_student.entry(found.fact.student).or_default().push(found.fact);
             }
         }
-        Ok(by_student)
+        Ok(by_student.into_iter().map(|(student, all)| (student, Arc::new(all))).collect())
     }
 
     fn count(&self, student: &Student, explanations: &[Explanation]) -> Result<Outlook> {

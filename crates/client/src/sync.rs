@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use attendance::{AttachmentId, MarkRead, Message, PersonId, Refusal, Side, StudentId, Topic, WriteId};
-use chrono::{DateTime, TimeDelta, Utc};
+use attendance::{AttachmentId, MarkRead, Message, Refusal, Side, Topic, WriteId};
+use chrono::TimeDelta;
 use protocol::{ABILITIES, News, PROTOCOL, Pull, Push, PushAnswer, Received, Write, kind};
 use uuid::Uuid;
 
@@ -304,17 +304,16 @@ fn mark_arrived(desk: &Desk<'_>, id: Uuid) -> Result<bool> {
     if account.side != Side::Family {
         return Ok(false);
     }
-    let mut arrived: std::collections::BTreeMap<(StudentId, PersonId), DateTime<Utc>> = Default::default();
     let facts = desk.facts(&account);
-    for found in facts.list_in_states::<Message>(kind::MESSAGE, &["school"])? {
-        let message = found.fact;
-        if let Some(at) = message.received_at.filter(|_| message.guardian == account.person) {
-            let newest = arrived.entry((message.student, message.guardian)).or_insert(at);
-            *newest = at.max(*newest);
-        }
-    }
+    let guardian = account.person;
     let mut any = false;
-    for ((student, guardian), at) in arrived {
+    for student in facts.students()?.into_iter().map(|student| student.id) {
+        let newest = facts.select(
+            "kind = ?2 AND student = ?3 AND guardian = ?4 AND state = 'school' ORDER BY at DESC LIMIT 1",
+            &[&kind::MESSAGE, &student.to_string(), &guardian.to_string()],
+        )?;
+        let newest = newest.first().and_then(|fact| serde_json::from_str::<Message>(&fact.body).ok());
+        let Some(at) = newest.and_then(|message| message.received_at) else { continue };
         let mark = facts.find_read_mark(student, guardian, account.person)?;
         if mark.and_then(|mark| mark.delivered_to).is_some_and(|known| known >= at) {
             continue;

@@ -2,7 +2,7 @@
 //!
 //! The list of writes is `protocol`'s; a command without a file of its own does not compile.
 
-use attendance::{Attachment, Refusal, StudentId, Topic, WriteId};
+use attendance::*;
 use chrono::{DateTime, Utc};
 use protocol::write_commands;
 use serde::Serialize;
@@ -134,18 +134,19 @@ pub fn lay_again(desk: &Desk<'_>, account: Uuid) -> Result<()> {
         thing::lift(desk.conn, account, entry.seq)?;
     }
     for (entry, before) in waiting.iter().zip(before) {
-        let made = match make(desk, &entry.command, entry.body.clone(), entry.written_at) {
-            Ok(made) => made.and_then(|made| made.laid).filter(|laid| laid.account == account),
-            Err(crate::Trouble::Refused(_)) => None,
-            Err(failed) => return Err(failed),
-        };
-        match made {
-            Some(laid) => thing::lay_over(desk.conn, account, entry.seq, &laid.overlay)?,
-            None => {
+        match make(desk, &entry.command, entry.body.clone(), entry.written_at) {
+            // What has come says it already: nothing is laid over it.
+            Ok(made) => {
+                if let Some(laid) = made.and_then(|made| made.laid).filter(|laid| laid.account == account) {
+                    thing::lay_over(desk.conn, account, entry.seq, &laid.overlay)?;
+                }
+            }
+            Err(crate::Trouble::Refused(_)) => {
                 if let Some(before) = before {
                     thing::lay_over(desk.conn, account, entry.seq, &before)?;
                 }
             }
+            Err(failed) => return Err(failed),
         }
     }
     Ok(())

@@ -23,6 +23,8 @@ pub mod kind {
     /// One per child, guardian and reader, id made by [`super::composed_id`].
     pub const READ_MARK: &str = "read_mark";
     pub const GOAL: &str = "goal";
+    /// Who at a school may sign in, and as what; for its staff. Id made by [`super::composed_id`].
+    pub const STAFF_MEMBER: &str = "staff_member";
 }
 
 /// A stable id for a thing that is named by other things: the same parts give the same id on every computer.
@@ -46,6 +48,11 @@ pub fn days_id(student: StudentId, school_year: i32) -> Uuid {
 /// The id of a school's calendar of one school year.
 pub fn calendar_id(school: SchoolId, school_year: i32) -> Uuid {
     composed_id(kind::CALENDAR, &[&school.to_string(), &school_year.to_string()])
+}
+
+/// The id of a member of staff at one school.
+pub fn staff_member_id(school: SchoolId, person: PersonId) -> Uuid {
+    composed_id(kind::STAFF_MEMBER, &[&school.to_string(), &person.to_string()])
 }
 
 /// The id of one reader's mark in one thread.
@@ -74,6 +81,7 @@ pub enum Forget {
     Thing {
         kind: String,
         id: Uuid,
+        school: SchoolId,
     },
     /// Everything about this child under these topics.
     Student {

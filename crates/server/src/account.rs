@@ -9,19 +9,22 @@ use argon2::{
     Argon2, PasswordHash, PasswordHasher, PasswordVerifier,
     password_hash::SaltString,
 };
-use attendance::{DeviceId, PersonId, Refusal, Side, StaffRole};
+use attendance::{DeviceId, PersonId, Refusal, SchoolId, Side, StaffMember, StaffRole, Topic};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
-use protocol::{Credentials, Device, Enter, Entered, kind};
+use protocol::{Credentials, Device, Enter, Entered, kind, staff_member_id};
 use sha2::{Digest, Sha256};
 
 use crate::{
     Office, Outcome,
     act::Act,
     args, invite,
-    rights::{Asker, children_of, role_of},
+    rights::{Asker, Audience, children_of, role_of},
     school::today_here,
-    store::{Conn, thing},
+    store::{
+        Conn,
+        thing::{self, Thing},
+    },
 };
 
 /// Tries that may fail before a pause, and the pause.
@@ -205,7 +208,7 @@ fn staff_member(conn: &mut dyn Conn, person: PersonId) -> Outcome<Newcomer> {
     Ok(Newcomer { person, side: Side::School, name: name.unwrap_or_default(), roles, language: None })
 }
 
-fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(attendance::SchoolId, StaffRole)>> {
+fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(SchoolId, StaffRole)>> {
     let rows = conn.list(
         "SELECT school, role FROM staff_role WHERE person = $1 ORDER BY school, role",
         args![person],
@@ -304,7 +307,7 @@ pub fn save_staff(
     login: &str,
     name: &str,
     password_hash: &str,
-    roles: &[(attendance::SchoolId, StaffRole)],
+    roles: &[(SchoolId, StaffRole)],
 ) -> Outcome<PersonId> {
     let login = login.trim().to_lowercase();
     let known = conn.find("SELECT person FROM login WHERE login = $1", args![login.as_str()], |r| r.parsed(0))?;
@@ -322,15 +325,40 @@ pub fn save_staff(
             "INSERT INTO staff_role (person, school, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
             args![person, *school, crate::rights::role_text(*role)],
         )?;
+        publish_staff_member(conn, *school, person)?;
     }
     Ok(person)
+}
+
+/// Tells a school's staff what somebody is there now, or that they are nothing there any more.
+pub fn publish_staff_member(conn: &mut dyn Conn, school: SchoolId, person: PersonId) -> Outcome<()> {
+    let id = staff_member_id(school, person);
+    let before = thing::find(conn, school, kind::STAFF_MEMBER, id)?;
+    let mut roles = roles_of(conn, person)?;
+    roles.retain(|(at, _)| *at == school);
+    let name = staff_name(conn, person)?;
+    let (Some(name), false) = (name, roles.is_empty()) else {
+        return Ok(before.map_or(Ok(()), |gone| thing::remove(conn, &gone))?);
+    };
+    let member = StaffMember { person, name, roles: roles.into_iter().map(|(_, role)| role).collect() };
+    thing::put(conn, &Thing {
+        kind: kind::STAFF_MEMBER.to_owned(),
+        id,
+        version: before.map_or(0, |b| b.version) + 1,
+        school,
+        student: None,
+        topic: Topic::School,
+        audience: Audience::of(["staff".to_owned()]),
+        body: serde_json::to_value(&member)?,
+    })?;
+    Ok(())
 }
 
 /// Somebody of that name among a school's contacts: the login belongs to the person whom families already see named.
 fn staff_person(
     conn: &mut dyn Conn,
     name: &str,
-    roles: &[(attendance::SchoolId, StaffRole)],
+    roles: &[(SchoolId, StaffRole)],
 ) -> Outcome<Option<PersonId>> {
     for (school, _) in roles {
         let contacts = crate::school::read_school(conn, *school)?.contacts;

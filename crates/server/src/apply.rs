@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Ids, Outcome,
+    account::publish_staff_member,
     act::Act,
     args,
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
@@ -122,6 +123,7 @@ fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<()> {
         save_roster_roles(conn, plan.id, *person, &BTreeSet::new())?;
         // Whoever has left the school reads nothing more of it.
         conn.exec("DELETE FROM staff_role WHERE person = $1 AND school = $2", args![*person, plan.id])?;
+        publish_staff_member(conn, plan.id, *person)?;
     }
     Ok(())
 }

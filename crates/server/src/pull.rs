@@ -186,7 +186,7 @@ fn take_part(
     for (kind, id, school) in gone {
         let still = crate::store::thing::find(conn, school, &kind, id)?;
         if !still.is_some_and(|t| asker.may_see(t.school, t.student, t.topic, &t.audience)) {
-            answer.forget.push(Forget::Thing { kind, id });
+            answer.forget.push(Forget::Thing { kind, id, school });
         }
     }
     Ok(reached)

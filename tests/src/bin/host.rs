@@ -73,11 +73,8 @@ async fn main() -> Result<()> {
     tokio::spawn(async move { syncing.run(std::future::pending()).await });
     let (page, files, saved) = (arguments.page, arguments.files, arguments.data.join("saved"));
     let host = Arc::new(Host { client, page, files, saved });
-    let router = Router::new()
-        .route("/call/{name}", post(call))
-        .route("/news", get(news))
-        .fallback(get(file))
-        .with_state(host);
+    let router =
+        Router::new().route("/call/{name}", post(call)).route("/news", get(news)).fallback(get(file)).with_state(host);
     let address = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, arguments.port));
     let listener = tokio::net::TcpListener::bind(address).await?;
     writeln!(std::io::stdout(), "listening on http://{}", listener.local_addr()?)?;
@@ -157,7 +154,7 @@ impl Host {
             Answered::Ok(content) => {
                 std::fs::create_dir_all(&self.saved)?;
                 // By its id: a name from elsewhere is no path.
-                std::fs::write(self.saved.join(id.to_string()), content.bytes)?;
+                std::fs::write(self.saved.join(id.to_string()), content.content)?;
                 Answered::Ok(Nothing {})
             }
             Answered::Refused(refusal) => Answered::Refused(refusal),

@@ -28,7 +28,9 @@ async fn main() -> Result<()> {
     let Arguments { school, today, pictures } = Arguments::parse();
     let folder = tempfile::tempdir()?;
     let plan = Plan { folder: folder.path().join("trial"), school, today };
-    let mut walk = Walk::begin(&plan, Pictures::new(&pictures)?).await?;
+    // Rosa Rivera reads Spanish; of a school's own families nothing is known here.
+    let language = if plan.school.is_none() { "es" } else { "en" };
+    let mut walk = Walk::begin(&plan, language, Pictures::new(&pictures)?).await?;
     walk.main_job().await?;
     walk.end().await
 }

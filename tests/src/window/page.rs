@@ -70,10 +70,8 @@ impl Page {
 
     /// Waits until the page shows something.
     pub async fn has_loaded(&self) -> Result<()> {
-        until("a page with a heading", || async {
-            Ok(self.client.find(Locator::Css("h1")).await.ok().map(|_| ()))
-        })
-        .await
+        until("a page with a heading", || async { Ok(self.client.find(Locator::Css("h1")).await.ok().map(|_| ())) })
+            .await
     }
 
     /// The control of this role and name, once it is there. An exact name wins over one that holds the words.
@@ -130,10 +128,9 @@ impl Page {
     /// Waits until these words are on screen.
     pub async fn shows(&self, words: &str) -> Result<()> {
         let wanted = plain(words);
-        let seen = until(&format!("the words {words:?}"), || async {
-            Ok(self.text().await?.contains(&wanted).then_some(()))
-        })
-        .await;
+        let seen =
+            until(&format!("the words {words:?}"), || async { Ok(self.text().await?.contains(&wanted).then_some(())) })
+                .await;
         match seen {
             Ok(()) => Ok(()),
             Err(missing) => bail!("{missing:#}; on screen is: {}", self.text().await?),
@@ -148,7 +145,8 @@ impl Page {
 
     /// Presses one key, as a person without a mouse does.
     pub async fn key(&self, key: char) -> Result<()> {
-        let typed = KeyActions::new("keys".to_string()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        let typed =
+            KeyActions::new("keys".to_string()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
         Ok(self.client.perform_actions(typed).await?)
     }
 
@@ -179,7 +177,8 @@ impl Page {
 
     /// The role and name of every control, in the order of the page: golden text of a screen.
     pub async fn controls(&self) -> Result<Vec<Control>> {
-        let all = "a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=gridcell] button";
+        let all =
+            "a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=gridcell] button";
         let mut controls = Vec::new();
         for element in self.client.find_all(Locator::Css(all)).await? {
             if element.is_displayed().await.unwrap_or(false) {

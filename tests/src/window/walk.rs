@@ -3,6 +3,8 @@
 
 use anyhow::{Context, Result};
 
+use words::Words;
+
 use super::{App, Entry, Pictures, Role};
 use crate::trial::{Invited, Plan, Trial};
 
@@ -13,23 +15,27 @@ pub struct Walk {
     pub liaison: App,
     pub invited: Invited,
     pub pictures: Pictures,
+    /// What the family reads.
+    family_words: &'static Words,
 }
 
 /// What the family writes; the liaison reads it word for word.
-pub const NOTE: &str = "Mateo woke up with a fever. He is resting today.";
+pub const NOTE: &str = "Amaneció con fiebre. Hoy descansa en casa.";
 
-/// What the liaison answers.
+/// What the liaison answers; the family reads it word for word.
 pub const ANSWER: &str = "Thank you for telling us. We hope to see him soon.";
 
 impl Walk {
-    pub async fn begin(plan: &Plan, pictures: Pictures) -> Result<Walk> {
+    /// Everything that is needed, with the family's window to be read in a language of its own.
+    pub async fn begin(plan: &Plan, family_language: &str, pictures: Pictures) -> Result<Walk> {
         let trial = Trial::begin(plan).await?;
         let invited = trial.invite_a_family().await?;
         let (family, liaison) = tokio::try_join!(
             App::launch("family", trial.today, Entry::Nobody),
             App::launch("liaison", trial.today, Entry::Nobody),
         )?;
-        Ok(Walk { trial, family, liaison, invited, pictures })
+        let family_words = Words::for_tag(family_language);
+        Ok(Walk { trial, family, liaison, invited, pictures, family_words })
     }
 
     /// Everything, from the choice of a language to the answer on the family's screen.
@@ -42,62 +48,66 @@ impl Walk {
     }
 
     pub async fn family_joins(&mut self) -> Result<()> {
-        let page = &self.family.page;
+        let (page, say) = (&self.family.page, self.family_words);
         self.pictures.take(page, "language").await?;
-        page.press(Role::Button, "English").await?;
-        page.find(Role::Textbox, "Code").await?;
-        page.write("Address", &self.invited.address).await?;
-        page.write("Code", &self.invited.code).await?;
+        page.press(Role::Button, say.language().name).await?;
+        page.write(&say.join_address(), &self.invited.address).await?;
+        page.write(&say.join_code(), &self.invited.code).await?;
         self.pictures.take(page, "join").await?;
-        page.press(Role::Button, "Join").await?;
-        page.shows("this year").await?;
+        page.press(Role::Button, &say.join_send()).await?;
+        page.find(Role::Link, &say.home_explain()).await?;
         self.pictures.take(page, "home").await?;
         Ok(())
     }
 
     pub async fn family_explains(&mut self) -> Result<()> {
-        let page = &self.family.page;
-        page.press(Role::Link, "Explain or report an absence").await?;
-        page.press(Role::Radio, "Illness").await?;
-        page.write("note", NOTE).await?;
+        let (page, say) = (&self.family.page, self.family_words);
+        page.press(Role::Link, &say.home_explain()).await?;
+        page.find(Role::Heading, &say.explain_title()).await?;
+        // The day that has no reason yet is chosen already.
+        page.press(Role::Radio, &say.reason_illness()).await?;
+        page.write(&say.explain_note(), NOTE).await?;
         self.pictures.take(page, "explain").await?;
-        page.press(Role::Button, "Send").await?;
+        page.press(Role::Button, &say.explain_send()).await?;
+        page.find(Role::Heading, &say.explanation_story()).await?;
         page.shows(NOTE).await?;
+        page.shows(&say.explanation_step_received()).await?;
         self.pictures.take(page, "explanation-sent").await?;
         Ok(())
     }
 
     pub async fn liaison_signs_in(&mut self) -> Result<()> {
-        let page = &self.liaison.page;
+        let (page, say) = (&self.liaison.page, Words::for_tag("en"));
         let login = &self.trial.liaison;
-        page.press(Role::Button, "English").await?;
-        page.press(Role::Link, "I work at the school").await?;
-        page.write("Address", &login.address).await?;
-        page.write("Login", &login.login).await?;
-        page.write("Password", &login.password).await?;
+        page.press(Role::Button, say.language().name).await?;
+        page.press(Role::Link, &say.join_staff()).await?;
+        page.write(&say.sign_in_address(), &login.address).await?;
+        page.write(&say.sign_in_login(), &login.login).await?;
+        page.write(&say.sign_in_password(), &login.password).await?;
         self.pictures.take(page, "sign-in").await?;
-        page.press(Role::Button, "Sign in").await?;
-        page.shows("To review").await?;
+        page.press(Role::Button, &say.sign_in_send()).await?;
+        page.shows(&say.board_list_review()).await?;
         Ok(())
     }
 
     pub async fn liaison_accepts(&mut self) -> Result<()> {
-        let page = &self.liaison.page;
+        let (page, say) = (&self.liaison.page, Words::for_tag("en"));
         // The family's words come first on the board.
         page.shows(NOTE).await?;
         self.pictures.take(page, "board").await?;
-        page.press(Role::Button, "Accept").await?;
+        page.press(Role::Button, &say.review_verdict_accept()).await?;
+        page.write(&say.review_words(), ANSWER).await?;
         self.pictures.take(page, "review").await?;
-        page.write("words", ANSWER).await?;
-        page.press(Role::Button, "Accept").await?;
-        page.shows("accepted").await?;
+        page.press(Role::Button, &say.review_do_accept()).await?;
+        page.shows(&say.board_none_review()).await?;
         self.pictures.take(page, "accepted").await?;
         Ok(())
     }
 
     pub async fn family_reads_the_answer(&mut self) -> Result<()> {
-        let page = &self.family.page;
-        page.shows("accepted").await?;
+        let (page, say) = (&self.family.page, self.family_words);
+        // It comes by itself, on the page that the family left open.
+        page.shows(&say.explanation_step_accept()).await?;
         page.shows(ANSWER).await?;
         self.pictures.take(page, "answer").await?;
         Ok(())

@@ -5,3 +5,7 @@
 pub mod broken;
 pub mod export;
 pub mod maple_street;
+
+pub mod clock;
+pub mod network;
+pub mod world;

@@ -29,6 +29,11 @@ export const screens: Record<string, Screen> = {
   messages: () => import("./messages/Messages.svelte"),
   settings: () => import("./settings/Settings.svelte"),
   // Staff's.
+  board: () => import("./board/Board.svelte"),
+  review: () => import("./review/Review.svelte"),
+  find: () => import("./find/Find.svelte"),
+  student: () => import("./student/Student.svelte"),
+  invite: () => import("./invite/Invite.svelte"),
 };
 
 /** Where an address leads that names no screen. */

@@ -109,6 +109,30 @@ export async function setLocale(tag: string): Promise<void> {
   document.documentElement.dir = language.direction;
 }
 
+/** The words of one language, whichever is chosen. */
+export interface Spelled {
+  language: Language;
+  words: Words;
+}
+
+/**
+ * The words of another language than the chosen one, for what is written to somebody else: a letter. Changes nothing on
+ * the screen. Undefined where the app does not speak it.
+ */
+export async function words_in(tag: string): Promise<Spelled | undefined> {
+  const [wanted] = tag.toLowerCase().split(/[-_]/);
+  const language = languages.find((one) => one.tag.toLowerCase() === wanted);
+  if (!language) return undefined;
+  const loading = loaded.get(language.tag) ?? load(language);
+  loaded.set(language.tag, loading);
+  loading.catch(() => loaded.delete(language.tag));
+  const other = await loading;
+  const words = new Proxy({} as Words, {
+    get: (_, name) => (args?: Record<string, FluentVariable>) => say(other, String(name), args),
+  });
+  return { language, words };
+}
+
 async function load(language: Language): Promise<Spoken> {
   const disguised = pseudo_languages.includes(language);
   const folder = `/locales/${disguised ? english.tag : language.tag}/`;

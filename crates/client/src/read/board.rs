@@ -39,7 +39,8 @@ pub(crate) fn board(desk: &Desk<'_>, _: Nothing) -> Result<Board> {
         children(&facts, &mut board)?;
         board.to_review.extend(to_review(&facts)?);
         board.support.extend(open_support(&facts)?);
-        let waiting = |row: &protocol::ThreadRow| row.waits_for_me || row.unread > 0;
+        // What a colleague has answered waits for nobody, though it be unread here.
+        let waiting = |row: &protocol::ThreadRow| row.waits_for_me;
         board.messages.extend(threads::of_account(&facts)?.into_iter().filter(waiting));
     }
     // Longest waiting first: a board is worked from the top.

@@ -1,5 +1,7 @@
 //! What an explanation will need, or why it cannot be sent: the rule before the form is sent.
 
+use std::sync::Arc;
+
 use attendance::{ExplainAbsence, Refusal, Side, explain, what_it_needs};
 use protocol::ExplanationCheck;
 
@@ -9,11 +11,11 @@ use crate::{desk::Desk, trouble::Result};
 /// there is nothing to say yet.
 pub(crate) fn check_explanation(desk: &Desk<'_>, ask: ExplainAbsence) -> Result<ExplanationCheck> {
     let facts = desk.of_side_knowing(ask.student, Side::Family)?;
-    let judged = facts.judged_by(ask.student, ask.days.first().copied(), ask.said_on)?;
+    let mut judged = facts.judged_by(ask.student, ask.days.first().copied(), ask.said_on)?;
     // The explanation being edited does not stand in its own way.
-    let mut others = judged;
-    others.explanations.retain(|one| one.id != ask.id);
-    let context = others.context();
+    let others = judged.explanations.iter().filter(|one| one.id != ask.id).cloned().collect();
+    judged.explanations = Arc::new(others);
+    let context = judged.context();
     let need = (!ask.days.is_empty()).then(|| what_it_needs(&ask.days, ask.part, ask.reason, &context));
     let refusal: Option<Refusal> = explain(ask, facts.account.person, &facts.account.name, None, &context).err();
     Ok(ExplanationCheck { need, refusal })

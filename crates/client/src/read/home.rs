@@ -73,7 +73,8 @@ fn next(facts: &Facts<'_>, student: &Student, days: &[DayFace], today: Face) -> 
     if today == Face::MissedNoReason {
         return Ok(NextStep::ExplainToday);
     }
-    let asks_more = facts.explanations(student.id)?.into_iter().filter(|one| one.state == ExplanationState::NeedsMore);
+    let said = facts.explanations(student.id)?;
+    let asks_more = said.iter().filter(|one| one.state == ExplanationState::NeedsMore);
     if let Some(one) = asks_more.max_by_key(|one| (one.received_at, one.id)) {
         return Ok(NextStep::SchoolAsksMore { explanation: one.id });
     }
@@ -139,7 +140,7 @@ fn waits_for_child(facts: &Facts<'_>, student: &Student, card: &ChildCard) -> Re
             at: last.received_at.unwrap_or(last.written_at),
         });
     }
-    for one in facts.explanations(student.id)?.into_iter().filter(|one| one.by == facts.account.person) {
+    for one in facts.explanations(student.id)?.iter().filter(|one| one.by == facts.account.person) {
         waiting.extend(waits_for_explanation(facts, one, &given_name)?);
     }
     if let Some(goal) = card.goal.iter().map(|one| &one.goal).find(|goal| goal.state == GoalState::Proposed) {
@@ -176,7 +177,7 @@ fn waits_for_child(facts: &Facts<'_>, student: &Student, card: &ChildCard) -> Re
     Ok(waiting)
 }
 
-fn waits_for_explanation(facts: &Facts<'_>, one: Explanation, given_name: &str) -> Result<Option<WaitingForYou>> {
+fn waits_for_explanation(facts: &Facts<'_>, one: &Explanation, given_name: &str) -> Result<Option<WaitingForYou>> {
     let given_name = given_name.to_owned();
     match one.state {
         ExplanationState::NeedsMore => Ok(one.answers.last().map(|answer| WaitingForYou::SchoolAsksMore {
@@ -192,7 +193,7 @@ fn waits_for_explanation(facts: &Facts<'_>, one: Explanation, given_name: &str) 
                 explanation: one.id,
                 given_name,
                 state: one.state,
-                days: one.days,
+                days: one.days.clone(),
             }))
         }
         _ => Ok(None),

@@ -1,5 +1,7 @@
 //! An explanation as staff review it: its rule, the child's standing, and what each answer would change.
 
+use std::sync::Arc;
+
 use attendance::{Explanation, PersonId, Refusal, Side, Verdict, review_effect, standing, what_it_needs};
 use protocol::{ForExplanation, Review, kind};
 
@@ -19,20 +21,16 @@ pub(crate) fn of(facts: &Facts<'_>, found: Found<Explanation>) -> Result<Option<
     let Some(view) = explanations::view(facts, found)? else { return Ok(None) };
     let one = &view.explanation;
     // As of the day the family wrote: what it needs; as of today: what an answer changes.
-    let said = facts.judged_by(one.student, one.days.first().copied(), one.said_on)?;
-    let mut others = said;
-    let need = {
-        let all = std::mem::take(&mut others.explanations);
-        others.explanations = all.iter().filter(|other| other.id != one.id).cloned().collect();
-        let need = what_it_needs(&one.days, one.part, one.reason, &others.context());
-        others.explanations = all;
-        need
-    };
-    others.today = facts.desk.today;
-    let context = others.context();
+    let mut judged = facts.judged_by(one.student, one.days.first().copied(), one.said_on)?;
+    let others = judged.explanations.iter().filter(|other| other.id != one.id).cloned().collect();
+    let all = std::mem::replace(&mut judged.explanations, Arc::new(others));
+    let need = what_it_needs(&one.days, one.part, one.reason, &judged.context());
+    judged.explanations = all;
+    judged.today = facts.desk.today;
+    let context = judged.context();
     let effect = |verdict| one.state.is_open().then(|| review_effect(one, verdict, &context));
     let (if_accepted, if_not_accepted) = (effect(Verdict::Accept), effect(Verdict::NotAccept));
-    let standing = standing(&others.days, &others.calendar, &others.explanations, &others.rules, facts.desk.today);
+    let standing = standing(&judged.days, &judged.calendar, &judged.explanations, &judged.rules, judged.today);
     Ok(Some(Review {
         family_language: family_language(facts, &view.student, one.by)?,
         need: Some(need),

@@ -1,6 +1,6 @@
 //! Support requests with where they stand and who may take them.
 
-use attendance::{Contact, Refusal, Side, StudentId, SupportRequest};
+use attendance::{Refusal, Side, StudentId, SupportRequest};
 use protocol::{Delivery, ForRequest, ForSome, SupportView, kind};
 
 use crate::{
@@ -56,9 +56,8 @@ pub(crate) fn view(facts: &Facts<'_>, found: Found<SupportRequest>) -> Result<Op
         Some(standing) => (standing.delivery, standing.refusal, standing.refused_write),
         None => (Delivery::Received, None, None),
     };
-    let may_read = |contact: &&Contact| contact.person.is_some() && request.kind.readers().contains(&contact.role);
     let owners = match facts.account.side {
-        Side::School => school.contacts.iter().filter(may_read).cloned().collect(),
+        Side::School => facts.colleagues(school.id, request.kind.readers())?,
         Side::Family => Vec::new(),
     };
     Ok(Some(SupportView {

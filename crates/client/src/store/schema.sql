@@ -39,7 +39,7 @@ CREATE TABLE thing (
     year INTEGER,
     at INTEGER,
     body TEXT NOT NULL,
-    PRIMARY KEY (account, kind, id)
+    PRIMARY KEY (account, kind, id, school)
 ) STRICT;
 
 CREATE INDEX thing_by_student ON thing (account, kind, student, guardian, state, at);

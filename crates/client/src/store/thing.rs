@@ -61,7 +61,7 @@ pub fn apply(conn: &Connection, account: Uuid, change: &Change) -> Result<bool> 
         .prepare_cached(
             "INSERT INTO thing (account, kind, id, version, school, student, topic, state, guardian, year, at, body)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-             ON CONFLICT (account, kind, id) DO UPDATE SET version = ?4, school = ?5, student = ?6, topic = ?7,
+             ON CONFLICT (account, kind, id, school) DO UPDATE SET version = ?4, student = ?6, topic = ?7,
                 state = ?8, guardian = ?9, year = ?10, at = ?11, body = ?12
              WHERE excluded.version >= thing.version",
         )?
@@ -102,14 +102,15 @@ fn touch(conn: &Connection, account: Uuid, of: &str, student: Option<StudentId>)
 pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
     let account_text = account.to_string();
     match what {
-        Forget::Thing { kind: of, id } => {
+        Forget::Thing { kind: of, id, school } => {
+            let named = params![account_text, of, id.to_string(), school.to_string()];
             let student: Option<Option<String>> = conn
-                .prepare_cached("SELECT student FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3")?
-                .query_row(params![account_text, of, id.to_string()], |row| row.get(0))
+                .prepare_cached("SELECT student FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4")?
+                .query_row(named, |row| row.get(0))
                 .optional()?;
             for table in ["thing", "overlay"] {
-                conn.prepare_cached(&format!("DELETE FROM {table} WHERE account = ?1 AND kind = ?2 AND id = ?3"))?
-                    .execute(params![account_text, of, id.to_string()])?;
+                let rest = "account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4";
+                conn.prepare_cached(&format!("DELETE FROM {table} WHERE {rest}"))?.execute(named)?;
             }
             let student = student.flatten().and_then(|text| text.parse().ok());
             touch(conn, account, of, student)?;

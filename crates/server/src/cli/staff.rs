@@ -6,7 +6,7 @@ use attendance::StaffRole;
 use serde_json::json;
 use server::{
     Trouble,
-    account::{hash_password, save_staff},
+    account::{hash_password, publish_staff_member, save_staff},
     act::Act,
     args,
     rights::{SIGNING_IN, role_of, role_text},
@@ -114,9 +114,15 @@ fn remove(place: &Place, told: &Told, login: String) -> Done {
         let person = conn.find(sql, args![login.as_str()], |row| row.parsed::<attendance::PersonId>(0))?;
         let person = person.ok_or(attendance::Refusal::NotFound)?;
         let now = office.clock.now();
+        let schools = conn.list("SELECT DISTINCT school FROM staff_role WHERE person = $1", args![person], |row| {
+            row.parsed::<attendance::SchoolId>(0)
+        })?;
         conn.exec("DELETE FROM staff_role WHERE person = $1", args![person])?;
         conn.exec("DELETE FROM login WHERE person = $1", args![person])?;
         conn.exec("UPDATE device SET revoked_at = $1 WHERE person = $2 AND revoked_at IS NULL", args![now, person])?;
+        for school in schools {
+            publish_staff_member(conn, school, person)?;
+        }
         let act = Act { person: Some(person), ..Act::default() };
         act.record(conn, office.ids.next(), now, "staff_remove")?;
         Ok::<_, Trouble>(())

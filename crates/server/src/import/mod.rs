@@ -10,6 +10,7 @@ mod oneroster;
 mod own_files;
 mod plan;
 mod plan_days;
+mod plan_people;
 mod rates;
 mod recognise;
 mod report;
@@ -240,10 +241,11 @@ fn read_files(
         let Some(bytes) = source.read(file.at, &mut reading.report)? else { continue };
         let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
         let (columns, kind) = (&file.recognised, file.recognised.kind);
-        if FileKind::Guardians <= kind && reading.staged.has_roster {
-            if let Some(read) = oneroster.take() {
-                read.finish(reading);
-            }
+        if FileKind::Guardians <= kind
+            && reading.staged.has_roster
+            && let Some(read) = oneroster.take()
+        {
+            read.finish(reading);
         }
         if FileKind::Calendar == kind || FileKind::Attendance == kind {
             take_calendars_once(reading, known);

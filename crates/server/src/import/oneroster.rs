@@ -9,7 +9,7 @@ use attendance::{Relation, StaffRole};
 use super::known::StudentKey;
 use super::recognise::Recognised;
 use super::report::{At, FindingKind, Report, shown};
-use super::roster::{StagedLink, StagedPerson, StagedSchool, StagedStaff, StagedStudent};
+use super::roster::{StagedLink, StagedPerson, StagedSchool, StagedStudent};
 use super::table::{Row, Table};
 use super::values::{Fit, read_optional_date};
 use super::{EndDates, Reading};
@@ -179,7 +179,7 @@ impl OneRoster {
                 }
             };
             self.others.insert(user.to_owned());
-            let staff = staged.staff.entry(user.to_owned()).or_insert_with(StagedStaff::default);
+            let staff = staged.staff.entry(user.to_owned()).or_default();
             staff.person = person;
             for org in orgs {
                 match self.orgs.get(&org) {

@@ -6,11 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use attendance::{
-    Calendar, CalendarDay, Contact, GuardianLink, LinkId, Person, PersonId, RawEvent, Rules, School, SchoolId,
-    StaffRole, Student, StudentId, Topic,
+    Calendar, CalendarDay, PersonId, RawEvent, Rules, School, SchoolId, StaffRole, Student, StudentId, Topic,
 };
 use chrono::NaiveDate;
-use protocol::{calendar_id, composed_id, kind};
+use protocol::{calendar_id, kind};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -19,7 +18,7 @@ use super::ImportSettings;
 use super::known::{Known, SourceRef, StudentKey, ThingRef};
 use super::plan_days::DaysPlanner;
 use super::report::{At, FindingKind, Report};
-use super::roster::{Staged, StagedLink, StagedStaff};
+use super::roster::{Staged, StagedLink};
 
 /// One thing to be written, with all that a feed is filtered by.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -132,7 +131,7 @@ pub(super) enum Fate {
 }
 
 impl Counts {
-    fn count(&mut self, fate: Fate) {
+    pub(super) fn count(&mut self, fate: Fate) {
         match fate {
             Fate::Added => self.adds += 1,
             Fate::Changed => self.changes += 1,
@@ -171,18 +170,18 @@ pub fn plan(
     }
 }
 
-struct Planner<'a> {
-    staged: &'a Staged,
-    known: &'a Known,
+pub(super) struct Planner<'a> {
+    pub(super) staged: &'a Staged,
+    pub(super) known: &'a Known,
     settings: &'a ImportSettings,
     new_id: &'a mut dyn FnMut() -> Uuid,
     new_ids: BTreeMap<SourceRef, Uuid>,
     /// By school: guardian, child, tie.
-    links_of: HashMap<&'a str, Vec<(&'a String, &'a StudentKey, &'a StagedLink)>>,
+    pub(super) links_of: HashMap<&'a str, Vec<(&'a String, &'a StudentKey, &'a StagedLink)>>,
 }
 
 impl Planner<'_> {
-    fn id(&mut self, source: SourceRef) -> Uuid {
+    pub(super) fn id(&mut self, source: SourceRef) -> Uuid {
         match self.known.find_id(&source) {
             Some(id) => id,
             None => *self.new_ids.entry(source).or_insert_with(&mut *self.new_id),
@@ -316,158 +315,6 @@ impl Planner<'_> {
         }
         here
     }
-
-    fn plan_guardians(&mut self, plan: &mut SchoolPlan, source: &str, students: &BTreeMap<String, StudentId>) {
-        let (staged, known) = (self.staged, self.known);
-        let mut language_of: BTreeMap<&String, Option<String>> = BTreeMap::new();
-        let mut kept = HashSet::new();
-        for (guardian, key, link) in self.links_of.remove(source).unwrap_or_default() {
-            let Some(student) = students.get(&key.id).copied() else { continue };
-            let person = PersonId(self.id(SourceRef::person(guardian)));
-            let language = language_of.entry(guardian).or_default();
-            *language = language.take().or_else(|| staged.students.get(key)?.home_language.clone());
-            let id = composed_id(kind::LINK, &[&person.to_string(), &student.to_string()]);
-            kept.insert(id);
-            let before: Option<GuardianLink> = known.find(kind::LINK, plan.id, id);
-            let mut fact = GuardianLink {
-                id: LinkId(id),
-                guardian: person,
-                student,
-                relation: link.relation,
-                primary_contact: link.primary_contact,
-                lives_with: link.lives_with,
-                emergency_contact: link.emergency_contact,
-                limits: Vec::new(),
-                joined: false,
-            };
-            if let Some(before) = before {
-                // Limits come from papers, joining from the family: neither is the roster's to say.
-                fact = match staged.has_guardians_file {
-                    true => GuardianLink { limits: before.limits, joined: before.joined, ..fact },
-                    false => before,
-                };
-            }
-            let thing = PlannedThing {
-                kind: kind::LINK,
-                id,
-                school: plan.id,
-                student: Some(student),
-                topic: Topic::School,
-                audience: staff_and(person),
-                body: body(&fact),
-            };
-            plan.put(known, thing);
-        }
-        for (guardian, language) in language_of {
-            let person = self.person(plan.id, guardian, &staged.guardians[guardian], language);
-            let fate = plan.put(known, person);
-            plan.guardians.count(fate);
-        }
-        if staged.has_roster {
-            let leavers: HashSet<StudentId> = plan.leavers.iter().copied().collect();
-            let ties: Vec<(&ThingRef, bool)> = (known.of_kind(kind::LINK))
-                .filter(|(thing, _)| thing.school == plan.id)
-                .filter_map(|(thing, _)| {
-                    let tie: GuardianLink = known.find(kind::LINK, plan.id, thing.id)?;
-                    let is_of_one_who_left = leavers.contains(&tie.student) || known.left.contains(&tie.student);
-                    (!is_of_one_who_left).then_some((thing, kept.contains(&thing.id)))
-                })
-                .collect();
-            plan.removals = ties.iter().filter(|(_, is_kept)| !is_kept).map(|(thing, _)| (*thing).clone()).collect();
-            plan.guardians.leavers = plan.removals.len() as u32;
-            plan.needs_second_yes |= is_more_than_a_tenth(plan.removals.len(), ties.len());
-        }
-    }
-
-    /// Staff of a school, and whom its families can reach; `None` where no file says who does what.
-    fn plan_staff(&mut self, plan: &mut SchoolPlan, source: &str) -> Option<Vec<Contact>> {
-        let (staged, known) = (self.staged, self.known);
-        let mut contacts: Vec<(usize, Contact)> = Vec::new();
-        let mut here = HashSet::new();
-        for (source_id, staff) in staged.staff.iter().filter(|(_, staff)| staff.schools.contains(source)) {
-            let language = staff.languages.first().cloned();
-            let thing = self.person(plan.id, source_id, &staff.person, language);
-            let person = PersonId(thing.id);
-            here.insert(person);
-            let fate = plan.put(known, thing);
-            plan.staff_members.count(fate);
-            // Roles come from the staff file or from somebody here; the roster's coarse ones are only a beginning.
-            let before = known.staff.get(&(plan.id, person.0));
-            if before.is_none() || staff.is_listed && before != Some(&staff.roles) {
-                plan.staff.push(PlannedStaff { person, roles: staff.roles.clone() });
-            }
-            contacts.extend(contact(person, staff));
-        }
-        if staged.has_roster {
-            // Staff whom somebody entered here by hand have no source id and stay.
-            let of_source: HashSet<Uuid> =
-                known.ids.iter().filter(|(source, _)| source.kind == kind::PERSON).map(|(_, id)| *id).collect();
-            let gone = known.staff.keys().filter(|(school, person)| *school == plan.id && of_source.contains(person));
-            plan.staff_gone = gone.map(|(_, person)| PersonId(*person)).filter(|id| !here.contains(id)).collect();
-            plan.staff_members.leavers = plan.staff_gone.len() as u32;
-        }
-        contacts.sort_by(|one, other| (one.0, &one.1.name).cmp(&(other.0, &other.1.name)));
-        staged.has_staff_file.then(|| contacts.into_iter().map(|(_, contact)| contact).collect())
-    }
-
-    /// A grown-up in one school's feed. The language that the person chose here stays, and a number or address that this
-    /// set is silent on.
-    fn person(
-        &mut self,
-        school: SchoolId,
-        source_id: &str,
-        staged: &super::roster::StagedPerson,
-        language: Option<String>,
-    ) -> PlannedThing {
-        let id = PersonId(self.id(SourceRef::person(source_id)));
-        let before: Option<Person> = self.known.find(kind::PERSON, school, id.0);
-        let fact = Person {
-            id,
-            given_name: staged.given_name.clone(),
-            family_name: staged.family_name.clone(),
-            language: before.as_ref().and_then(|person| person.language.clone()).or(language),
-            email: told_or(&staged.email, before.as_ref().map(|person| &person.email)),
-            phone: told_or(&staged.phone, before.as_ref().map(|person| &person.phone)),
-        };
-        PlannedThing {
-            kind: kind::PERSON,
-            id: id.0,
-            school,
-            student: None,
-            topic: Topic::Contact,
-            audience: staff_and(id),
-            body: body(&fact),
-        }
-    }
-}
-
-fn told_or(told: &str, before: Option<&String>) -> String {
-    if told.is_empty() { before.cloned().unwrap_or_default() } else { told.to_owned() }
-}
-
-/// Whom families see, in this order: who is there for them first.
-const CONTACTS: [StaffRole; 6] = [
-    StaffRole::Liaison,
-    StaffRole::Counselor,
-    StaffRole::Nurse,
-    StaffRole::SocialWorker,
-    StaffRole::Principal,
-    StaffRole::Office,
-];
-
-fn contact(person: PersonId, staff: &StagedStaff) -> Option<(usize, Contact)> {
-    let place = CONTACTS.iter().position(|role| staff.is_listed && staff.roles.contains(role))?;
-    let name = format!("{} {}", staff.person.given_name, staff.person.family_name);
-    let contact = Contact {
-        person: Some(person),
-        name: name.trim().to_owned(),
-        role: CONTACTS[place],
-        languages: staff.languages.clone(),
-        phone: staff.person.phone.clone(),
-        tty: staff.tty.clone(),
-        email: staff.person.email.clone(),
-    };
-    Some((place, contact))
 }
 
 /// The school year that today lies in; else the last that has begun; else the first to come.
@@ -478,14 +325,10 @@ fn school_year(calendars: &[Calendar], today: NaiveDate) -> i32 {
     begun.max().or(all.min()).unwrap_or(today.year() + i32::from(7 <= today.month()))
 }
 
-fn is_more_than_a_tenth(part: usize, whole: usize) -> bool {
+pub(super) fn is_more_than_a_tenth(part: usize, whole: usize) -> bool {
     whole < part * 10
 }
 
 pub(super) fn everyone() -> Vec<String> {
     vec!["family".to_owned(), "staff".to_owned()]
-}
-
-fn staff_and(person: PersonId) -> Vec<String> {
-    vec!["staff".to_owned(), format!("person:{person}")]
 }

@@ -288,7 +288,9 @@ impl Report {
             Level::Skipped => &mut self.skipped,
             Level::Note => &mut self.notes,
         };
-        let full = [(&alike, TOLD_ONE_BY_ONE), (&of_a_kind, MOST_OF_A_KIND)]
+        // What is said of a whole file is said once.
+        let told_of_sort = if at.line.is_some() { TOLD_ONE_BY_ONE } else { 1 };
+        let full = [(&alike, told_of_sort), (&of_a_kind, MOST_OF_A_KIND)]
             .into_iter()
             .find_map(|(sort, most)| self.told.get(sort).filter(|told| told.count >= most));
         if let Some(told) = full {
@@ -314,7 +316,8 @@ impl FindingKind {
             | FindingKind::RoleUnknown { role: word }
             | FindingKind::RoleNotUsed { role: word }
             | FindingKind::LanguageUnknown { language: word }
-            | FindingKind::RelationUnknown { relation: word } => Some(word),
+            | FindingKind::RelationUnknown { relation: word }
+            | FindingKind::CalendarMissing { school: word } => Some(word),
             _ => None,
         }
     }

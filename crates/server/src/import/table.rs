@@ -104,8 +104,8 @@ fn decode(file: &str, bytes: Vec<u8>, report: &mut Report) -> String {
             WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned()
         }
     };
-    // Old Macintosh programs end a line by CR alone; line numbers are counted by LF.
-    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
+    // Line numbers are counted by LF alone, and old Macintosh programs end a line by CR alone.
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -129,7 +129,6 @@ fn check_quotes(file: &str, text: &str, report: &mut Report) -> bool {
             (Quotes::Closed { opened }, b'"') => Quotes::Quoted { opened },
             (Quotes::Quoted { opened }, _) => Quotes::Quoted { opened },
             (_, b',' | b'\n') => Quotes::FieldStart,
-            (state, b'\r') => state,
             (Quotes::Closed { .. }, _) => {
                 report.error(At::line(file, line), FindingKind::QuoteStray);
                 return false;

@@ -276,6 +276,23 @@ fn line_ends_and_encodings_of_every_office_are_read() {
 }
 
 #[test]
+fn lines_are_counted_alike_however_they_end() {
+    let files = maple().edit("attendance.csv", "2025-09-12,T", "2025-09-12,ZZ");
+    let text = String::from_utf8(files.0["attendance.csv"].clone()).unwrap();
+    for end in ["\n", "\r\n", "\r"] {
+        let skipped = skipped(&maple().with("attendance.csv", &text.replace('\n', end)));
+        assert_eq!(skipped, ["attendance.csv:4 code code_unknown"], "{end:?}");
+    }
+}
+
+#[test]
+fn what_is_odd_about_a_whole_file_is_told_once() {
+    let files = maple().edit("users.csv", ",,,true", ",active,,true");
+    let notes = found(&files)[2].clone();
+    assert_eq!(notes.iter().filter(|note| note.ends_with("status_in_bulk")).count(), 1);
+}
+
+#[test]
 fn findings_alike_are_told_twenty_times_and_then_counted() {
     let mut rows = String::from("student_id,date,code\n");
     for day in 0..90 {

@@ -16,7 +16,7 @@ pub fn shared(name: &str) -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
-    println!("not run: ../shared/data absent");
+    eprintln!("not run: ../shared/data absent");
     assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "../shared/data absent");
     None
 }

@@ -1,0 +1,14 @@
+//! One computer against a school that is played here: what is kept, what is sent, what is shown.
+//!
+//! No network, no real time: the school, the clock and the ids are arguments.
+
+#[cfg(test)]
+mod link;
+#[cfg(test)]
+mod played;
+#[cfg(test)]
+mod screens;
+#[cfg(test)]
+mod store;
+#[cfg(test)]
+mod sync;

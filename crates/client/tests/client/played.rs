@@ -1,0 +1,600 @@
+//! The world of these tests: a school played in memory, a clock that is turned, ids that are counted, a family.
+
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use attendance::*;
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc, Weekday};
+use client::{Client, Clock, Ids, InMemory, KeyPlace, Line, Link, LinkTrouble, Options, Reply};
+use futures_util::{StreamExt, stream::BoxStream};
+use protocol::*;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use tokio::sync::oneshot;
+use uuid::Uuid;
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub fn id(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+pub const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
+pub const MATEO: StudentId = StudentId(Uuid::from_u128(10));
+pub const ROSA: PersonId = PersonId(Uuid::from_u128(20));
+pub const JO: PersonId = PersonId(Uuid::from_u128(30));
+
+pub struct TurnedClock(pub Mutex<DateTime<Utc>>);
+
+impl TurnedClock {
+    pub fn turn(&self, by: TimeDelta) {
+        *self.0.lock().unwrap() += by;
+    }
+}
+
+impl Clock for TurnedClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+}
+
+#[derive(Default)]
+struct CountedIds(AtomicU64);
+
+impl Ids for CountedIds {
+    fn next(&self) -> Uuid {
+        id(0xf000_0000_0000 + u128::from(self.0.fetch_add(1, Ordering::Relaxed)))
+    }
+}
+
+/// What goes wrong on the way.
+#[derive(Default)]
+pub struct Weather {
+    pub cut: bool,
+    /// So many pushes reach the school and their answers do not come back.
+    pub lose_answers: u32,
+    pub double_receipts: bool,
+    pub signed_out: Option<Refusal>,
+    /// The school's tally is wrong.
+    pub wrong_tally: bool,
+}
+
+#[derive(Default)]
+pub struct Books {
+    pub weather: Weather,
+    pub side: Option<Side>,
+    things: HashMap<(String, Uuid), Change>,
+    feed: Vec<(String, Uuid)>,
+    receipts: HashMap<WriteId, (Value, Received)>,
+    pub forget: Vec<Forget>,
+    /// Goes with the next page, whatever its version.
+    pub stale: Vec<Change>,
+    pub refuse: HashMap<String, Refusal>,
+    pub pushes: u32,
+    pub pulls: Vec<Pull>,
+    pub writes: Vec<Write>,
+    pub files: HashMap<AttachmentId, Vec<u8>>,
+    pub asked: Vec<String>,
+}
+
+/// A school in memory: enough of one to sync with.
+#[derive(Default)]
+pub struct PlayedSchool {
+    books: Mutex<Books>,
+    gate: Mutex<Option<Gate>>,
+}
+
+/// Holds one pull up until a test lets it through.
+struct Gate {
+    reached: oneshot::Sender<()>,
+    open: oneshot::Receiver<()>,
+}
+
+pub const PAGE: usize = 5;
+
+impl Books {
+    pub fn put<T: Serialize>(
+        &mut self,
+        kind: &str,
+        id: Uuid,
+        student: Option<StudentId>,
+        topic: Topic,
+        body: &T,
+    ) -> Change {
+        let key = (kind.to_owned(), id);
+        let version = self.things.get(&key).map_or(1, |thing| thing.version + 1);
+        let body = serde_json::to_value(body).unwrap();
+        let change = Change { kind: kind.to_owned(), id, version, school: SCHOOL, student, topic, body };
+        self.things.insert(key.clone(), change.clone());
+        self.feed.push(key);
+        change
+    }
+
+    pub fn find<T: DeserializeOwned>(&self, kind: &str, id: Uuid) -> Option<T> {
+        self.things.get(&(kind.to_owned(), id)).map(|thing| serde_json::from_value(thing.body.clone()).unwrap())
+    }
+
+    pub fn count(&self, kind: &str) -> usize {
+        self.things.keys().filter(|(of, _)| of == kind).count()
+    }
+
+    pub fn take_away(&mut self, kind: &str, id: Uuid) {
+        self.things.remove(&(kind.to_owned(), id));
+        self.feed.retain(|key| *key != (kind.to_owned(), id));
+        self.forget.push(Forget::Thing { kind: kind.to_owned(), id });
+    }
+
+    pub fn push(&mut self, push: &Push) -> PushAnswer {
+        self.pushes += 1;
+        let mut receipts = Vec::new();
+        for write in &push.writes {
+            self.writes.push(write.clone());
+            let outcome = match self.receipts.get(&write.id) {
+                Some((body, outcome)) if *body == write.body => outcome.clone(),
+                Some(_) => Received::Refused(Refusal::WriteReused),
+                None => {
+                    let outcome = self.carry_out(write);
+                    self.receipts.insert(write.id, (write.body.clone(), outcome.clone()));
+                    outcome
+                }
+            };
+            receipts.push(Receipt { write: write.id, outcome });
+        }
+        if self.weather.double_receipts {
+            receipts.extend(receipts.clone());
+        }
+        PushAnswer { protocol: PROTOCOL, receipts }
+    }
+
+    fn carry_out(&mut self, write: &Write) -> Received {
+        if let Some(refusal) = self.refuse.get(&write.command) {
+            return Received::Refused(refusal.clone());
+        }
+        let now = write.written_at + TimeDelta::hours(3);
+        let body = write.body.clone();
+        match write.command.as_str() {
+            "explain_absence" => {
+                let ask: ExplainAbsence = serde_json::from_value(body).unwrap();
+                Received::Done(vec![self.put_explanation(&explained(ask, Some(now)))])
+            }
+            "withdraw_explanation" | "edit_explanation" => {
+                let ask: WithdrawExplanation = serde_json::from_value(body).unwrap();
+                let Some(mut known) = self.find::<Explanation>(kind::EXPLANATION, ask.id.0) else {
+                    return Received::Refused(Refusal::NotFound);
+                };
+                known.version += 1;
+                known.state = ExplanationState::Withdrawn;
+                Received::Done(vec![self.put_explanation(&known)])
+            }
+            "send_message" => {
+                let ask: SendMessage = serde_json::from_value(body).unwrap();
+                Received::Done(vec![self.put_message(ask, ROSA, "Rosa", Side::Family, now)])
+            }
+            "mark_read" => {
+                let ask: MarkRead = serde_json::from_value(body).unwrap();
+                let id = read_mark_id(ask.student, ask.guardian, ROSA);
+                let known: Option<ReadMark> = self.find(kind::READ_MARK, id);
+                let mark = mark_read(known.as_ref(), &ask, ROSA, "Rosa", Side::Family);
+                let made = mark.map(|mark| self.put(kind::READ_MARK, id, Some(ask.student), Topic::Messages, &mark));
+                Received::Done(made.into_iter().collect())
+            }
+            other => panic!("the played school does not know {other}"),
+        }
+    }
+
+    pub fn put_explanation(&mut self, explanation: &Explanation) -> Change {
+        self.put(kind::EXPLANATION, explanation.id.0, Some(explanation.student), Topic::Attendance, explanation)
+    }
+
+    pub fn put_message(
+        &mut self,
+        ask: SendMessage,
+        by: PersonId,
+        by_name: &str,
+        side: Side,
+        now: DateTime<Utc>,
+    ) -> Change {
+        let message = Message {
+            id: ask.id,
+            version: 1,
+            student: ask.student,
+            guardian: ask.guardian,
+            by,
+            by_name: by_name.into(),
+            side,
+            texts: vec![ask.text],
+            attachments: ask.attachments,
+            written_at: ask.written_at,
+            received_at: Some(now),
+        };
+        self.put(kind::MESSAGE, message.id.0, Some(message.student), Topic::Messages, &message)
+    }
+
+    fn pull(&mut self, pull: &Pull) -> PullAnswer {
+        self.pulls.push(pull.clone());
+        let start_over = pull.cursor.is_none();
+        let from: usize = pull.cursor.as_deref().unwrap_or("0").parse().unwrap();
+        let from = from.min(self.feed.len());
+        let to = (from + PAGE).min(self.feed.len());
+        let more = to < self.feed.len();
+        let feed = self.feed[from..to].iter().filter_map(|key| self.things.get(key)).cloned();
+        let changes = feed.chain(std::mem::take(&mut self.stale)).collect();
+        let mut tally = Tally::default();
+        for thing in self.things.values() {
+            tally.add(&thing.kind, thing.id, thing.version);
+        }
+        if self.weather.wrong_tally {
+            tally.add("school", SCHOOL.0, 99);
+        }
+        PullAnswer {
+            protocol: PROTOCOL,
+            abilities: vec![],
+            start_over,
+            forget: std::mem::take(&mut self.forget),
+            changes,
+            cursor: to.to_string(),
+            more,
+            tally: (pull.verify && !more).then(|| tally.to_string()),
+            today: day("2026-10-07"),
+        }
+    }
+}
+
+pub fn explained(ask: ExplainAbsence, received_at: Option<DateTime<Utc>>) -> Explanation {
+    Explanation {
+        id: ask.id,
+        version: 1,
+        student: ask.student,
+        by: ROSA,
+        by_name: "Rosa".into(),
+        days: ask.days,
+        part: ask.part,
+        reason: ask.reason,
+        note: ask.note,
+        attachments: ask.attachments,
+        said_on: ask.said_on,
+        received_at,
+        state: ExplanationState::Sent,
+        answers: vec![],
+    }
+}
+
+impl PlayedSchool {
+    pub fn books(&self) -> std::sync::MutexGuard<'_, Books> {
+        self.books.lock().unwrap()
+    }
+
+    /// Holds the next pull up: the first end tells when it has come, the second lets it through.
+    pub fn hold_next_pull(&self) -> (oneshot::Receiver<()>, oneshot::Sender<()>) {
+        let ((reached, has_come), (let_through, open)) = (oneshot::channel(), oneshot::channel());
+        *self.gate.lock().unwrap() = Some(Gate { reached, open });
+        (has_come, let_through)
+    }
+
+    fn up<T: Send>(&self, act: impl FnOnce(&mut Books) -> Result<T, LinkTrouble>) -> Result<T, LinkTrouble> {
+        let mut books = self.books();
+        if books.weather.cut {
+            return Err(LinkTrouble::Unreachable);
+        }
+        act(&mut books)
+    }
+
+    fn signed_in<T: Send>(&self, act: impl FnOnce(&mut Books) -> Result<T, LinkTrouble>) -> Result<T, LinkTrouble> {
+        self.up(|books| match books.weather.signed_out.clone() {
+            Some(refusal) => Err(LinkTrouble::SignedOut(refusal)),
+            None => act(books),
+        })
+    }
+}
+
+fn now<'a, T: Send + 'a>(answer: Result<T, LinkTrouble>) -> Reply<'a, T> {
+    Box::pin(std::future::ready(answer))
+}
+
+impl Link for PlayedSchool {
+    fn hello<'a>(&'a self, _: &'a str) -> Reply<'a, Hello> {
+        now(self.up(|_| {
+            let school_names = vec!["Maple Street".into()];
+            Ok(Hello { presente: "0.1.0".into(), protocol: PROTOCOL, oldest_protocol: PROTOCOL, school_names })
+        }))
+    }
+
+    fn enter<'a>(&'a self, _: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
+        now(self.up(|books| {
+            let side = books.side.unwrap_or(Side::Family);
+            let (person, name, roles) = match side {
+                Side::Family => (ROSA, "Rosa Rivera", vec![]),
+                Side::School => (JO, "Jo Park", vec![StaffRole::Liaison]),
+            };
+            books.weather.signed_out = None;
+            Ok(Entered {
+                token: "a-token".into(),
+                device: enter.device,
+                person,
+                name: name.into(),
+                side,
+                roles,
+                language: Some("es".into()),
+            })
+        }))
+    }
+
+    fn push<'a>(&'a self, _: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer> {
+        now(self.signed_in(|books| {
+            let answer = books.push(push);
+            if books.weather.lose_answers > 0 {
+                books.weather.lose_answers -= 1;
+                return Err(LinkTrouble::Unreachable);
+            }
+            Ok(answer)
+        }))
+    }
+
+    fn pull<'a>(&'a self, _: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer> {
+        Box::pin(async move {
+            let gate = self.gate.lock().unwrap().take();
+            if let Some(gate) = gate {
+                gate.reached.send(()).unwrap();
+                gate.open.await.unwrap();
+            }
+            self.signed_in(|books| Ok(books.pull(pull)))
+        })
+    }
+
+    fn upload<'a>(&'a self, _: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()> {
+        now(self.signed_in(|books| {
+            books.files.insert(attachment.id, content);
+            Ok(())
+        }))
+    }
+
+    fn download<'a>(&'a self, _: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
+        now(self.signed_in(|books| books.files.get(&id).cloned().ok_or(LinkTrouble::Refused(Refusal::NotFound))))
+    }
+
+    fn ask<'a>(&'a self, _: Line<'a>, name: &'a str, _: Value) -> Reply<'a, Value> {
+        now(self.signed_in(|books| {
+            books.asked.push(name.to_owned());
+            Ok(json!({}))
+        }))
+    }
+
+    fn wake<'a>(&'a self, _: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
+        now(self.signed_in(|_| Ok(futures_util::stream::pending().boxed())))
+    }
+}
+
+/// Monday to Friday from the end of August to the middle of June.
+pub fn calendar(school_year: i32) -> Calendar {
+    let first_day = NaiveDate::from_ymd_opt(school_year - 1, 8, 31).unwrap();
+    let last_day = NaiveDate::from_ymd_opt(school_year, 6, 18).unwrap();
+    let weekdays = first_day.iter_days().take_while(|date| *date <= last_day);
+    let days = weekdays
+        .filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
+        .map(|date| CalendarDay { date, kind: CalendarKind::Instructional, label: String::new() })
+        .collect();
+    Calendar { school: SCHOOL, school_year, first_day, last_day, days }
+}
+
+pub fn student(id: StudentId, given_name: &str) -> Student {
+    Student {
+        id,
+        school: SCHOOL,
+        given_name: given_name.into(),
+        family_name: "Rivera".into(),
+        grade: "04".into(),
+        home_language: Some("es".into()),
+        local_id: String::new(),
+    }
+}
+
+pub fn days(student: StudentId, school_year: i32, as_of: &str, absent: &[&str]) -> Days {
+    let record = |date: &&str| DayRecord {
+        date: day(date),
+        mark: Mark::Absent,
+        missed: 100,
+        excuse: Some(Excuse::Unexcused),
+        minutes: None,
+        periods: None,
+        code: "A".into(),
+    };
+    let first_day = NaiveDate::from_ymd_opt(school_year - 1, 8, 31).unwrap();
+    Days {
+        student,
+        school_year,
+        as_of: Some(day(as_of)),
+        records: absent.iter().map(record).collect(),
+        enrollments: vec![Enrollment { student, school: SCHOOL, first_day, last_day: None }],
+    }
+}
+
+/// Maple Street on Wednesday, 7 October 2026, with Mateo out on Monday and today.
+pub fn open_school(books: &mut Books) {
+    let school = School {
+        id: SCHOOL,
+        name: "Maple Street School".into(),
+        district: String::new(),
+        time_zone: "America/New_York".into(),
+        rule_pack: "us-generic".into(),
+        contacts: vec![Contact {
+            person: Some(JO),
+            name: "Jo Park".into(),
+            role: StaffRole::Liaison,
+            languages: vec!["en".into(), "es".into()],
+            phone: String::new(),
+            tty: String::new(),
+            email: String::new(),
+        }],
+        school_year: 2027,
+        as_of: Some(at("2026-10-07T14:00:00Z")),
+    };
+    books.put(kind::SCHOOL, SCHOOL.0, None, Topic::School, &school);
+    books.put(kind::CALENDAR, calendar_id(SCHOOL, 2027), None, Topic::School, &calendar(2027));
+    add_child(books, MATEO, "Mateo", &["2026-10-05", "2026-10-07"]);
+    let rosa = Person {
+        id: ROSA,
+        given_name: "Rosa".into(),
+        family_name: "Rivera".into(),
+        language: Some("es".into()),
+        email: String::new(),
+        phone: String::new(),
+    };
+    books.put(kind::PERSON, ROSA.0, None, Topic::Contact, &rosa);
+    let link = GuardianLink {
+        id: LinkId(id(40)),
+        guardian: ROSA,
+        student: MATEO,
+        relation: Relation::Mother,
+        primary_contact: true,
+        lives_with: true,
+        emergency_contact: true,
+        limits: vec![],
+        joined: false,
+    };
+    books.put(kind::LINK, id(40), Some(MATEO), Topic::Contact, &link);
+}
+
+pub fn add_child(books: &mut Books, child: StudentId, given_name: &str, absent: &[&str]) {
+    books.put(kind::STUDENT, child.0, Some(child), Topic::School, &student(child, given_name));
+    let days = days(child, 2027, "2026-10-07", absent);
+    books.put(kind::DAYS, days_id(child, 2027), Some(child), Topic::Attendance, &days);
+}
+
+/// A computer with its school.
+pub struct World {
+    pub folder: tempfile::TempDir,
+    pub school: Arc<PlayedSchool>,
+    pub clock: Arc<TurnedClock>,
+    pub key_place: Arc<InMemory>,
+    pub client: Client,
+}
+
+pub fn computer(
+    folder: &Path,
+    school: &Arc<PlayedSchool>,
+    clock: &Arc<TurnedClock>,
+    key_place: Box<dyn KeyPlace>,
+) -> Client {
+    Client::open(Options {
+        folder: folder.to_owned(),
+        profile: "test".into(),
+        link: school.clone(),
+        key_place,
+        clock: clock.clone(),
+        ids: Arc::new(CountedIds::default()),
+    })
+    .unwrap()
+}
+
+impl World {
+    /// Maple Street, and a computer that nobody has joined on.
+    pub fn new() -> World {
+        let folder = tempfile::tempdir().unwrap();
+        let school = Arc::new(PlayedSchool::default());
+        open_school(&mut school.books());
+        let clock = Arc::new(TurnedClock(Mutex::new(at("2026-10-07T15:00:00Z"))));
+        let key_place = Arc::new(InMemory::new());
+        let client = computer(folder.path(), &school, &clock, Box::new(key_place.clone()));
+        World { folder, school, clock, key_place, client }
+    }
+
+    /// Rosa has joined.
+    pub async fn family() -> World {
+        let world = World::new();
+        world.join().await;
+        world
+    }
+
+    /// Jo, the liaison, has signed in.
+    pub async fn liaison() -> World {
+        let world = World::new();
+        world.school.books().side = Some(Side::School);
+        let ask = SignIn { address: "localhost:1".into(), login: "jo".into(), password: "words".into() };
+        let _: Session = world.done("sign_in", ask).await;
+        world
+    }
+
+    pub async fn join(&self) -> Session {
+        self.done("join", Join { address: "localhost:1".into(), code: "7K3M-9PQR-2XYZ".into() }).await
+    }
+
+    pub async fn call<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> Answered<T> {
+        match self.client.call(name, serde_json::to_value(ask).unwrap()).await {
+            Answered::Ok(answer) => Answered::Ok(serde_json::from_value(answer).unwrap()),
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        }
+    }
+
+    pub async fn done<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> T {
+        match self.call(name, ask).await {
+            Answered::Ok(answer) => answer,
+            Answered::Refused(refusal) => panic!("{name} refused: {refusal:?}"),
+            Answered::Failed { code } => panic!("{name} failed: {code}"),
+        }
+    }
+
+    pub async fn refused(&self, name: &str, ask: impl Serialize) -> Refusal {
+        match self.call::<Value>(name, ask).await {
+            Answered::Refused(refusal) => refusal,
+            other => panic!("{name} was not refused: {other:?}"),
+        }
+    }
+
+    pub async fn sync(&self) -> SyncState {
+        self.done("sync_now", Nothing {}).await
+    }
+
+    pub async fn home(&self) -> Home {
+        self.done("home", Nothing {}).await
+    }
+
+    pub async fn outbox(&self) -> Vec<OutboxRow> {
+        self.done("outbox", Nothing {}).await
+    }
+
+    pub async fn explanations(&self) -> Vec<ExplanationView> {
+        self.done("explanations", ForSome { student: None }).await
+    }
+
+    /// The family says something about a day.
+    pub fn explaining(&self, number: u128, date: &str, note: &str) -> ExplainAbsence {
+        ExplainAbsence {
+            id: ExplanationId(id(number)),
+            student: MATEO,
+            days: vec![day(date)],
+            part: Part::FullDay,
+            reason: Reason::Illness,
+            note: Text::written("es", note, ROSA),
+            attachments: vec![],
+            said_on: self.clock.today(),
+        }
+    }
+
+    pub fn saying(&self, number: u128, text: &str) -> SendMessage {
+        SendMessage {
+            id: MessageId(id(number)),
+            student: MATEO,
+            guardian: ROSA,
+            text: Text::written("es", text, ROSA),
+            attachments: vec![],
+            written_at: self.clock.now(),
+        }
+    }
+}

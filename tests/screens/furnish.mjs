@@ -1,0 +1,62 @@
+// Gives a trial something to show: what a family and a liaison would write on a morning. Goes through the same
+// commands as the screens do.
+
+const text = (words, lang) => ({ lang, text: words, origin: "written" });
+
+export async function furnish(family, liaison) {
+  const { today } = await family.call("session");
+  const { children } = await family.call("home");
+  const student = children[0].student.id;
+  const written_at = new Date().toISOString();
+  const [unexplained] = await family.call("unexplained_days", { student });
+  await family.call("explain_absence", {
+    id: crypto.randomUUID(),
+    student,
+    days: [unexplained?.date ?? today],
+    part: { kind: "full_day" },
+    reason: "illness",
+    note: text("Amaneció con fiebre. Hoy descansa en casa.", "es"),
+    attachments: [],
+    said_on: today,
+  });
+  await family.call("ask_support", {
+    id: crypto.randomUUID(),
+    student,
+    kind: "transport",
+    urgency: "this_week",
+    words: text("El autobús no pasó dos veces esta semana.", "es"),
+    reach: { how: "message_here", when: "Después de las cinco." },
+    attachments: [],
+    said_on: today,
+  });
+  const guardian = (await family.call("session")).accounts[0].person;
+  await family.call("send_message", {
+    id: crypto.randomUUID(),
+    student,
+    guardian,
+    text: text("¿Qué tarea tiene que hacer esta semana?", "es"),
+    attachments: [],
+    written_at,
+  });
+  await family.call("sync_now");
+  await liaison.call("sync_now");
+  await liaison.call("send_message", {
+    id: crypto.randomUUID(),
+    student,
+    guardian,
+    text: text("Thank you for writing. His teacher will send the work home with Lucía.", "en"),
+    attachments: [],
+    written_at: new Date().toISOString(),
+  });
+  await liaison.call("propose_goal", {
+    id: crypto.randomUUID(),
+    student,
+    most_days: 4,
+    from: today,
+    until: "2027-06-10",
+    school_does: text("We call you on the first morning, and send the work home.", "en"),
+    review_on: "2027-02-01",
+  });
+  await liaison.call("sync_now");
+  await family.call("sync_now");
+}

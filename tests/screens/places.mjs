@@ -1,0 +1,55 @@
+// Where the screens are, for each side, with the ids of what a trial holds. Opens none of them.
+
+/** Every screen of a person who has joined; of one who has not, what comes before. */
+export async function screensOf(side) {
+  const { accounts } = await side.call("session");
+  if (accounts.length === 0) return before;
+  return accounts.some((account) => account.side === "school") ? liaison(side) : family(side);
+}
+
+const before = [
+  { name: "language", place: "language" },
+  { name: "join", place: "join" },
+  { name: "sign-in", place: "sign-in" },
+];
+
+async function family({ call }) {
+  const { children } = await call("home");
+  const student = children[0].student.id;
+  const [explanation] = await call("explanations", { student: null });
+  const [request] = await call("support_requests", { student: null });
+  const [day] = (await call("history", { student, school_year: null })).days.filter((each) => each.face !== "present");
+  return [
+    { name: "home", place: "home" },
+    { name: "explain", place: `explain/${student}` },
+    { name: "explanations", place: "explanations" },
+    { name: "explanation", place: `explanation/${explanation.explanation.id}` },
+    { name: "history", place: `history/${student}` },
+    { name: "day", place: `day/${student}/${day.date}` },
+    { name: "support", place: "support" },
+    { name: "support-new", place: `support/new/${student}` },
+    { name: "support-request", place: `support/${request.request.id}` },
+    { name: "messages", place: "messages" },
+    { name: "thread", place: `messages/${student}` },
+    { name: "goal", place: `goal/${student}` },
+    { name: "settings", place: "settings" },
+  ];
+}
+
+async function liaison({ call }) {
+  const board = await call("board");
+  const { explanation, student } = board.to_review[0].view;
+  const guardian = explanation.by;
+  const request = board.support[0].request.id;
+  return [
+    { name: "board", place: "board" },
+    { name: "review", place: `review/${explanation.id}` },
+    { name: "student", place: `student/${student.id}` },
+    { name: "find", place: "find" },
+    { name: "invite", place: `invite/${guardian}` },
+    { name: "liaison-support-request", place: `support/${request}` },
+    { name: "liaison-messages", place: "messages" },
+    { name: "liaison-thread", place: `messages/${student.id}/${guardian}` },
+    { name: "liaison-settings", place: "settings" },
+  ];
+}

@@ -1,0 +1,72 @@
+// Every screen in Chromium over the real client engine and a real school server, in five modes, each looked at by axe.
+// Leaves pictures in target/screens/ and one line of counts at the end. Reaches nothing beyond loopback.
+//
+//   node tests/screens/run.mjs [WORDS]      only the screens whose name contains WORDS
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { furnish } from "./furnish.mjs";
+import { modes } from "./modes.mjs";
+import { screensOf } from "./places.mjs";
+import { axe, onStage, root } from "./trial.mjs";
+
+const only = process.argv[2] ?? "";
+const pictures = join(root, "target/screens");
+
+/** What is wrong with one screen in one mode. */
+async function faultsOf(page, address, screen) {
+  const faults = [];
+  const note = (text) => faults.push(text);
+  const onError = (error) => note(`page: ${error.message}`);
+  const onConsole = (message) => message.type() === "error" && note(`console: ${message.text()}`);
+  page.on("pageerror", onError);
+  page.on("console", onConsole);
+  try {
+    // A place of its own each time: the same address with another hash would not load anew.
+    await page.goto("about:blank");
+    await page.goto(`${address}/#/${screen.place}`, { waitUntil: "load" });
+    await page.locator("h1").first().waitFor({ timeout: 15_000 });
+    await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 15_000 });
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() =>
+      axe.run(document, { resultTypes: ["violations"] }).then((result) =>
+        result.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`)),
+      ),
+    );
+    found.forEach(note);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wider > 1) note(`wider than the window by ${wider} px`);
+  } catch (error) {
+    note(error.message.split("\n")[0]);
+  } finally {
+    page.off("pageerror", onError);
+    page.off("console", onConsole);
+  }
+  return faults;
+}
+
+const counts = { passed: 0, failed: 0 };
+
+await onStage(async ({ family, liaison, newcomer, chrome }) => {
+  await furnish(family, liaison);
+  for (const mode of modes) {
+    await mkdir(join(pictures, mode.name), { recursive: true });
+    for (const side of [newcomer, family, liaison]) {
+      const { settings } = await side.call("session");
+      await side.call("save_settings", { ...settings, ...mode.settings });
+      const context = await chrome.newContext({ viewport: mode.viewport, ...mode.context, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      for (const screen of (await screensOf(side)).filter((each) => each.name.includes(only))) {
+        const faults = await faultsOf(page, side.address, screen);
+        await page.screenshot({ path: join(pictures, mode.name, `${screen.name}.png`), fullPage: true });
+        counts[faults.length === 0 ? "passed" : "failed"] += 1;
+        if (faults.length > 0) console.log(`${mode.name} ${screen.name}\n  ${faults.join("\n  ")}`);
+      }
+      await context.close();
+    }
+  }
+});
+
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;

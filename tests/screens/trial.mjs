@@ -1,0 +1,85 @@
+// A trial for Chromium: the school's server, a family's and a liaison's client engine, and one that nobody has joined.
+// Ends every program it started, by its own id, whatever happens.
+
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const npm = createRequire(join(root, "ui/package.json"));
+const { chromium } = npm("playwright-core");
+export const axe = await readFile(npm.resolve("axe-core/axe.min.js"), "utf8");
+
+const programs = process.env.PRESENTE_PROGRAMS ?? join(root, "target/debug");
+const browser = process.env.PRESENTE_BROWSER ?? "/usr/bin/chromium";
+const today = "2026-11-20";
+
+/** Nothing that a browser asks the outside for by itself. */
+const flags = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"];
+
+class Stage {
+  #started = [];
+
+  /** Starts a program and gives the first line it prints. */
+  async start(name, args, input) {
+    const child = spawn(join(programs, name), args, { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+    this.#started.push(child);
+    const gone = new Promise((_, no) => child.once("error", no));
+    if (input) child.stdin.write(`${input}\n`);
+    const lines = createInterface({ input: child.stdout });
+    const first = new Promise((yes, no) => {
+      lines.once("line", yes);
+      lines.once("close", () => no(new Error(`${name} ended before it said anything`)));
+    });
+    return Promise.race([first, gone]);
+  }
+
+  /** A client engine for one person: where its page is, and a way to give it commands. */
+  async host(profile, folder, entry, input) {
+    const files = join(folder, "files");
+    const args = ["--data", join(folder, profile), "--profile", profile, "--today", today, "--files", files, ...entry];
+    const address = (await this.start("host", args, input)).replace("listening on ", "").trim();
+    const call = async (name, ask = {}) => {
+      const answer = await fetch(`${address}/call/${name}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(ask),
+      });
+      const said = await answer.json();
+      if (!("ok" in said)) throw new Error(`${name}: ${JSON.stringify(said)}`);
+      return said.ok;
+    };
+    return { address, call };
+  }
+
+  end() {
+    for (const child of this.#started.reverse()) child.kill();
+  }
+}
+
+/** Runs `play` with everything up, and takes everything down after it. */
+export async function onStage(play) {
+  const folder = await mkdtemp(join(tmpdir(), "presente-screens-"));
+  const stage = new Stage();
+  let chrome;
+  try {
+    await mkdir(join(folder, "files"));
+    await writeFile(join(folder, "files", "note.pdf"), "%PDF-1.4\n%%EOF\n");
+    const said = await stage.start("trial", ["--folder", join(folder, "trial"), "--today", today]);
+    const { address, code, login, password } = JSON.parse(said);
+    const family = await stage.host("family", folder, ["--join", address, code]);
+    const liaison = await stage.host("liaison", folder, ["--sign-in", address, login], password);
+    const newcomer = await stage.host("newcomer", folder, []);
+    chrome = await chromium.launch({ executablePath: browser, args: ["--no-sandbox", ...flags] });
+    await play({ family, liaison, newcomer, chrome });
+  } finally {
+    await chrome?.close();
+    stage.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

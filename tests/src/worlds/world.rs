@@ -1,0 +1,373 @@
+//! A school with its families, for stories: the real server and the real clients, a clock that is turned, a network
+//! that is cut. Everything happens when the story says so.
+
+use std::{path::Path, path::PathBuf, sync::Arc};
+
+use anyhow::{Context, Result};
+use attendance::*;
+use chrono::{NaiveDate, TimeDelta};
+use client::{Client, InMemory, Options};
+use protocol::*;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use server::{
+    Office,
+    apply::{apply, read_known},
+    args,
+    import::{self, CodeTable, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey},
+    invite,
+    store::Executor,
+};
+
+use super::{
+    clock::{CountedIds, DeviceClock, TurnedClock},
+    maple_street::{self, MapleStreet},
+    network::{Network, SimulatedLink},
+};
+
+/// The day on which stories happen: a Tuesday, well into the school year.
+pub fn story_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 17).expect("a day of the calendar")
+}
+
+pub struct World {
+    pub office: Office,
+    pub clock: Arc<TurnedClock>,
+    pub network: Network,
+    folder: tempfile::TempDir,
+    runtime: tokio::runtime::Runtime,
+    computers: std::cell::Cell<u64>,
+    seed: u64,
+}
+
+impl World {
+    /// Maple Street School on [`story_day`], imported from its files. The import is done once and copied from then on.
+    pub fn maple_street() -> World {
+        World::with_school(
+            "maple-street",
+            |folder| MapleStreet { seed: 1, today: story_day() }.write(folder).map(|_| ()),
+            1,
+        )
+    }
+
+    /// A school from whatever `write` puts into a folder. `name` and the program it is called from tell it from others.
+    pub fn with_school(name: &str, write: impl FnOnce(&Path) -> Result<()>, seed: u64) -> World {
+        let imported = imported_once(name, write).expect("the school's files can be imported");
+        let folder = tempfile::tempdir().expect("a folder of its own");
+        std::fs::copy(imported, folder.path().join("presente.db")).expect("the imported school can be copied");
+        World::over(folder, seed)
+    }
+
+    fn over(folder: tempfile::TempDir, seed: u64) -> World {
+        let clock = Arc::new(TurnedClock::on(story_day()));
+        let ids = Arc::new(CountedIds::new(seed));
+        let office = Office::open(folder.path(), clock.clone(), ids, Executor::Inline).expect("the store opens");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        World { office, clock, network: Network::default(), folder, runtime, computers: 0.into(), seed }
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    /// What the school's files call a child, as the feed calls it.
+    pub fn student(&self, source_id: &str) -> StudentId {
+        let source = SourceRef::student(&StudentKey::new(maple_street::SCHOOL, source_id));
+        StudentId(self.sourced(&source))
+    }
+
+    pub fn person(&self, source_id: &str) -> PersonId {
+        PersonId(self.sourced(&SourceRef::person(source_id)))
+    }
+
+    fn sourced(&self, source: &SourceRef) -> uuid::Uuid {
+        let sql = "SELECT id FROM source WHERE kind = $1 AND source_id = $2";
+        let args = args![source.kind.as_str(), source.source_id.as_str()];
+        let found = self.office.store.read(|conn| conn.find(sql, args, |row| row.parsed(0)));
+        found.expect("the store can be read").unwrap_or_else(|| panic!("{source:?} is not at this school"))
+    }
+
+    /// A computer that nobody has joined on yet. Its clock is off by `off_by`.
+    pub fn new_computer(&self, off_by: TimeDelta) -> Computer<'_> {
+        let number = self.computers.get() + 1;
+        self.computers.set(number);
+        let folder = self.folder.path().join(format!("computer-{number}"));
+        let link = SimulatedLink { office: self.office.clone(), network: self.network.clone() };
+        let options = Options {
+            folder: folder.clone(),
+            profile: format!("computer-{number}"),
+            link: Arc::new(link),
+            key_place: Box::new(InMemory::new()),
+            clock: Arc::new(DeviceClock { school: self.clock.clone(), off_by }),
+            ids: Arc::new(CountedIds::new(self.seed.wrapping_mul(1000) + number)),
+        };
+        let client = Client::open(options).expect("the computer's store opens");
+        Computer { world: self, client, folder }
+    }
+
+    /// A code for a guardian, as a letter would print it.
+    pub fn code_for(&self, guardian: PersonId) -> String {
+        let office = self.office.clone();
+        let made = self
+            .office
+            .store
+            .write(move |conn| invite::make(conn, &office, guardian, "http://127.0.0.1:1", "story", None));
+        made.expect("the guardian can be invited").code
+    }
+
+    /// A guardian's computer, joined and synced.
+    pub fn guardian(&self, source_id: &str) -> Computer<'_> {
+        self.guardian_on(source_id, TimeDelta::zero())
+    }
+
+    pub fn guardian_on(&self, source_id: &str, off_by: TimeDelta) -> Computer<'_> {
+        let computer = self.new_computer(off_by);
+        let code = self.code_for(self.person(source_id));
+        computer.joins(&code).expect("a good code lets a guardian in");
+        computer.syncs(1);
+        computer
+    }
+
+    /// Ms. Okafor's computer, signed in and synced.
+    pub fn liaison(&self) -> Computer<'_> {
+        self.staff("okafor", "Ms. Okafor", StaffRole::Liaison)
+    }
+
+    pub fn staff(&self, login: &str, name: &str, role: StaffRole) -> Computer<'_> {
+        self.give_login(login, name, role);
+        let computer = self.new_computer(TimeDelta::zero());
+        computer.signs_in(login, PASSWORD).expect("the password is right");
+        computer.syncs(1);
+        computer
+    }
+
+    pub fn give_login(&self, login: &str, name: &str, role: StaffRole) {
+        let hash = server::account::hash_password(PASSWORD).expect("a password can be hashed");
+        let (office, login, name) = (self.office.clone(), login.to_owned(), name.to_owned());
+        let saved = self.office.store.write(move |conn| {
+            let schools = server::school::list_schools(conn)?;
+            let roles: Vec<_> = schools.iter().map(|school| (school.id, role)).collect();
+            server::account::save_staff(conn, &office, &login, &name, &hash, &roles)
+        });
+        saved.expect("a login can be given");
+    }
+
+    /// How many rows of a table there are, for what no screen shows.
+    pub fn count(&self, sql: &str) -> i64 {
+        let found = self.office.store.read(|conn| conn.find(sql, &[], |row| row.int(0)));
+        found.expect("the store can be read").expect("a count is always there")
+    }
+}
+
+pub const PASSWORD: &str = "a quiet blue morning";
+
+/// The store of a school imported through the real importer, made once a test program.
+fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+    let program = std::env::current_exe()?;
+    let made = std::fs::metadata(&program)?.modified()?.duration_since(std::time::UNIX_EPOCH)?.as_nanos();
+    let keep = program.parent().context("a program lies in a folder")?.join("schools");
+    std::fs::create_dir_all(&keep)?;
+    let stem = program.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let imported = keep.join(format!("{stem}-{name}-{made}.db"));
+    if imported.exists() {
+        return Ok(imported);
+    }
+    let files = tempfile::tempdir()?;
+    write(files.path())?;
+    let folder = tempfile::tempdir()?;
+    {
+        let clock = Arc::new(TurnedClock::on(story_day()));
+        let office = Office::open(folder.path(), clock, Arc::new(CountedIds::new(7)), Executor::Inline)?;
+        import_files(&office, files.path(), story_day())?;
+    }
+    // Closing the store has put everything into the one file. Whoever else made it too made the same.
+    let mine = keep.join(format!("{stem}-{name}-{made}.{}", std::process::id()));
+    std::fs::copy(folder.path().join("presente.db"), &mine)?;
+    std::fs::rename(&mine, &imported)?;
+    Ok(imported)
+}
+
+/// Brings a folder of files in, as `presente-server import FOLDER --yes --yes-they-left` does.
+pub fn import_files(office: &Office, files: &Path, today: NaiveDate) -> Result<import::Report> {
+    let settings = ImportSettings {
+        today,
+        now: office.clock.now(),
+        end_dates: EndDates::Exclusive,
+        codes: CodeTable::generic(),
+        defaults: SchoolDefaults { time_zone: "America/New_York".into(), rule_pack: "us-generic".into() },
+        covers: None,
+        limits: Limits::default(),
+    };
+    let known = office.store.read(|conn| read_known(conn)).map_err(|t| anyhow::anyhow!("{t:?}"))?;
+    let (staged, mut report) = import::read(files, &settings, &known, |_| {})?;
+    if report.has_errors() {
+        return Ok(report);
+    }
+    let ids = office.ids.clone();
+    let plan = import::plan(&staged, &known, &settings, &mut || ids.next(), &mut report);
+    if !report.has_errors() {
+        let (ids, now) = (office.ids.clone(), office.clock.now());
+        let applied = office.store.write(move |conn| apply(conn, ids.as_ref(), now, &plan).map(|_| ()));
+        applied.map_err(|t| anyhow::anyhow!("{t:?}"))?;
+    }
+    Ok(report)
+}
+
+/// One computer in a story: a guardian's or a liaison's.
+pub struct Computer<'w> {
+    pub world: &'w World,
+    pub client: Client,
+    pub folder: PathBuf,
+}
+
+pub type Answer<T> = std::result::Result<T, Refusal>;
+
+impl Computer<'_> {
+    /// Gives a command as a screen does. A failure ends the story.
+    pub fn call<T: DeserializeOwned>(&self, name: &str, ask: Value) -> Answer<T> {
+        match self.world.block_on(self.client.call(name, ask)) {
+            Answered::Ok(value) => Ok(serde_json::from_value(value).expect("an answer is of its command's type")),
+            Answered::Refused(refusal) => Err(refusal),
+            Answered::Failed { code } => panic!("{name} failed: {code}"),
+        }
+    }
+
+    fn read<T: DeserializeOwned>(&self, name: &str, ask: Value) -> T {
+        self.call(name, ask).unwrap_or_else(|refusal| panic!("{name} was refused: {refusal:?}"))
+    }
+
+    pub fn joins(&self, code: &str) -> Answer<Session> {
+        self.call("join", json!({ "address": "127.0.0.1:1", "code": code }))
+    }
+
+    pub fn signs_in(&self, login: &str, password: &str) -> Answer<Session> {
+        self.call("sign_in", json!({ "address": "127.0.0.1:1", "login": login, "password": password }))
+    }
+
+    /// Syncs so many times, whatever becomes of it.
+    pub fn syncs(&self, times: u32) -> &Self {
+        for _ in 0..times {
+            let _: Answer<SyncState> = self.call("sync_now", json!({}));
+        }
+        self
+    }
+
+    pub fn session(&self) -> Session {
+        self.read("session", json!({}))
+    }
+
+    pub fn home(&self) -> Home {
+        self.read("home", json!({}))
+    }
+
+    pub fn board(&self) -> Board {
+        self.read("board", json!({}))
+    }
+
+    pub fn card(&self, student: StudentId) -> ChildCard {
+        let cards = self.home().children;
+        cards.into_iter().find(|card| card.student.id == student).expect("the child has a card")
+    }
+
+    pub fn explanations(&self) -> Vec<ExplanationView> {
+        self.read("explanations", json!({ "student": null }))
+    }
+
+    pub fn explanation(&self, id: ExplanationId) -> ExplanationView {
+        self.read("explanation", json!({ "id": id }))
+    }
+
+    pub fn outbox(&self) -> Vec<OutboxRow> {
+        self.read("outbox", json!({}))
+    }
+
+    /// What has been written here and has not reached the school.
+    pub fn waiting(&self) -> usize {
+        self.outbox().iter().filter(|row| row.delivery == Delivery::Waiting).count()
+    }
+
+    pub fn thread(&self, student: StudentId, guardian: Option<PersonId>) -> Thread {
+        self.read("thread", json!({ "student": student, "guardian": guardian }))
+    }
+
+    pub fn history(&self, student: StudentId) -> History {
+        self.read("history", json!({ "student": student, "school_year": null }))
+    }
+
+    pub fn supports(&self) -> Vec<SupportView> {
+        self.read("support_requests", json!({ "student": null }))
+    }
+
+    pub fn goals(&self, student: StudentId) -> Vec<GoalProgress> {
+        self.read("goals", json!({ "student": student }))
+    }
+
+    fn me(&self) -> PersonId {
+        self.session().accounts.first().expect("somebody has joined").person
+    }
+
+    pub fn text(&self, lang: &str, text: &str) -> Text {
+        Text { lang: lang.into(), text: text.into(), origin: Origin::Written, by: None }
+    }
+
+    /// An explanation of whole days, as the form sends it.
+    pub fn explanation_of(&self, student: StudentId, days: &[NaiveDate], reason: Reason, note: &str) -> ExplainAbsence {
+        ExplainAbsence {
+            id: ExplanationId(server::Ids::next(self.world.office.ids.as_ref())),
+            student,
+            days: days.to_vec(),
+            part: Part::FullDay,
+            reason,
+            note: self.text("es", note),
+            attachments: Vec::new(),
+            said_on: self.session().today,
+        }
+    }
+
+    pub fn explains(&self, student: StudentId, days: &[NaiveDate], note: &str) -> Answer<Explanation> {
+        self.call("explain_absence", json!(self.explanation_of(student, days, Reason::Illness, note)))
+    }
+
+    pub fn decides(&self, id: ExplanationId, verdict: Verdict, words: &str) -> Answer<Explanation> {
+        let saw_version = self.explanation(id).explanation.version;
+        let words = self.text("en", words);
+        self.call("decide_explanation", json!(DecideExplanation { id, saw_version, verdict, words }))
+    }
+
+    pub fn asks_support(&self, student: StudentId, kind: SupportKind, words: &str) -> Answer<SupportRequest> {
+        let ask = AskSupport {
+            id: RequestId(server::Ids::next(self.world.office.ids.as_ref())),
+            student,
+            kind,
+            urgency: Urgency::ThisWeek,
+            words: self.text("es", words),
+            reach: Reach { how: ReachHow::MessageHere, when: String::new(), interpreter: None },
+            attachments: Vec::new(),
+            said_on: self.session().today,
+        };
+        self.call("ask_support", json!(ask))
+    }
+
+    /// A message in the computer's own thread, or in a guardian's where one is named.
+    pub fn writes(&self, student: StudentId, guardian: Option<PersonId>, words: &str) -> Answer<Message> {
+        let ask = SendMessage {
+            id: MessageId(server::Ids::next(self.world.office.ids.as_ref())),
+            student,
+            guardian: guardian.unwrap_or_else(|| self.me()),
+            text: self.text("es", words),
+            attachments: Vec::new(),
+            written_at: self.world.clock.now(),
+        };
+        self.call("send_message", json!(ask))
+    }
+
+    /// The words of a thread, oldest first.
+    pub fn words_of(&self, student: StudentId, guardian: Option<PersonId>) -> Vec<String> {
+        let messages = self.thread(student, guardian).messages;
+        messages.into_iter().map(|view| view.message.texts[0].text.clone()).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! Coming in and going out: invitations, passwords, computers that are signed out.
+
+use attendance::*;
+use chrono::TimeDelta;
+use presente_tests::worlds::{
+    maple_street::{MATEO, ROSA_RIVERA},
+    network::Fate,
+    world::{World, story_day},
+};
+use protocol::*;
+use serde_json::json;
+
+#[test]
+fn a_code_opens_once_and_its_lost_answer_is_asked_for_again() {
+    let world = World::maple_street();
+    let code = world.code_for(world.person(ROSA_RIVERA));
+    let (mine, other) = (world.new_computer(TimeDelta::zero()), world.new_computer(TimeDelta::zero()));
+    world.network.mend_but_lose_the_first_answer();
+    assert!(mine.joins(&code).is_err(), "the answer was lost");
+    // The first exchange of a join may be the greeting; try until the answer comes.
+    let joined = mine.joins(&code).or_else(|_| mine.joins(&code));
+    assert_eq!(joined.expect("the same computer may use its code again").accounts.len(), 1);
+    assert_eq!(other.joins(&code).unwrap_err(), Refusal::InvitationUsed);
+}
+
+#[test]
+fn an_old_code_an_unknown_code_and_too_many_tries_are_each_refused_in_their_own_way() {
+    let world = World::maple_street();
+    let code = world.code_for(world.person(ROSA_RIVERA));
+    world.clock.pass_days(31);
+    let computer = world.new_computer(TimeDelta::zero());
+    assert_eq!(computer.joins(&code).unwrap_err(), Refusal::InvitationExpired);
+    for _ in 0..8 {
+        assert_eq!(computer.joins("0000-0000-0000").unwrap_err(), Refusal::InvitationUnknown);
+    }
+    assert!(matches!(computer.joins("0000-0000-0000").unwrap_err(), Refusal::TooManyTries { .. }));
+    world.clock.pass(TimeDelta::minutes(16));
+    assert_eq!(computer.joins("0000-0000-0000").unwrap_err(), Refusal::InvitationUnknown);
+}
+
+#[test]
+fn a_newer_code_ends_the_older_one() {
+    let world = World::maple_street();
+    let rosa = world.person(ROSA_RIVERA);
+    let (old, new) = (world.code_for(rosa), world.code_for(rosa));
+    let computer = world.new_computer(TimeDelta::zero());
+    assert_eq!(computer.joins(&old).unwrap_err(), Refusal::InvitationExpired);
+    computer.joins(&new).expect("the newer one is good");
+}
+
+#[test]
+fn a_wrong_password_is_refused_and_a_right_one_opens_the_board() {
+    let world = World::maple_street();
+    world.give_login("okafor", "Ms. Okafor", StaffRole::Liaison);
+    let computer = world.new_computer(TimeDelta::zero());
+    assert_eq!(computer.signs_in("okafor", "not this one").unwrap_err(), Refusal::WrongPassword);
+    assert_eq!(computer.signs_in("nobody", "not this one").unwrap_err(), Refusal::WrongPassword);
+    let session = computer.signs_in(" Okafor ", presente_tests::worlds::world::PASSWORD).expect("let in");
+    assert_eq!(session.accounts[0].side, Side::School);
+}
+
+#[test]
+fn a_revoked_computer_forgets_the_children_and_says_so_and_its_unsent_words_are_not_lost() {
+    let world = World::maple_street();
+    let (first, second) = (world.guardian(ROSA_RIVERA), world.guardian(ROSA_RIVERA));
+    world.network.cut();
+    second.explains(world.student(MATEO), &[story_day()], "Fiebre").expect("kept");
+    world.network.mend();
+    let account = first.session().accounts[0].id;
+    let devices: Vec<Device> = first.call("devices", json!({ "account": account })).expect("listed");
+    assert_eq!(devices.len(), 2);
+    let other = devices.iter().find(|d| !d.this_one).expect("the other one").id;
+    let left: Vec<Device> =
+        first.call("revoke_device", json!({ "account": account, "device": other })).expect("revoked");
+    assert_eq!(left.len(), 1);
+    second.syncs(1);
+    let session = second.session();
+    assert!(session.accounts[0].signed_out);
+    assert!(second.home().children.is_empty(), "nothing of the children is left on it");
+    let kept = second.outbox();
+    assert_eq!((kept.len(), kept[0].refusal.clone()), (1, Some(Refusal::DeviceRevoked)));
+    assert_eq!(world.count("SELECT count(*) FROM thing WHERE kind = 'explanation'"), 0);
+}
+
+#[test]
+fn signing_out_asks_about_words_that_have_not_been_sent_then_erases_everything() {
+    let world = World::maple_street();
+    let rosa = world.guardian(ROSA_RIVERA);
+    world.network.rough(|| Fate::RequestLost);
+    rosa.explains(world.student(MATEO), &[story_day()], "Fiebre").expect("kept");
+    let account = rosa.session().accounts[0].id;
+    let asked = rosa.call::<Session>("sign_out", json!({ "account": account, "leave_unsent": false })).unwrap_err();
+    assert_eq!(asked, Refusal::UnsentWrites { count: 1 });
+    world.network.calm();
+    rosa.syncs(1);
+    let session: Session =
+        rosa.call("sign_out", json!({ "account": account, "leave_unsent": false })).expect("nothing waits any more");
+    assert!(session.accounts.is_empty());
+    assert!(rosa.home().children.is_empty());
+    assert_eq!(world.count("SELECT count(*) FROM device WHERE revoked_at IS NULL"), 0);
+}
