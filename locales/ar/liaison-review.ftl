@@ -26,11 +26,12 @@ review-rule-stays-missed = يبقى يوم غياب أيًا كان قراركم
 review-rule-stricter = ابتداءً من الغياب رقم { $nth } تطلب القاعدة المزيد.
 review-rule-pack = القواعد: { $pack }، الإصدار { $version }
 review-paper-none = لا حاجة إلى أي ورقة.
-review-paper-parent-note = تكفي كلمة من البيت.
+review-paper-parent-note = تلزم كلمة مكتوبة من البيت.
+review-paper-here = تلزم كلمة مكتوبة من البيت، وها هي.
 review-paper-medical-note = يلزم تقرير من طبيب أو من التمريض.
 review-paper-court-paper = تلزم ورقة من المحكمة.
 review-paper-prior-approval = تلزم موافقة المدرسة قبل ذلك اليوم.
-review-paper-by = { $paper } آخر يوم للتسليم: { $date }.
+review-paper-by = آخر يوم لها: { $date }.
 
 ## ما يغيره الجواب
 
@@ -68,6 +69,7 @@ review-done-ask-for-more = طُلب المزيد: { $name }
 review-done-not-accept = لم يُقبل: { $name }
 review-words = كلماتكم إلى الأسرة
 review-words-not-needed = (غير لازم)
+review-words-add = إضافة كلمة
 review-words-missing = يُرجى كتابة بضع كلمات: تقرؤها الأسرة مع جوابكم.
 review-final = تعلم الأسرة فورًا، ويبقى القرار.
 review-not-final = تعلم الأسرة فورًا. يبقى القرار مفتوحًا.

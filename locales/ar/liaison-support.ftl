@@ -9,7 +9,6 @@ handle-due = نجيب حتى يوم
 handle-due-hint = ترى الأسرة هذا اليوم.
 handle-words = كلماتكم إلى الأسرة
 handle-words-missing = يُرجى ذكر السبب في بضع كلمات: تقرؤها الأسرة.
-handle-interpreter = ترغب الأسرة في مترجم: { $language }.
 handle-send = إرسال إلى الأسرة
 handle-nothing = لم يتغير شيء بعد.
 handle-done-taken = أنتم تتولون الأمر الآن. تعلم الأسرة بذلك.

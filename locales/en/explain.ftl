@@ -47,6 +47,7 @@ explain-files = Papers or photos
 
 explain-now = What happens now
 explain-now-later = Pick the days first. Then you can read here what the school needs, before you send.
+explain-now-reason = Pick why, and you can read here if the school needs a paper.
 explain-nth = This will be day { $nth } missed this year.
 explain-nths = These will be days { $first } to { $last } missed this year.
 explain-person-asks = Someone from school will call you or write to you, and ask. What you say then stays with that person as far as it can.

@@ -32,8 +32,8 @@ goal-missed = { $days ->
    *[other] { $days } days missed since it began.
 }
 goal-left = { $days ->
-    [one] One more day fits.
-   *[other] { $days } more days fit.
+    [one] There is room for one more day.
+   *[other] There is room for { $days } more days.
 }
 goal-none-left = That is just at the goal.
 goal-over = That is over the goal. It can be changed: tell the school what got in the way.

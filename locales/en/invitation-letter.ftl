@@ -2,7 +2,7 @@
 
 invitation-letter-title = { $school } invites you to Presente
 invitation-letter-hello = Hello { $name },
-invitation-letter-what = with Presente you can see the school days of { $children } in your own language. You can tell us why a day was missed. You can ask for help, and write to us.
+invitation-letter-what = With Presente you can see the school days of { $children } in your own language. You can tell us why a day was missed. You can ask for help, and write to us.
 invitation-letter-step-open = Open Presente on your computer. If you do not have it yet, ask the school for it.
 invitation-letter-step-type = Choose your language. Then type the address and the code below, or click the link from the school.
 invitation-letter-step-language = Then you are in. You can choose another language at any time.

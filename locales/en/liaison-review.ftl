@@ -26,11 +26,12 @@ review-rule-stays-missed = It stays a day missed, whatever you decide.
 review-rule-stricter = From absence number { $nth } on, the rule asks for more.
 review-rule-pack = Rule pack: { $pack }, version { $version }
 review-paper-none = No paper is needed.
-review-paper-parent-note = A note from home is enough.
+review-paper-parent-note = A note from home is needed.
+review-paper-here = A note from home is needed, and here it is.
 review-paper-medical-note = A note from a doctor or nurse is needed.
 review-paper-court-paper = A paper from the court is needed.
 review-paper-prior-approval = The school has to agree before the day.
-review-paper-by = { $paper } Hand it in by { $date }.
+review-paper-by = Due by { $date }.
 
 ## What an answer changes
 
@@ -68,6 +69,7 @@ review-done-ask-for-more = Asked for more: { $name }
 review-done-not-accept = Not accepted: { $name }
 review-words = Your words to the family
 review-words-not-needed = (not needed)
+review-words-add = Say a word with it
 review-words-missing = Please write a few words: the family reads them with your answer.
 review-final = The family is told at once, and the decision stays.
 review-not-final = The family is told at once. The decision is still open.

@@ -21,7 +21,7 @@ import-nothing-to-import-do = Give the folder or zip with the OneRoster files, o
 
 ## Text
 
-import-not-utf8 = The text is not UTF-8. It was read as Windows-1252.
+import-not-utf8 = From here on the text is not UTF-8. It was read as Windows-1252.
 import-not-utf8-do = Look at a few names with accents. If they are wrong, export as UTF-8.
 import-quote-unclosed = A quotation mark opens here and never closes.
 import-quote-unclosed-do = Close it, or export the file again.
@@ -44,8 +44,10 @@ import-column-renamed = The column “{ $found }” was read as “{ $expected }
 import-column-renamed-do = Nothing, if that is right.
 import-column-twice = The column “{ $found }” is there twice.
 import-column-twice-do = Leave one of the two.
-import-column-order = The columns are not in OneRoster's order. They were read by their names.
-import-column-order-do = Nothing.
+import-column-order = The column “{ $found }” stands where OneRoster has “{ $expected }”.
+import-column-order-do = Look at a few rows. If “{ $found }” and “{ $expected }” have only changed names, correct the header. If all names stand over the right values, import with --columns-by-name.
+import-columns-by-name = The columns are not in OneRoster's order. They were read by their names.
+import-columns-by-name-do = Nothing, if the names stand over the right values.
 import-column-unknown = The column “{ $found }” is not one of OneRoster 1.1. It was not read.
 import-column-unknown-do = Nothing.
 import-column-blank = A column has no name. It was not read.

@@ -48,6 +48,7 @@ explain-files = Papeles o fotos
 
 explain-now = Qué pasa ahora
 explain-now-later = Elija primero los días. Luego podrá leer aquí qué necesita la escuela, antes de enviar.
+explain-now-reason = Elija por qué y aquí podrá leer si la escuela necesita un papel.
 explain-nth = Este será el día { $nth } que falta este año.
 explain-nths = Estos serán los días { $first } a { $last } que falta este año.
 explain-person-asks = Alguien de la escuela le va a llamar o escribir para preguntarle. Lo que diga queda, en lo posible, con esa persona.

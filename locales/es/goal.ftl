@@ -36,9 +36,9 @@ goal-missed = { $days ->
    *[other] Ha faltado { $days } días desde que empezó.
 }
 goal-left = { $days ->
-    [one] Cabe un día más.
-    [many] Caben { $days } de días más.
-   *[other] Caben { $days } días más.
+    [one] Todavía queda lugar para un día más.
+    [many] Todavía queda lugar para { $days } de días más.
+   *[other] Todavía queda lugar para { $days } días más.
 }
 goal-none-left = Está justo en la meta.
 goal-over = Pasó de la meta. Se puede cambiar: cuente a la escuela qué se interpuso.

@@ -2,7 +2,7 @@
 
 invitation-letter-title = { $school } le invita a Presente
 invitation-letter-hello = Hola, { $name }:
-invitation-letter-what = con Presente puede ver en su idioma los días de clases de { $children }. Puede decirnos por qué faltó un día. Puede pedir ayuda y escribirnos.
+invitation-letter-what = Con Presente puede ver en su idioma los días de clases de { $children }. Puede decirnos por qué faltó un día. Puede pedir ayuda y escribirnos.
 invitation-letter-step-open = Abra Presente en su computadora. Si todavía no lo tiene, pídalo en la escuela.
 invitation-letter-step-type = Elija su idioma. Después escriba la dirección y el código que están abajo, o haga clic en el enlace de la escuela.
 invitation-letter-step-language = Con eso ya está dentro. Puede elegir otro idioma cuando quiera.

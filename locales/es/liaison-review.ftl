@@ -26,11 +26,12 @@ review-rule-stays-missed = Sigue contando como día de ausencia, decida usted lo
 review-rule-stricter = Desde la ausencia número { $nth }, la regla pide más.
 review-rule-pack = Reglas: { $pack }, versión { $version }
 review-paper-none = No hace falta ningún papel.
-review-paper-parent-note = Basta una nota de la casa.
+review-paper-parent-note = Hace falta una nota de la casa.
+review-paper-here = Hace falta una nota de la casa, y aquí está.
 review-paper-medical-note = Hace falta una nota del médico o de enfermería.
 review-paper-court-paper = Hace falta un papel de la corte.
 review-paper-prior-approval = La escuela tiene que aprobarlo antes de ese día.
-review-paper-by = { $paper } Hay que entregarlo a más tardar el { $date }.
+review-paper-by = A más tardar el { $date }.
 
 ## Qué cambia una respuesta
 
@@ -68,6 +69,7 @@ review-done-ask-for-more = Se pidió algo más: { $name }
 review-done-not-accept = No aceptada: { $name }
 review-words = Sus palabras a la familia
 review-words-not-needed = (no hace falta)
+review-words-add = Añadir unas palabras
 review-words-missing = Escriba unas palabras, por favor: la familia las lee junto con su respuesta.
 review-final = La familia se entera enseguida y la decisión queda.
 review-not-final = La familia se entera enseguida. La decisión sigue abierta.

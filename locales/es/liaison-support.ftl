@@ -9,7 +9,6 @@ handle-due = Respondemos a más tardar el
 handle-due-hint = La familia ve este día.
 handle-words = Sus palabras a la familia
 handle-words-missing = Diga por qué en pocas palabras, por favor: la familia las lee.
-handle-interpreter = La familia quisiera un intérprete: { $language }.
 handle-send = Enviar a la familia
 handle-nothing = Todavía no ha cambiado nada.
 handle-done-taken = Ahora se encarga usted. La familia lo sabe.

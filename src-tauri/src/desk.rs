@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use client::{Client, HttpLink, Keyring, Options, SystemClock, SystemIds};
-use tauri::AppHandle;
 use tokio::sync::watch;
 
 use crate::Arguments;
@@ -25,7 +24,7 @@ pub struct Desk {
 
 impl Desk {
     /// Begins to open; `client` waits for the end of it.
-    pub fn open(_app: &AppHandle, arguments: &Arguments, folder: PathBuf) -> Desk {
+    pub fn open(arguments: &Arguments, folder: PathBuf) -> Desk {
         let (opened, opening) = watch::channel(Opening::NotYet);
         let profile = arguments.full_profile();
         let clock = arguments.today.map_or_else(SystemClock::new, SystemClock::moved_to);

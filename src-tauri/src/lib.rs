@@ -13,7 +13,9 @@ mod tray;
 use std::io::IsTerminal;
 
 use anyhow::Context;
+use protocol::News;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
+use tokio::sync::broadcast::error::RecvError;
 use tracing_subscriber::EnvFilter;
 
 pub use arguments::Arguments;
@@ -42,8 +44,8 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
                 Some(folder) => std::path::absolute(folder)?,
                 None => app.path().app_data_dir()?,
             };
-            app.manage(Desk::open(app.handle(), &arguments, folder));
-            tray::set_up(app.handle());
+            app.manage(Desk::open(&arguments, folder));
+            menu::set_up(app.handle())?;
             notice::follow_clicks(app.handle());
             tauri::async_runtime::spawn(follow(app.handle().clone(), arguments));
             Ok(())
@@ -71,18 +73,12 @@ async fn follow(app: AppHandle, arguments: Arguments) {
     let Some(client) = app.state::<Desk>().client().await else { return };
     let mut news = client.subscribe();
     let mut seen = notice::Seen::default();
-    menu::refresh(&app, &client).await;
     tauri::async_runtime::spawn(enter::enter(client.clone(), arguments));
     loop {
         notice::look(&app, &client, &mut seen).await;
         loop {
-            use tokio::sync::broadcast::error::RecvError;
             match news.recv().await {
-                Ok(protocol::News::Session) => {
-                    menu::refresh(&app, &client).await;
-                    break;
-                }
-                Ok(protocol::News::Changed { .. }) | Err(RecvError::Lagged(_)) => break,
+                Ok(News::Session | News::Changed { .. }) | Err(RecvError::Lagged(_)) => break,
                 Ok(_) => {}
                 Err(RecvError::Closed) => return,
             }

@@ -1,10 +1,11 @@
-//! The window's menu, in the reader's language. Holds what a system expects there and nothing that a screen has.
+//! The window's menu and the tray's, in the reader's language. They hold what a system expects there and nothing that
+//! a screen has.
 
 use client::Client;
-use protocol::{Answered, Lock, Session};
+use protocol::{Answered, Session};
 use serde_json::json;
 use tauri::menu::{Menu, MenuItem, PredefinedMenuItem, Submenu};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, Wry};
 use words::{Words, plain};
 
 use crate::{WINDOW, tray};
@@ -26,54 +27,86 @@ pub fn words_of(session: &Session) -> &'static Words {
     Words::for_tag(session.settings.language.as_deref().unwrap_or("en"))
 }
 
-/// Puts menu and tray into the language of the moment.
-pub async fn refresh(app: &AppHandle, client: &Client) {
-    let Some(session) = session(client).await else { return };
-    let words = words_of(&session);
-    let outcome = window_menu(app, words).and_then(|menu| app.set_menu(menu));
-    if let Err(trouble) = outcome {
-        tracing::warn!(%trouble, "the menu could not be set");
-    }
-    let unread = if session.lock == Lock::Open { crate::notice::unread(client).await } else { 0 };
-    tray::refresh(app, words, unread);
+/// What has words in the window's menu and in the tray's. The items stay; their texts follow the language.
+struct Items {
+    print: MenuItem<Wry>,
+    quit: MenuItem<Wry>,
+    edit: Option<Edit>,
+    tray_open: MenuItem<Wry>,
+    tray_unread: MenuItem<Wry>,
+    tray_quit: MenuItem<Wry>,
 }
 
-/// The menu of the tray: the way back to the window, what waits, the way out.
-pub fn tray_menu(app: &AppHandle, words: &Words, unread: u32) -> tauri::Result<Menu<tauri::Wry>> {
-    Menu::with_items(
-        app,
-        &[
-            &MenuItem::with_id(app, OPEN, plain(&words.tray_open()), true, None::<&str>)?,
-            &MenuItem::new(app, plain(&words.tray_unread(i64::from(unread))), false, None::<&str>)?,
-            &PredefinedMenuItem::separator(app)?,
-            &MenuItem::with_id(app, QUIT, plain(&words.tray_quit()), true, None::<&str>)?,
-        ],
-    )
+/// On macOS the keys for cutting and pasting work through a menu only.
+struct Edit {
+    menu: Submenu<Wry>,
+    undo: PredefinedMenuItem<Wry>,
+    redo: PredefinedMenuItem<Wry>,
+    cut: PredefinedMenuItem<Wry>,
+    copy: PredefinedMenuItem<Wry>,
+    paste: PredefinedMenuItem<Wry>,
+    select_all: PredefinedMenuItem<Wry>,
 }
 
-fn window_menu(app: &AppHandle, words: &Words) -> tauri::Result<Menu<tauri::Wry>> {
-    let print = MenuItem::with_id(app, PRINT, plain(&words.window_menu_print()), true, Some("CmdOrCtrl+P"))?;
-    let quit = MenuItem::with_id(app, QUIT, plain(&words.tray_quit()), true, Some("CmdOrCtrl+Q"))?;
-    let own = Submenu::with_items(app, "Presente", true, &[&print, &quit])?;
-    if !cfg!(target_os = "macos") {
-        return Menu::with_items(app, &[&own]);
+/// Makes both menus; their words come with the first `refresh`.
+pub fn set_up(app: &AppHandle) -> tauri::Result<()> {
+    let item = |id: &str, key: Option<&str>| MenuItem::with_id(app, id, "", true, key);
+    let items = Items {
+        print: item(PRINT, Some("CmdOrCtrl+P"))?,
+        quit: item(QUIT, Some("CmdOrCtrl+Q"))?,
+        edit: cfg!(target_os = "macos").then(|| edit(app)).transpose()?,
+        tray_open: item(OPEN, None)?,
+        tray_unread: MenuItem::new(app, "", false, None::<&str>)?,
+        tray_quit: item(QUIT, None)?,
+    };
+    let own = Submenu::with_items(app, "Presente", true, &[&items.print, &items.quit])?;
+    let menu = Menu::with_items(app, &[&own])?;
+    if let Some(edit) = &items.edit {
+        menu.append(&edit.menu)?;
     }
-    // On macOS the keys for cutting and pasting work through this menu only.
-    let edit = Submenu::with_items(
-        app,
-        plain(&words.window_menu_edit()),
-        true,
-        &[
-            &PredefinedMenuItem::undo(app, Some(&plain(&words.window_menu_undo())))?,
-            &PredefinedMenuItem::redo(app, Some(&plain(&words.window_menu_redo())))?,
-            &PredefinedMenuItem::separator(app)?,
-            &PredefinedMenuItem::cut(app, Some(&plain(&words.window_menu_cut())))?,
-            &PredefinedMenuItem::copy(app, Some(&plain(&words.window_menu_copy())))?,
-            &PredefinedMenuItem::paste(app, Some(&plain(&words.window_menu_paste())))?,
-            &PredefinedMenuItem::select_all(app, Some(&plain(&words.window_menu_select_all())))?,
-        ],
-    )?;
-    Menu::with_items(app, &[&own, &edit])
+    app.set_menu(menu)?;
+    let line = PredefinedMenuItem::separator(app)?;
+    let in_tray = Menu::with_items(app, &[&items.tray_open, &items.tray_unread, &line, &items.tray_quit])?;
+    items.say(Words::for_tag("en"), 0)?;
+    app.manage(items);
+    tray::set_up(app, &in_tray);
+    Ok(())
+}
+
+fn edit(app: &AppHandle) -> tauri::Result<Edit> {
+    let undo = PredefinedMenuItem::undo(app, None)?;
+    let redo = PredefinedMenuItem::redo(app, None)?;
+    let cut = PredefinedMenuItem::cut(app, None)?;
+    let copy = PredefinedMenuItem::copy(app, None)?;
+    let paste = PredefinedMenuItem::paste(app, None)?;
+    let select_all = PredefinedMenuItem::select_all(app, None)?;
+    let menu = Submenu::with_items(app, "", true, &[&undo, &redo, &cut, &copy, &paste, &select_all])?;
+    Ok(Edit { menu, undo, redo, cut, copy, paste, select_all })
+}
+
+impl Items {
+    fn say(&self, words: &Words, unread: u32) -> tauri::Result<()> {
+        self.print.set_text(plain(&words.window_menu_print()))?;
+        self.quit.set_text(plain(&words.tray_quit()))?;
+        self.tray_open.set_text(plain(&words.tray_open()))?;
+        self.tray_unread.set_text(plain(&words.tray_unread(i64::from(unread))))?;
+        self.tray_quit.set_text(plain(&words.tray_quit()))?;
+        let Some(edit) = &self.edit else { return Ok(()) };
+        edit.menu.set_text(plain(&words.window_menu_edit()))?;
+        edit.undo.set_text(plain(&words.window_menu_undo()))?;
+        edit.redo.set_text(plain(&words.window_menu_redo()))?;
+        edit.cut.set_text(plain(&words.window_menu_cut()))?;
+        edit.copy.set_text(plain(&words.window_menu_copy()))?;
+        edit.paste.set_text(plain(&words.window_menu_paste()))?;
+        edit.select_all.set_text(plain(&words.window_menu_select_all()))
+    }
+}
+
+/// Puts both menus into a language, with the count of the moment.
+pub fn refresh(app: &AppHandle, words: &Words, unread: u32) {
+    if let Err(trouble) = app.state::<Items>().say(words, unread) {
+        tracing::warn!(%trouble, "the menus could not be refreshed");
+    }
 }
 
 /// Does what was chosen, in the window's menu or the tray's.

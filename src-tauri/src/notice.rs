@@ -11,7 +11,7 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_notification::NotificationExt;
 use words::{Words, plain};
 
-use crate::{WINDOW, menu, seam, tray};
+use crate::{WINDOW, menu, seam};
 
 /// What a person has been told of, or could see when the program started.
 #[derive(Default)]
@@ -40,15 +40,16 @@ struct Notice {
     place: String,
 }
 
-/// Looks at what has changed: refreshes the tray's count, and shows what is new.
+/// Looks at what has changed: puts the menus into the language and count of the moment, and shows what is new.
 pub async fn look(app: &AppHandle, client: &Client, seen: &mut Seen) {
     let Some(session) = menu::session(client).await else { return };
+    let words = menu::words_of(&session);
     if session.lock != Lock::Open || session.accounts.is_empty() {
+        menu::refresh(app, words, 0);
         return;
     }
-    let words = menu::words_of(&session);
-    let threads = threads(client).await;
-    tray::refresh(app, words, threads.iter().map(|row| row.unread).sum());
+    let threads: Vec<ThreadRow> = ask(client, "threads").await.unwrap_or_default();
+    menu::refresh(app, words, threads.iter().map(|row| row.unread).sum());
     let notify = session.settings.notify;
     let mut notices = message_notices(&threads, notify, words);
     if session.accounts.iter().any(|account| account.side == attendance::Side::Family)
@@ -62,15 +63,6 @@ pub async fn look(app: &AppHandle, client: &Client, seen: &mut Seen) {
             show(app, notice, words);
         }
     }
-}
-
-/// Messages from the other side that have not been read here.
-pub async fn unread(client: &Client) -> u32 {
-    threads(client).await.iter().map(|row| row.unread).sum()
-}
-
-async fn threads(client: &Client) -> Vec<ThreadRow> {
-    ask(client, "threads").await.unwrap_or_default()
 }
 
 async fn ask<T: DeserializeOwned>(client: &Client, name: &str) -> Option<T> {

@@ -1,11 +1,9 @@
 //! The tray, where there is one: the program goes on there when its window is closed, so that news come in. Never
 //! hides a window that nobody could get back.
 
-use tauri::AppHandle;
+use tauri::menu::Menu;
 use tauri::tray::TrayIconBuilder;
-use words::Words;
-
-use crate::menu;
+use tauri::{AppHandle, Wry};
 
 const TRAY: &str = "tray";
 
@@ -15,29 +13,16 @@ pub fn is_there(app: &AppHandle) -> bool {
 }
 
 /// Goes into the tray, if this desktop has one.
-pub fn set_up(app: &AppHandle) {
+pub fn set_up(app: &AppHandle, menu: &Menu<Wry>) {
     if !this_desktop_shows_one() {
         return;
     }
-    let words = Words::for_tag("en");
-    let outcome = menu::tray_menu(app, words, 0).and_then(|menu| {
-        let mut tray = TrayIconBuilder::with_id(TRAY).menu(&menu).tooltip("Presente");
-        if let Some(icon) = app.default_window_icon() {
-            tray = tray.icon(icon.clone());
-        }
-        tray.build(app)
-    });
-    if let Err(trouble) = outcome {
-        tracing::warn!(%trouble, "there is no tray");
+    let mut tray = TrayIconBuilder::with_id(TRAY).menu(menu).tooltip("Presente");
+    if let Some(icon) = app.default_window_icon() {
+        tray = tray.icon(icon.clone());
     }
-}
-
-/// In the language and with the count of the moment.
-pub fn refresh(app: &AppHandle, words: &Words, unread: u32) {
-    let Some(tray) = app.tray_by_id(TRAY) else { return };
-    let outcome = menu::tray_menu(app, words, unread).and_then(|menu| tray.set_menu(Some(menu)));
-    if let Err(trouble) = outcome {
-        tracing::warn!(%trouble, "the tray could not be refreshed");
+    if let Err(trouble) = tray.build(app) {
+        tracing::warn!(%trouble, "there is no tray");
     }
 }
 

@@ -6,13 +6,13 @@ const text = (words, lang) => ({ lang, text: words, origin: "written" });
 export async function furnish(family, liaison) {
   const { today } = await family.call("session");
   const { children } = await family.call("home");
-  const student = children[0].student.id;
+  // The child about whom there is something to say today.
+  const student = children.find((child) => child.next.kind === "explain_today").student.id;
   const written_at = new Date().toISOString();
-  const [unexplained] = await family.call("unexplained_days", { student });
   await family.call("explain_absence", {
     id: crypto.randomUUID(),
     student,
-    days: [unexplained?.date ?? today],
+    days: [today],
     part: { kind: "full_day" },
     reason: "illness",
     note: text("Amaneció con fiebre. Hoy descansa en casa.", "es"),

@@ -14,9 +14,8 @@ const before = [
 ];
 
 async function family({ call }) {
-  const { children } = await call("home");
-  const student = children[0].student.id;
   const [explanation] = await call("explanations", { student: null });
+  const student = explanation.student.id;
   const [request] = await call("support_requests", { student: null });
   const [day] = (await call("history", { student, school_year: null })).days.filter((each) => each.face !== "present");
   return [

@@ -9,3 +9,4 @@ pub mod maple_street;
 pub mod clock;
 pub mod network;
 pub mod world;
+pub mod tiny;

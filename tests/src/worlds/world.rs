@@ -14,9 +14,9 @@ use server::{
     Office,
     apply::{apply, read_known},
     args,
-    import::{self, CodeTable, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey},
-    invite,
-    store::Executor,
+    import::{self, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey},
+    invite, rights,
+    store::{Executor, thing},
 };
 
 use super::{
@@ -53,7 +53,7 @@ impl World {
     /// A school from whatever `write` puts into a folder. `name` and the program it is called from tell it from others.
     pub fn with_school(name: &str, write: impl FnOnce(&Path) -> Result<()>, seed: u64) -> World {
         let imported = imported_once(name, write).expect("the school's files can be imported");
-        let folder = tempfile::tempdir().expect("a folder of its own");
+        let folder = quick_folder().expect("a folder of its own");
         std::fs::copy(imported, folder.path().join("presente.db")).expect("the imported school can be copied");
         World::over(folder, seed)
     }
@@ -146,14 +146,35 @@ impl World {
     }
 
     pub fn give_login(&self, login: &str, name: &str, role: StaffRole) {
-        let hash = server::account::hash_password(PASSWORD).expect("a password can be hashed");
+        static HASH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+        let hash = HASH.get_or_init(|| server::account::hash_password(PASSWORD).expect("a password can be hashed"));
         let (office, login, name) = (self.office.clone(), login.to_owned(), name.to_owned());
         let saved = self.office.store.write(move |conn| {
             let schools = server::school::list_schools(conn)?;
             let roles: Vec<_> = schools.iter().map(|school| (school.id, role)).collect();
-            server::account::save_staff(conn, &office, &login, &name, &hash, &roles)
+            server::account::save_staff(conn, &office, &login, &name, hash, &roles)
         });
         saved.expect("a login can be given");
+    }
+
+    /// What a paper on file takes from a guardian's rights from today on; earlier papers no longer count.
+    pub fn limit(&self, guardian: &str, student: &str, topics: &[Topic]) {
+        let (guardian, student, from) = (self.person(guardian), self.student(student), self.clock.today());
+        let topics = topics.to_vec();
+        let done = self.office.store.write(move |conn| {
+            let links = thing::list_of_student(conn, student, kind::LINK)?;
+            let of_guardian = |t: &thing::Thing| t.fact::<GuardianLink>().is_ok_and(|link| link.guardian == guardian);
+            let mut found = links.into_iter().find(of_guardian).ok_or(Refusal::NotFound)?;
+            let mut link: GuardianLink = found.fact()?;
+            let limit = |topic| Limit { topic, from, until: None, document: "Order of 3 May".into() };
+            link.limits = topics.into_iter().map(limit).collect();
+            rights::save_link(conn, found.school, &link)?;
+            found.version += 1;
+            found.body = serde_json::to_value(&link)?;
+            thing::put(conn, &found)?;
+            Ok::<_, server::Trouble>(())
+        });
+        done.expect("the paper is noted");
     }
 
     /// How many rows of a table there are, for what no screen shows.
@@ -161,6 +182,12 @@ impl World {
         let found = self.office.store.read(|conn| conn.find(sql, &[], |row| row.int(0)));
         found.expect("the store can be read").expect("a count is always there")
     }
+}
+
+/// A folder in memory where there is one: a thousand schools are not worth a disk's patience.
+fn quick_folder() -> std::io::Result<tempfile::TempDir> {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir()) } else { tempfile::tempdir() }
 }
 
 pub const PASSWORD: &str = "a quiet blue morning";
@@ -181,7 +208,7 @@ fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Result<
     let folder = tempfile::tempdir()?;
     {
         let clock = Arc::new(TurnedClock::on(story_day()));
-        let office = Office::open(folder.path(), clock, Arc::new(CountedIds::new(7)), Executor::Inline)?;
+        let office = Office::open(folder.path(), clock, Arc::new(CountedIds::new(u64::MAX)), Executor::Inline)?;
         import_files(&office, files.path(), story_day())?;
     }
     // Closing the store has put everything into the one file. Whoever else made it too made the same.
@@ -191,17 +218,23 @@ fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Result<
     Ok(imported)
 }
 
-/// Brings a folder of files in, as `presente-server import FOLDER --yes --yes-they-left` does.
-pub fn import_files(office: &Office, files: &Path, today: NaiveDate) -> Result<import::Report> {
-    let settings = ImportSettings {
+/// What `presente-server import` is told when nobody says anything else.
+pub fn import_settings(office: &Office, today: NaiveDate) -> ImportSettings {
+    ImportSettings {
         today,
         now: office.clock.now(),
         end_dates: EndDates::Exclusive,
+        columns: Columns::AsTheStandardSays,
         codes: CodeTable::generic(),
         defaults: SchoolDefaults { time_zone: "America/New_York".into(), rule_pack: "us-generic".into() },
         covers: None,
         limits: Limits::default(),
-    };
+    }
+}
+
+/// Brings a folder of files in, as `presente-server import FOLDER --yes --yes-they-left` does.
+pub fn import_files(office: &Office, files: &Path, today: NaiveDate) -> Result<import::Report> {
+    let settings = import_settings(office, today);
     let known = office.store.read(|conn| read_known(conn)).map_err(|t| anyhow::anyhow!("{t:?}"))?;
     let (staged, mut report) = import::read(files, &settings, &known, |_| {})?;
     if report.has_errors() {

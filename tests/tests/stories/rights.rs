@@ -7,31 +7,6 @@ use presente_tests::worlds::{
 };
 use protocol::*;
 use serde_json::json;
-use server::{rights, store::thing};
-
-/// What a paper on file says from today on.
-fn limit(world: &World, guardian: &str, student: &str, topics: &[Topic]) {
-    let (guardian, student) = (world.person(guardian), world.student(student));
-    let topics = topics.to_vec();
-    let done = world.office.store.write(move |conn| {
-        let links = thing::list_of_student(conn, student, kind::LINK)?;
-        let mut found = links
-            .into_iter()
-            .find(|t| t.fact::<GuardianLink>().is_ok_and(|l| l.guardian == guardian))
-            .ok_or(Refusal::NotFound)?;
-        let mut link: GuardianLink = found.fact()?;
-        link.limits = topics
-            .iter()
-            .map(|topic| Limit { topic: *topic, from: story_day(), until: None, document: "Order of 3 May".into() })
-            .collect();
-        rights::save_link(conn, found.school, &link)?;
-        found.version += 1;
-        found.body = serde_json::to_value(&link)?;
-        thing::put(conn, &found)?;
-        Ok::<_, server::Trouble>(())
-    });
-    done.expect("the paper is noted");
-}
 
 #[test]
 fn a_family_holds_its_own_children_and_nobody_elses() {
@@ -53,7 +28,7 @@ fn a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_who
     let (amina, karim) = (world.guardian(AMINA_HADDAD), world.guardian(KARIM_HADDAD));
     let yusuf = world.student(YUSUF);
     let before = karim.card(yusuf).standing.expect("he sees the record");
-    limit(&world, KARIM_HADDAD, YUSUF, &[Topic::Attendance]);
+    world.limit(KARIM_HADDAD, YUSUF, &[Topic::Attendance]);
     karim.syncs(1);
     assert_eq!(
         karim.home().children.first().and_then(|c| c.standing.clone()),
@@ -62,7 +37,7 @@ fn a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_who
     );
     assert!(karim.explanations().is_empty());
     assert_eq!(amina.syncs(1).card(yusuf).standing.map(|s| s.missed), Some(before.missed), "hers stay");
-    limit(&world, KARIM_HADDAD, YUSUF, &[]);
+    world.limit(KARIM_HADDAD, YUSUF, &[]);
     karim.syncs(1);
     assert_eq!(karim.card(yusuf).standing, Some(before));
 }
@@ -73,7 +48,7 @@ fn a_guardian_whose_every_right_is_gone_keeps_nothing_of_the_child() {
     let karim = world.guardian(KARIM_HADDAD);
     karim.writes(world.student(YUSUF), None, "Hello").expect("kept");
     karim.syncs(1);
-    limit(&world, KARIM_HADDAD, YUSUF, &Topic::ALL);
+    world.limit(KARIM_HADDAD, YUSUF, &Topic::ALL);
     karim.syncs(1);
     assert!(karim.home().children.is_empty());
     let refused = karim.writes(world.student(YUSUF), None, "Hello again");

@@ -240,6 +240,8 @@ export interface Words {
   explain_now(): string;
   /** Pick the days first. Then you can read here what the school needs, before you send. */
   explain_now_later(): string;
+  /** Pick why, and you can read here if the school needs a paper. */
+  explain_now_reason(): string;
   /** This will be day { $nth } missed this year. */
   explain_nth(args: { nth: string }): string;
   /** These will be days { $first } to { $last } missed this year. */
@@ -510,7 +512,7 @@ export interface Words {
   goal_from(args: { date: string; name: string }): string;
   /** A goal is made by both: what the school does, what you do, and a day to look at it again. */
   goal_lead(): string;
-  /** { $days -> [one] One more day fits. *[other] { $days } more days fit. } */
+  /** { $days -> [one] There is room for one more day. *[other] There is room for { $days } more days. } */
   goal_left(args: { days: number }): string;
   /** { $days -> [0] No days missed since it began. [one] { $days } day missed since it began. *[other] { $days } days missed since it began. } */
   goal_missed(args: { days: number }): string;
@@ -560,7 +562,7 @@ export interface Words {
   grade_preschool(): string;
   /** Transitional kindergarten */
   grade_transitional_kindergarten(): string;
-  /** Close it … */
+  /** Close it… */
   handle_close(): string;
   /** The family reads what became of it, and can open it again. */
   handle_close_lead(): string;
@@ -580,8 +582,6 @@ export interface Words {
   handle_due(): string;
   /** The family sees this day. */
   handle_due_hint(): string;
-  /** The family would like an interpreter: { $language }. */
-  handle_interpreter(args: { language: string }): string;
   /** This is closed. The family can open it again. */
   handle_is_closed(): string;
   /** The family took this back. */
@@ -832,7 +832,7 @@ export interface Words {
   invitation_letter_title(args: { school: string }): string;
   /** The code works once, up to { $date }. If it does not work, ask the school for a new one. */
   invitation_letter_until(args: { date: string }): string;
-  /** with Presente you can see the school days of { $children } in your own language. You can tell us why a day was missed. You can ask for help, and write to us. */
+  /** With Presente you can see the school days of { $children } in your own language. You can tell us why a day was missed. You can ask for help, and write to us. */
   invitation_letter_what(args: { children: string }): string;
   /** Address */
   invite_address(): string;
@@ -1304,15 +1304,17 @@ export interface Words {
   review_no_words(): string;
   /** The family is told at once. The decision is still open. */
   review_not_final(): string;
-  /** { $paper } Hand it in by { $date }. */
-  review_paper_by(args: { date: string; paper: string }): string;
+  /** Due by { $date }. */
+  review_paper_by(args: { date: string }): string;
   /** A paper from the court is needed. */
   review_paper_court_paper(): string;
+  /** A note from home is needed, and here it is. */
+  review_paper_here(): string;
   /** A note from a doctor or nurse is needed. */
   review_paper_medical_note(): string;
   /** No paper is needed. */
   review_paper_none(): string;
-  /** A note from home is enough. */
+  /** A note from home is needed. */
   review_paper_parent_note(): string;
   /** The school has to agree before the day. */
   review_paper_prior_approval(): string;
@@ -1368,6 +1370,8 @@ export interface Words {
   review_verdict_not_accept(): string;
   /** Your words to the family */
   review_words(): string;
+  /** Say a word with it */
+  review_words_add(): string;
   /** Please write a few words: the family reads them with your answer. */
   review_words_missing(): string;
   /** (not needed) */

@@ -112,7 +112,7 @@ fn connect(path: &Path, key: &Key) -> Result<Connection> {
     // Before the key: a wrong one would otherwise be written about on the program's standard error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let opening = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", hex::encode(key.bytes())));
-    _ = &opening;
+    connection.execute_batch(&opening)?;
     connection.busy_timeout(std::time::Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(128);
     match connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;") {

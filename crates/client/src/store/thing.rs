@@ -105,7 +105,9 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
         Forget::Thing { kind: of, id, school } => {
             let named = params![account_text, of, id.to_string(), school.to_string()];
             let student: Option<Option<String>> = conn
-                .prepare_cached("SELECT student FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4")?
+                .prepare_cached(
+                    "SELECT student FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4",
+                )?
                 .query_row(named, |row| row.get(0))
                 .optional()?;
             for table in ["thing", "overlay"] {

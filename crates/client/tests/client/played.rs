@@ -137,7 +137,7 @@ impl Books {
     pub fn take_away(&mut self, kind: &str, id: Uuid) {
         self.things.remove(&(kind.to_owned(), id));
         self.feed.retain(|key| *key != (kind.to_owned(), id));
-        self.forget.push(Forget::Thing { kind: kind.to_owned(), id });
+        self.forget.push(Forget::Thing { school: SCHOOL, kind: kind.to_owned(), id });
     }
 
     pub fn push(&mut self, push: &Push) -> PushAnswer {

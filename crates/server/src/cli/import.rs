@@ -7,7 +7,7 @@ use serde::Serialize;
 use server::{
     Trouble,
     apply::{apply, read_known},
-    import::{self, CodeTable, EndDates, ImportPlan, ImportSettings, Level, Limits, Report, SchoolDefaults},
+    import::{self, CodeTable, Columns, EndDates, ImportPlan, ImportSettings, Level, Limits, Report, SchoolDefaults},
     school::today_here,
 };
 
@@ -33,6 +33,9 @@ pub struct Import {
     /// The roster's end dates are the last day of a class, not the day after it
     #[arg(long)]
     end_dates_inclusive: bool,
+    /// OneRoster's columns go by their names, whatever their order
+    #[arg(long)]
+    columns_by_name: bool,
     /// The attendance file is all of the days from … (with --covers-to)
     #[arg(long, value_name = "YYYY-MM-DD", requires = "covers_to")]
     covers_from: Option<String>,
@@ -107,6 +110,7 @@ impl Import {
             today: place.today.unwrap_or(here),
             now: office.clock.now(),
             end_dates: if self.end_dates_inclusive { EndDates::Inclusive } else { EndDates::Exclusive },
+            columns: if self.columns_by_name { Columns::ByName } else { Columns::AsTheStandardSays },
             codes: CodeTable::generic(),
             defaults: SchoolDefaults { time_zone: self.time_zone.clone(), rule_pack: self.rules.clone() },
             covers,

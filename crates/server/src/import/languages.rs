@@ -1,5 +1,7 @@
 //! From a school's words for a home language to its BCP 47 tag. A language it does not know is named, never guessed.
 
+use super::report::{At, FindingKind, Report, shown};
+
 /// Names in lower case, most-used first, with the tag of the language as it is written in American schools.
 const LANGUAGES: &[(&str, &str)] = &[
     ("english", "en"),
@@ -189,8 +191,17 @@ pub fn find_tag(text: &str) -> Option<&'static str> {
 }
 
 /// Words that say that a language is not told; they are no finding.
-pub fn is_untold(text: &str) -> bool {
+fn is_untold(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     ["", "other", "other languages", "other language", "unknown", "not reported", "undetermined", "none", "und", "mul"]
         .contains(&text.as_str())
+}
+
+/// A language's tag as a cell names it; what no language is called is noted.
+pub fn find_language(text: &str, at: At<'_>, report: &mut Report) -> Option<String> {
+    let tag = find_tag(text);
+    if tag.is_none() && !is_untold(text) {
+        report.note(at, FindingKind::LanguageUnknown { language: shown(text) });
+    }
+    tag.map(str::to_owned)
 }

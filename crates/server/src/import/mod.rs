@@ -48,6 +48,15 @@ pub enum EndDates {
     Inclusive,
 }
 
+/// How the columns of OneRoster's files are found. This program's own files have no order to keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// In OneRoster's order, which its files must keep; a header that does not is an error.
+    AsTheStandardSays,
+    /// By their names alone, where somebody has made sure that the names stand over the right values.
+    ByName,
+}
+
 /// What a school is given when it is first seen; what the store has stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchoolDefaults {
@@ -62,6 +71,7 @@ pub struct ImportSettings {
     pub today: NaiveDate,
     pub now: DateTime<Utc>,
     pub end_dates: EndDates,
+    pub columns: Columns,
     pub codes: CodeTable,
     pub defaults: SchoolDefaults,
     /// The days that the attendance file is all of, both ends included, where the office says so. `None`: as the rows
@@ -154,7 +164,7 @@ fn recognise_all(
     for (at, name) in names.iter().enumerate() {
         let is_csv = name.to_ascii_lowercase().ends_with(".csv");
         let head = if is_csv { source.head(at, report)? } else { Some(Vec::new()) };
-        let Some(recognised) = head.and_then(|head| recognise(name, &header_of(head), report)) else { continue };
+        let Some(recognised) = head.and_then(|head| recognise(name, &header_of(head), settings.columns, report)) else { continue };
         let kind = recognised.kind;
         let is_single = matches!(
             kind,
@@ -180,7 +190,7 @@ fn base_name(name: &str) -> &str {
 
 fn read_manifest(file: &str, bytes: Vec<u8>, names: &[String], settings: &ImportSettings, report: &mut Report) {
     let Some(table) = Table::read(file, bytes, report) else { return };
-    let Some(columns) = recognise(file, &table.header, report) else {
+    let Some(columns) = recognise(file, &table.header, settings.columns, report) else {
         report.error(At { line: Some(1), ..At::file(file) }, FindingKind::ManifestUnreadable);
         return;
     };

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use attendance::{Relation, StaffRole};
 
 use super::known::StudentKey;
-use super::recognise::Recognised;
+use super::languages::find_language;
+use super::recognise::{LANGUAGE, Recognised};
 use super::report::{At, FindingKind, Report, shown};
 use super::roster::{StagedLink, StagedPerson, StagedSchool, StagedStudent};
 use super::table::{Row, Table};
@@ -78,7 +79,7 @@ impl OneRoster {
                 above: row.get(above).to_owned(),
             };
             if self.orgs.insert(row.get(id).to_owned(), org).is_some() {
-                report.note(at, FindingKind::Duplicate { id: shown(row.get(id)) });
+                report.note(at.column("sourcedId"), FindingKind::Duplicate { id: shown(row.get(id)) });
             }
         });
         for (id, org) in self.orgs.iter().filter(|(_, org)| org.is_school) {
@@ -98,8 +99,8 @@ impl OneRoster {
     pub fn read_users(&mut self, reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
         let [id, enabled, orgs, role, given, family] =
             ["sourcedId", "enabledUser", "orgSourcedIds", "role", "givenName", "familyName"].map(|c| columns.column(c));
-        let [local, email, sms, phone, agents, grades] =
-            ["identifier", "email", "sms", "phone", "agentSourcedIds", "grades"].map(|c| columns.column(c));
+        let [local, email, sms, phone, agents, grades, language] =
+            ["identifier", "email", "sms", "phone", "agentSourcedIds", "grades", LANGUAGE].map(|c| columns.column(c));
         let staged = &mut reading.staged;
         let mut fit = Fit::default();
         let mut seen = HashSet::new();
@@ -112,7 +113,7 @@ impl OneRoster {
                 return;
             }
             if !seen.insert(user.to_owned()) {
-                report.note(at, FindingKind::Duplicate { id: shown(user) });
+                report.note(at.column("sourcedId"), FindingKind::Duplicate { id: shown(user) });
                 return;
             }
             if is_withdrawn(&row, columns, at, report) {
@@ -133,6 +134,7 @@ impl OneRoster {
                     .find(|n| !n.is_empty())
                     .unwrap_or_default()
                     .to_owned(),
+                language: None,
             };
             let (orgs, agents) = (list(row.get(orgs)), list(row.get(agents)));
             let place = (table.file.clone(), row.line);
@@ -159,7 +161,8 @@ impl OneRoster {
                         "guardian" => Relation::Guardian,
                         _ => Relation::Relative,
                     };
-                    staged.guardians.insert(user.to_owned(), person);
+                    let language = find_language(row.get(language), at.column(LANGUAGE), report);
+                    staged.guardians.insert(user.to_owned(), StagedPerson { language, ..person });
                     self.guardians.insert(user.to_owned(), Guardian { relation, children: agents, at: place });
                     return;
                 }

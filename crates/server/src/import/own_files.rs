@@ -4,7 +4,7 @@
 
 use super::Reading;
 use super::known::StudentKey;
-use super::languages::{find_tag, is_untold};
+use super::languages::find_language;
 use super::recognise::Recognised;
 use super::report::{At, FindingKind, shown};
 use super::roster::StagedLink;
@@ -66,13 +66,10 @@ pub fn read_languages(reading: &mut Reading<'_>, table: &Table, columns: &Recogn
             report.skip(at.column("student_id"), FindingKind::StudentUnknown { id: shown(child) });
             return;
         };
-        let tag = find_tag(text);
-        if tag.is_none() && !is_untold(text) {
-            report.note(at.column("home_language"), FindingKind::LanguageUnknown { language: shown(text) });
-        }
+        let tag = find_language(text, at.column("home_language"), report);
         for school in schools {
             if let Some(student) = staged.students.get_mut(&StudentKey::new(school, child)) {
-                student.home_language = tag.map(str::to_owned);
+                student.home_language = tag.clone();
             }
         }
     });
@@ -80,8 +77,8 @@ pub fn read_languages(reading: &mut Reading<'_>, table: &Table, columns: &Recogn
 }
 
 pub fn read_staff(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
-    let [id, role, languages, phone, tty, email] =
-        ["staff_id", "role", "languages", "phone", "tty", "email"].map(|name| columns.column(name));
+    let [id, role, title, languages, phone, tty, email] =
+        ["staff_id", "role", "title", "languages", "phone", "tty", "email"].map(|name| columns.column(name));
     let staged = &mut reading.staged;
     staged.has_staff_file = true;
     let mut fit = Fit::default();
@@ -104,11 +101,8 @@ pub fn read_staff(reading: &mut Reading<'_>, table: &Table, columns: &Recognised
         }
         staff.roles.insert(role);
         for word in row.get(languages).split([',', ';', '/']).map(str::trim).filter(|word| !word.is_empty()) {
-            match find_tag(word) {
-                Some(tag) if staff.languages.iter().any(|known| known == tag) => {}
-                Some(tag) => staff.languages.push(tag.to_owned()),
-                None => report.note(at.column("languages"), FindingKind::LanguageUnknown { language: shown(word) }),
-            }
+            let tag = find_language(word, at.column("languages"), report);
+            staff.languages.extend(tag.filter(|tag| !staff.languages.contains(tag)));
         }
         let told = |place, current: &mut String| {
             if !row.get(place).is_empty() {
@@ -118,6 +112,7 @@ pub fn read_staff(reading: &mut Reading<'_>, table: &Table, columns: &Recognised
         told(phone, &mut staff.person.phone);
         told(email, &mut staff.person.email);
         told(tty, &mut staff.tty);
+        told(title, &mut staff.title);
     });
     fit.judge(&table.file, &["role"], &mut reading.report);
 }

@@ -1,8 +1,8 @@
 //! Which grown-ups and ties an import changes, and whom a school's families can reach.
 //!
-//! It never takes a right that a paper gave, nor a language that a person chose.
+//! It never takes a right that a paper gave, nor a guess for the language that a grown-up reads.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use attendance::{Contact, GuardianLink, LinkId, Person, PersonId, SchoolId, StaffRole, StudentId, Topic};
 use protocol::{composed_id, kind};
@@ -20,13 +20,12 @@ impl Planner<'_> {
         students: &BTreeMap<String, StudentId>,
     ) {
         let (staged, known) = (self.staged, self.known);
-        let mut language_of: BTreeMap<&String, Option<String>> = BTreeMap::new();
+        let mut here = BTreeSet::new();
         let mut kept = HashSet::new();
         for (guardian, key, link) in self.links_of.remove(source).unwrap_or_default() {
             let Some(student) = students.get(&key.id).copied() else { continue };
             let person = PersonId(self.id(SourceRef::person(guardian)));
-            let language = language_of.entry(guardian).or_default();
-            *language = language.take().or_else(|| staged.students.get(key)?.home_language.clone());
+            here.insert(guardian);
             let id = composed_id(kind::LINK, &[&person.to_string(), &student.to_string()]);
             kept.insert(id);
             let before: Option<GuardianLink> = known.find(kind::LINK, plan.id, id);
@@ -59,8 +58,8 @@ impl Planner<'_> {
             };
             plan.put(known, thing);
         }
-        for (guardian, language) in language_of {
-            let person = self.person(plan.id, guardian, &staged.guardians[guardian], language);
+        for guardian in here {
+            let person = self.person(plan.id, guardian, &staged.guardians[guardian]);
             let fate = plan.put(known, person);
             plan.guardians.count(fate);
         }
@@ -86,8 +85,8 @@ impl Planner<'_> {
         let mut contacts: Vec<(usize, Contact)> = Vec::new();
         let mut here = HashSet::new();
         for (source_id, staff) in staged.staff.iter().filter(|(_, staff)| staff.schools.contains(source)) {
-            let language = staff.languages.first().cloned();
             let mut person = staff.person.clone();
+            person.language = staff.languages.first().cloned();
             if !staged.has_staff_file
                 && let Some(id) = known.find_id(&SourceRef::person(source_id))
                 && let Some(before) = known.find::<Person>(kind::PERSON, plan.id, id)
@@ -96,7 +95,7 @@ impl Planner<'_> {
                 person.email = Some(person.email).filter(|email| !email.is_empty()).unwrap_or(before.email);
                 person.phone = Some(person.phone).filter(|phone| !phone.is_empty()).unwrap_or(before.phone);
             }
-            let thing = self.person(plan.id, source_id, &person, language);
+            let thing = self.person(plan.id, source_id, &person);
             let person = PersonId(thing.id);
             here.insert(person);
             let fate = plan.put(known, thing);
@@ -120,21 +119,16 @@ impl Planner<'_> {
         staged.has_staff_file.then(|| contacts.into_iter().map(|(_, contact)| contact).collect())
     }
 
-    /// A grown-up in one school's feed. The language that the person chose here stays.
-    fn person(
-        &mut self,
-        school: SchoolId,
-        source_id: &str,
-        staged: &StagedPerson,
-        language: Option<String>,
-    ) -> PlannedThing {
+    /// A grown-up in one school's feed. A language that is known stays until a file names another: in two homes two
+    /// languages may be read, so that a child's home language is not taken for its guardian's.
+    fn person(&mut self, school: SchoolId, source_id: &str, staged: &StagedPerson) -> PlannedThing {
         let id = PersonId(self.id(SourceRef::person(source_id)));
         let before: Option<Person> = self.known.find(kind::PERSON, school, id.0);
         let fact = Person {
             id,
             given_name: staged.given_name.clone(),
             family_name: staged.family_name.clone(),
-            language: before.and_then(|person| person.language).or(language),
+            language: staged.language.clone().or_else(|| before?.language),
             email: staged.email.clone(),
             phone: staged.phone.clone(),
         };
@@ -162,7 +156,9 @@ const CONTACTS: [StaffRole; 6] = [
 
 fn contact(person: PersonId, staff: &StagedStaff) -> Option<(usize, Contact)> {
     let place = CONTACTS.iter().position(|role| staff.is_listed && staff.roles.contains(role))?;
-    let name = format!("{} {}", staff.person.given_name, staff.person.family_name);
+    // "Ms. Okafor", as the school's letters have it; without a form of address, the whole name.
+    let first = if staff.title.is_empty() { &staff.person.given_name } else { &staff.title };
+    let name = format!("{first} {}", staff.person.family_name);
     let contact = Contact {
         person: Some(person),
         name: name.trim().to_owned(),

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Columns;
 use super::report::{At, FindingKind, Report};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +26,9 @@ pub enum FileKind {
     Calendar,
     Attendance,
 }
+
+/// The language that a grown-up reads, in an extension column as OneRoster allows them: it has none of its own.
+pub const LANGUAGE: &str = "metadata.language";
 
 /// What a kind of file looks like. The columns stand in OneRoster's own order, where it is OneRoster's.
 struct Shape {
@@ -87,6 +91,7 @@ const SHAPES: &[Shape] = &[
             "agentSourcedIds",
             "grades",
             "password",
+            LANGUAGE,
         ],
     },
     Shape {
@@ -213,7 +218,7 @@ impl Recognised {
 }
 
 /// What a file is, or `None`: then the report says what was wrong with it, or that it is not known.
-pub fn recognise(file: &str, header: &[String], report: &mut Report) -> Option<Recognised> {
+pub fn recognise(file: &str, header: &[String], columns: Columns, report: &mut Report) -> Option<Recognised> {
     let at = At { file, line: Some(1), column: None };
     let base = file.rsplit(['/', '\\']).next().unwrap_or(file);
     if !base.to_ascii_lowercase().ends_with(".csv") {
@@ -238,14 +243,14 @@ pub fn recognise(file: &str, header: &[String], report: &mut Report) -> Option<R
         if shape.name != stem {
             report.note(At::file(file), FindingKind::FileNameCase { expected: format!("{}.csv", shape.name) });
         }
-        return read_header(shape, at, header, report);
+        return read_header(shape, at, header, columns, report);
     }
     let has = |shape: &&Shape| shape.needed.iter().all(|needed| header.iter().any(|found| is_same(found, needed)));
     if let Some(shape) = SHAPES.iter().find(has) {
-        return read_header(shape, at, header, report);
+        return read_header(shape, at, header, columns, report);
     }
     match SHAPES.iter().find(|shape| is_nearly(shape, header)) {
-        Some(shape) => read_header(shape, at, header, report),
+        Some(shape) => read_header(shape, at, header, columns, report),
         None => {
             report.note(At::file(file), FindingKind::FileNotKnown);
             None
@@ -254,7 +259,13 @@ pub fn recognise(file: &str, header: &[String], report: &mut Report) -> Option<R
 }
 
 /// Finds the shape's columns in a header, and says what is odd about it.
-fn read_header(shape: &Shape, at: At<'_>, header: &[String], report: &mut Report) -> Option<Recognised> {
+fn read_header(
+    shape: &Shape,
+    at: At<'_>,
+    header: &[String],
+    columns_go: Columns,
+    report: &mut Report,
+) -> Option<Recognised> {
     let errors = report.errors.len();
     let is_own = shape.name.is_empty();
     let mut columns: Vec<(&'static str, usize)> = Vec::new();
@@ -299,12 +310,25 @@ fn read_header(shape: &Shape, at: At<'_>, header: &[String], report: &mut Report
                 report.note(at.column(found), FindingKind::ColumnUnknown { found: found.clone() });
             }
         }
-        let order = columns.iter().map(|(known, _)| shape.columns.iter().position(|name| name == known));
-        if !order.is_sorted() {
-            report.note(at, FindingKind::ColumnOrder);
-        }
+        check_order(shape, at, &columns, columns_go, report);
     }
     (report.errors.len() == errors).then_some(Recognised { kind: shape.kind, columns })
+}
+
+/// Two names that have changed places in a header, over rows that have not, would swap what they stand over without a
+/// word: so OneRoster's own order is held to, unless somebody says that names can be trusted.
+fn check_order(shape: &Shape, at: At<'_>, found: &[(&str, usize)], columns_go: Columns, report: &mut Report) {
+    let as_standard = shape.columns.iter().filter(|name| found.iter().any(|(known, _)| known == *name));
+    let Some((expected, (found, _))) = as_standard.zip(found).find(|(expected, (found, _))| *expected != found) else {
+        return;
+    };
+    match columns_go {
+        Columns::ByName => report.note(at, FindingKind::ColumnsByName),
+        Columns::AsTheStandardSays => {
+            let kind = FindingKind::ColumnOrder { found: (*found).to_owned(), expected: (*expected).to_owned() };
+            report.error(at.column(expected), kind);
+        }
+    }
 }
 
 /// Whether a header was surely meant to be this shape: every needed column is there, or misspelt; or one needed column
@@ -338,7 +362,8 @@ fn is_misspelt(found: &str, known: &str) -> bool {
         4..7 => 1,
         _ => 2,
     };
-    !is_same(found, known) && letters_apart(&found.to_ascii_lowercase(), &known.to_ascii_lowercase()) <= most
+    // What others call their extensions is theirs.
+    !is_same(found, known) && !found.starts_with("metadata.") && letters_apart(&found.to_ascii_lowercase(), &known.to_ascii_lowercase()) <= most
 }
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbor to make one word the other.

@@ -45,7 +45,7 @@ fn is_zero(count: &u64) -> bool {
     *count == 0
 }
 
-/// What was found. The words for it are in `locales/en/server.ftl`, two messages a kind.
+/// What was found. The words for it are in `locales/en/server-import.ftl`, two messages a kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FindingKind {
@@ -86,7 +86,12 @@ pub enum FindingKind {
     ColumnTwice {
         found: String,
     },
-    ColumnOrder,
+    /// Where the standard has one column, the file has another.
+    ColumnOrder {
+        found: String,
+        expected: String,
+    },
+    ColumnsByName,
     ColumnUnknown {
         found: String,
     },

@@ -61,6 +61,8 @@ pub struct StagedPerson {
     pub family_name: String,
     pub email: String,
     pub phone: String,
+    /// BCP 47 tag of what this person reads, where the roster says so.
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,6 +72,8 @@ pub struct StagedStaff {
     pub roles: BTreeSet<StaffRole>,
     pub languages: Vec<String>,
     pub tty: String,
+    /// How families address this person ("Ms."); empty where the file does not say.
+    pub title: String,
     /// Named by the staff file, which is what makes somebody a contact for families.
     pub is_listed: bool,
 }
@@ -147,6 +151,7 @@ impl Staged {
                 family_name: person.family_name,
                 email: person.email,
                 phone: person.phone,
+                language: person.language,
             };
             match known.staff.get(&(school, person.id.0)) {
                 None => _ = self.guardians.insert(source_id.to_owned(), staged),

@@ -43,7 +43,10 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
             (words.import_column_renamed(found, expected), words.import_column_renamed_do())
         }
         Kind::ColumnTwice { found } => (words.import_column_twice(found), words.import_column_twice_do()),
-        Kind::ColumnOrder => (words.import_column_order(), words.import_column_order_do()),
+        Kind::ColumnOrder { found, expected } => {
+            (words.import_column_order(found, expected), words.import_column_order_do(found, expected))
+        }
+        Kind::ColumnsByName => (words.import_columns_by_name(), words.import_columns_by_name_do()),
         Kind::ColumnUnknown { found } => (words.import_column_unknown(found), words.import_column_unknown_do()),
         Kind::ColumnBlank => (words.import_column_blank(), words.import_column_blank_do()),
         Kind::ColumnHoldsOther { expected } => {

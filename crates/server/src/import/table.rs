@@ -99,13 +99,39 @@ fn decode(file: &str, bytes: Vec<u8>, report: &mut Report) -> String {
             text.drain(..bom.map_or(0, |(_, mark)| mark));
             text
         }
-        (_, Err(error)) => {
-            report.note(At::file(file), FindingKind::NotUtf8);
-            WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned()
+        (bom, Err(error)) => {
+            let (bytes, sound) = (error.as_bytes(), error.utf8_error().valid_up_to());
+            let before = with_unix_line_ends(String::from_utf8_lossy(&bytes[..sound]).into_owned());
+            let line = 1 + before.matches('\n').count() as u64;
+            let column = place_of_end(&before).and_then(|place| header(&before).into_iter().nth(place));
+            let at = At { line: Some(line), column: column.as_deref(), file };
+            report.note(at, FindingKind::NotUtf8);
+            // Some programs write UTF-8's mark before text that is not.
+            let text = &bytes[bom.map_or(0, |(_, mark)| mark)..];
+            WINDOWS_1252.decode_without_bom_handling(text).0.into_owned()
         }
     };
-    // Line numbers are counted by LF alone, and old Macintosh programs end a line by CR alone.
+    with_unix_line_ends(text)
+}
+
+/// Line numbers are counted by LF alone, and old Macintosh programs end a line by CR alone.
+fn with_unix_line_ends(text: String) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+/// In which field of its row a text ends; `None` in the header.
+fn place_of_end(text: &str) -> Option<usize> {
+    let mut reader = reader(text);
+    let mut record = StringRecord::new();
+    let (mut rows, mut fields) = (0, 0);
+    while reader.read_record(&mut record).unwrap_or(false) {
+        (rows, fields) = (rows + 1, record.len());
+    }
+    match (rows, text.ends_with('\n')) {
+        (0 | 1, _) => None,
+        (_, true) => Some(0),
+        (_, false) => fields.checked_sub(1),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]

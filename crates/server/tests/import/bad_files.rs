@@ -1,6 +1,6 @@
 //! Files that are wrong: each is named by file, line and column, and on an error nothing changes.
 
-use server::import::{FindingKind, Limits};
+use server::import::{Columns, FindingKind, ImportSettings, Limits};
 
 use crate::small_school::{Files, Store, all_told, every_finding_has_words, has, maple, settings};
 
@@ -121,7 +121,9 @@ fn headers_swapped_over_the_wrong_values_are_errors() {
     let cases = [
         ("attendance.csv", "school_id,date,code", "date,school_id,code", "attendance.csv:1 date column_holds_other"),
         ("calendar.csv", "date,event", "event,date", "calendar.csv:1 date column_holds_other"),
-        ("users.csv", "orgSourcedIds,role", "role,orgSourcedIds", "users.csv:1 role column_holds_other"),
+        ("users.csv", "orgSourcedIds,role", "role,orgSourcedIds", "users.csv:1 orgSourcedIds column_order"),
+        ("users.csv", "givenName,familyName", "familyName,givenName", "users.csv:1 givenName column_order"),
+        ("enrollments.csv", "beginDate,endDate", "endDate,beginDate", "enrollments.csv:1 beginDate column_order"),
     ];
     for (file, from, to, expected) in cases {
         let errors = errors(&maple().edit(file, from, to));
@@ -145,14 +147,17 @@ fn columns_of_our_own_files_may_stand_in_any_order_and_case() {
 }
 
 #[test]
-fn a_oneroster_file_in_another_order_is_read_with_a_note() {
+fn a_oneroster_file_in_another_order_is_refused_until_somebody_says_that_its_names_are_right() {
     let files = maple()
         .edit("orgs.csv", "name,type", "type,name")
         .edit("orgs.csv", "Maple District,district", "district,Maple District")
         .edit("orgs.csv", "Maple Street School,school", "school,Maple Street School");
-    let [errors, _, notes] = found(&files);
-    assert!(errors.is_empty());
-    assert!(notes.contains(&"orgs.csv:1 column_order".to_owned()));
+    assert_eq!(errors(&files), ["orgs.csv:1 name column_order"]);
+    let by_name = ImportSettings { columns: Columns::ByName, ..settings(TODAY) };
+    let imported = Store::default().import(&files, &by_name);
+    assert!(!imported.report.has_errors() && imported.plan.schools[0].name == "Maple Street School");
+    assert!(all_told(&imported.report.notes).contains(&"orgs.csv:1 columns_by_name".to_owned()));
+    every_finding_has_words(&imported.report);
 }
 
 #[test]
@@ -258,11 +263,13 @@ fn line_ends_and_encodings_of_every_office_are_read() {
     let utf16 = |text: &str| -> Vec<u8> {
         [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
     };
-    let cases: [(&str, Vec<u8>); 5] = [
+    let western: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let cases: [(&str, Vec<u8>); 6] = [
         ("CRLF", text.replace('\n', "\r\n").into_bytes()),
         ("CR", text.replace('\n', "\r").into_bytes()),
         ("a mark", [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat()),
-        ("Windows-1252", text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect()),
+        ("UTF-8's mark over Windows-1252", [b"\xef\xbb\xbf".as_slice(), &western].concat()),
+        ("Windows-1252", western),
         ("UTF-16", utf16(&text)),
     ];
     for (name, bytes) in cases {
@@ -271,7 +278,7 @@ fn line_ends_and_encodings_of_every_office_are_read() {
         let mut store = Store::default();
         let imported = store.import(&files, &settings(TODAY));
         assert_eq!(store.known.things, plain, "{name}");
-        assert_eq!(has(&imported.report, &FindingKind::NotUtf8), name == "Windows-1252", "{name}");
+        assert_eq!(has(&imported.report, &FindingKind::NotUtf8), name.ends_with("1252"), "{name}");
     }
 }
 

@@ -31,7 +31,7 @@ fn the_school_is_made_with_its_calendar_and_its_people() {
     assert_eq!((school.name.as_str(), school.district.as_str()), ("Maple Street School", "Maple District"));
     assert_eq!((school.rule_pack.as_str(), school.school_year), ("us-generic", 2026));
     let contacts: Vec<_> = school.contacts.iter().map(|contact| (contact.name.as_str(), contact.role)).collect();
-    assert_eq!(contacts, [("Paula Vance", StaffRole::Liaison)], "a teacher is no contact");
+    assert_eq!(contacts, [("Ms. Vance", StaffRole::Liaison)], "a teacher is no contact");
     assert_eq!(school.contacts[0].languages, ["en", "ar"]);
     assert_eq!(school.contacts[0].phone, "555-0199");
     assert_eq!(school.as_of.map(|at| at.timestamp()), Some(1_700_000_000));
@@ -53,7 +53,35 @@ fn guardians_are_found_from_either_side_and_keep_what_the_guardians_file_says() 
     assert!(of("g1")[0].primary_contact);
     assert_eq!((of("g2")[0].relation, of("g2")[0].primary_contact), (Relation::Stepparent, false));
     assert_eq!(of("g3").len(), 2, "named on the guardian's own row");
-    assert_eq!(person(&store, "g1").language.as_deref(), Some("ar"), "the child's home language, until one chooses");
+    assert_eq!(person(&store, "g1").language, None, "a child's home language is no guardian's");
+}
+
+#[test]
+fn families_see_staff_as_the_school_addresses_them() {
+    let cases = [("Ms.", "Ms. Vance"), ("Nurse", "Nurse Vance"), ("", "Paula Vance")];
+    for (title, name) in cases {
+        let mut store = Store::default();
+        store.import(&maple().edit("staff.csv", "Ms.", title), &settings(TODAY));
+        assert_eq!(all::<School>(&store, kind::SCHOOL)[0].contacts[0].name, name);
+    }
+}
+
+#[test]
+fn each_guardian_reads_what_the_roster_says_and_a_newer_word_counts() {
+    let with = |of_g1: &str, of_g2: &str| {
+        let users = maple().edit("users.csv", "grades,password\n", "grades,password,metadata.language\n");
+        let users = users.edit("users.csv", "555-0101,,,\n", &format!("555-0101,,,,{of_g1}\n"));
+        users.edit("users.csv", "Sami,Haddad,,,,,,,,\n", &format!("Sami,Haddad,,,,,,,,,{of_g2}\n"))
+    };
+    let mut store = Store::default();
+    let read = |store: &Store| ["g1", "g2"].map(|id| person(store, id).language);
+    let imported = store.import(&with("ar", "French"), &settings(TODAY));
+    assert!(imported.report.skipped.is_empty() && !imported.report.has_errors(), "{:?}", imported.report);
+    assert_eq!(read(&store), [Some("ar".to_owned()), Some("fr".to_owned())]);
+    store.import(&with("", "en"), &settings(TODAY));
+    assert_eq!(read(&store), [Some("ar".to_owned()), Some("en".to_owned())], "silence takes nothing away");
+    let notes = store.import(&with("Klingon", "en"), &settings(TODAY)).report.notes;
+    assert_eq!(crate::small_school::all_told(&notes)[0], "users.csv:6 metadata.language language_unknown");
 }
 
 #[test]

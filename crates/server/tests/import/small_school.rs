@@ -7,7 +7,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use server::import::{
-    CodeTable, EndDates, Finding, FindingKind, ImportPlan, ImportSettings, Known, Limits, Report, SchoolDefaults, plan,
+    CodeTable, Columns, EndDates, Finding, FindingKind, ImportPlan, ImportSettings, Known, Limits, Report, SchoolDefaults, plan,
     read,
 };
 use uuid::Uuid;
@@ -21,6 +21,7 @@ pub fn settings(today: &str) -> ImportSettings {
         today: date(today),
         now: DateTime::<Utc>::from_timestamp(1_700_000_000, 0).unwrap(),
         end_dates: EndDates::Exclusive,
+        columns: Columns::AsTheStandardSays,
         codes: CodeTable::generic(),
         defaults: SchoolDefaults { time_zone: "America/New_York".to_owned(), rule_pack: "us-generic".to_owned() },
         covers: None,
@@ -74,7 +75,7 @@ c4,g3,Mother,true,true,true
     files.put(
         "staff.csv",
         "staff_id,role,title,languages,phone,tty,email
-t1,Family liaison,Family liaison,\"English, Arabic\",555-0199,,
+t1,Family liaison,Ms.,\"English, Arabic\",555-0199,,
 t2,Teacher,,,,,
 ",
     );

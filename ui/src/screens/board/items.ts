@@ -77,7 +77,7 @@ export function items_of(board: Board, name: ListName): Item[] {
 function to_review(review: Review, today: string): Item {
   const { view } = review;
   const said = view.explanation;
-  const facts = review.need ? rule(review.need) : [];
+  const facts = review.need ? rule(review.need, said.note.text !== "") : [];
   const [only] = said.days;
   return {
     key: said.id,

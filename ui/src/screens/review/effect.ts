@@ -42,13 +42,13 @@ function day_sentence(day: DayEffect): string {
   });
 }
 
-/** The sums side by side: their name, now, if accepted, if not accepted. Nothing but zeros is left out. */
+/** The sums side by side: their name, now, if accepted, if not accepted. Others than the usual only where they change. */
 export function table(review: Review): string[][] {
   const { if_accepted, if_not_accepted } = review;
   if (!if_accepted || !if_not_accepted) return [];
   const all = [if_accepted.before, if_accepted.after, if_not_accepted.after];
   const always: Sum[] = ["missed", "excused", "unexcused", "truancy_days"];
   return sums
-    .filter((sum) => always.includes(sum) || all.some((of) => of[sum] > 0))
+    .filter((sum) => always.includes(sum) || all.some((of) => of[sum] !== all[0]![sum]))
     .map((sum) => [t[`review_sum_${sum}`](), ...all.map((of) => figure(of, sum))]);
 }

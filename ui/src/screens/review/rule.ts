@@ -4,7 +4,7 @@ import { t } from "$words";
 import { date, number } from "$words/format";
 
 /** What matters first: which day of the year it is, what paper it needs, whether its reason counts. */
-export function rule(need: Need): string[] {
+export function rule(need: Need, has_note: boolean): string[] {
   const said: string[] = [];
   if (need.counts_as_missed && need.first_nth > 0) {
     said.push(
@@ -13,7 +13,7 @@ export function rule(need: Need): string[] {
         : t.review_rule_nths({ first: number(need.first_nth), last: number(need.last_nth) }),
     );
   }
-  said.push(paper(need));
+  said.push(...paper(need, has_note));
   said.push(need.reason_counts ? t.review_rule_reason_counts() : t.review_rule_reason_does_not_count());
   return said;
 }
@@ -27,8 +27,9 @@ export function more_of_rule(need: Need): string[] {
   return said;
 }
 
-function paper({ document, document_by }: Need): string {
-  if (document === "none") return t.review_paper_none();
+function paper({ document, document_by }: Need, has_note: boolean): string[] {
+  if (document === "none") return [t.review_paper_none()];
+  if (document === "parent_note" && has_note) return [t.review_paper_here()];
   const what = t[`review_paper_${document}`]();
-  return document_by ? t.review_paper_by({ paper: what, date: date(document_by) }) : what;
+  return document_by ? [what, t.review_paper_by({ date: date(document_by) })] : [what];
 }

@@ -35,7 +35,11 @@ function title({ what, by_name }: RequestStep): string {
   }
 }
 
-const tones: Partial<Record<RequestStep["what"]["kind"], Tone>> = { answered: "warm", closed: "good", withdrawn: "plain" };
+const tones: Partial<Record<RequestStep["what"]["kind"], Tone>> = {
+  answered: "warm",
+  closed: "good",
+  withdrawn: "plain",
+};
 
 export function story({ request }: SupportView): Step[] {
   const first: Step = {

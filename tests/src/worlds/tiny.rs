@@ -1,0 +1,98 @@
+//! A school of three children, for tests that live through a thousand of them: Yusuf with two parents in two homes,
+//! Noor who is Amina's alone, and Mei of another family.
+
+use std::{fmt::Write as _, path::Path};
+
+use anyhow::Result;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{maple_street::SCHOOL, world::story_day};
+
+pub const YUSUF: &str = "S-1";
+pub const NOOR: &str = "S-2";
+pub const MEI: &str = "S-3";
+pub const AMINA: &str = "G-1";
+pub const KARIM: &str = "G-2";
+pub const WEI: &str = "G-3";
+
+/// The first school day.
+fn first_day() -> NaiveDate {
+    story_day() - Days::new(70)
+}
+
+fn school_days() -> impl Iterator<Item = NaiveDate> {
+    let weekday = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    first_day().iter_days().take(250).filter(weekday)
+}
+
+/// The days on which Yusuf and Noor were marked absent without a reason, newest first.
+pub fn missed_days() -> Vec<NaiveDate> {
+    let mut days: Vec<_> = school_days().take_while(|day| *day <= story_day()).collect();
+    days.reverse();
+    days.into_iter().step_by(4).take(8).collect()
+}
+
+/// Writes the school's files.
+pub fn write(folder: &Path) -> Result<()> {
+    let (first, last) = (first_day(), school_days().last().unwrap_or_else(first_day));
+    let after = last + Days::new(1);
+    let file = |name: &str, text: &str| std::fs::write(folder.join(name), text);
+    file(
+        "manifest.csv",
+        "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.academicSessions,bulk\nfile.orgs,bulk\n\
+         file.users,bulk\nfile.classes,bulk\nfile.courses,bulk\nfile.enrollments,bulk\n",
+    )?;
+    file(
+        "academicSessions.csv",
+        &format!(
+            "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n\
+             Y,,,This year,schoolYear,{first},{after},,2027\n"
+        ),
+    )?;
+    file(
+        "orgs.csv",
+        &format!("sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n{SCHOOL},,,Tiny School,school,,\n"),
+    )?;
+    file(
+        "courses.csv",
+        &format!(
+            "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes\n\
+             C,,,Y,Homeroom,C,,{SCHOOL},,\n"
+        ),
+    )?;
+    file(
+        "classes.csv",
+        &format!(
+            "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,\
+             termSourcedIds,subjects,subjectCodes,periods\nK,,,Homeroom,,C,K,homeroom,,{SCHOOL},Y,,,\n"
+        ),
+    )?;
+    let mut users = String::from(
+        "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,\
+         middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n",
+    );
+    let mut enrollments = String::from(
+        "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n",
+    );
+    for (id, given, agents) in [(YUSUF, "Yusuf", "\"G-1,G-2\""), (NOOR, "Noor", "G-1"), (MEI, "Mei", "G-3")] {
+        writeln!(users, "{id},,,true,{SCHOOL},student,{id},,{given},Test,,{id},,,,{agents},04,")?;
+        writeln!(enrollments, "E-{id},,,K,{SCHOOL},{id},student,,{first},{after}")?;
+    }
+    for (id, given) in [(AMINA, "Amina"), (KARIM, "Karim"), (WEI, "Wei")] {
+        writeln!(users, "{id},,,true,{SCHOOL},guardian,{id},,{given},Test,,,,,,,,")?;
+    }
+    file("users.csv", &users)?;
+    file("enrollments.csv", &enrollments)?;
+    let mut calendar = String::from("date,event\n");
+    for day in school_days() {
+        writeln!(calendar, "{day},Instructional day")?;
+    }
+    file("calendar.csv", &calendar)?;
+    let mut attendance = String::from("student_id,school_id,date,code,reason\n");
+    for day in missed_days().into_iter().rev() {
+        for student in [YUSUF, NOOR] {
+            writeln!(attendance, "{student},{SCHOOL},{day},AU,")?;
+        }
+    }
+    Ok(file("attendance.csv", &attendance)?)
+}

@@ -1,0 +1,83 @@
+### Answers that say no: what is wrong, then what to do. One for each value of `Refusal`.
+
+## Explaining an absence
+
+refusal-not-absent = The school has your child at school on { $date }. If that is wrong, please send the school a message.
+refusal-not-a-school-day = There is no school on { $date }. Please pick another day.
+refusal-not-enrolled = Your child was not in this school on { $date }. Please pick another day.
+refusal-too-late = It is too late to explain this day here. The last day for it was { $last }. You can still send the school a message.
+refusal-too-far-ahead = The school does not plan that far ahead yet. Please pick a day up to { $last }.
+refusal-no-days = Please pick at least one day.
+refusal-days-out-of-order = Something is wrong with the list of days. Please pick the days again.
+refusal-already-explained = Someone has told the school about { $date } already. Please open that note, or pick another day.
+refusal-times-missing = The time is still missing. Please add it.
+refusal-times-out-of-order = Your child cannot be back before leaving. Please check both times.
+
+## Text and files
+
+refusal-text-missing = There is no text yet. Please write a few words first.
+refusal-text-too-long = { $most ->
+    [one] Your text is too long. Please keep it to one letter.
+   *[other] Your text is too long. Please keep it under { $most } letters and signs.
+}
+refusal-file-too-large = This file is too big. Please pick one of { $most_mb } MB or less.
+refusal-file-empty = This file has nothing in it. Please pick another one.
+refusal-file-kind-unknown = We can only take photos (JPEG or PNG) and PDF files. Please pick one of those.
+refusal-too-many-files = { $most ->
+    [one] You can add one file. Please take the others away.
+   *[other] You can add up to { $most } files. Please take some away.
+}
+refusal-file-missing = We could not find this file any more. Please add it again.
+
+## What has happened meanwhile
+
+refusal-already-decided = The school has already answered this. You can send a message, or explain the day again.
+refusal-already-withdrawn = This was taken back before. You can send a new one.
+refusal-changed-meanwhile = Someone changed this while you had it open. Please look at it again, then choose.
+refusal-reason-missing = Please say why, in a few words.
+refusal-goal-out-of-range = { $most ->
+    [one] Please choose a goal of one day, or none.
+   *[other] Please choose a goal of { $most } days or fewer.
+}
+refusal-date-in-the-past = { $date } is already over. Please pick a later day.
+
+## Who may
+
+refusal-not-allowed = You cannot do this from here. If you need it, please ask the school.
+refusal-not-found = We could not find this. It may not be here any more.
+refusal-sign-in-again = Please sign in again to go on.
+refusal-device-revoked = This computer has been signed out. To use it again, please ask the school for a new code.
+refusal-wrong-password = The name, the password or the code is not right. Please try again.
+refusal-invitation-unknown = The school does not know this code. Please check each letter with the paper from school.
+refusal-invitation-expired = This code is too old to work. Please ask the school for a new one.
+refusal-invitation-used = This code has been used before, and each code works only once. Please ask the school for a new one.
+refusal-too-many-tries = { $minutes ->
+    [one] That did not work too many times. Please wait one minute, then try again.
+   *[other] That did not work too many times. Please wait { $minutes } minutes, then try again.
+}
+
+## Versions
+
+refusal-too-new = Your app is newer than the one at school. Please try again when the school has caught up.
+refusal-too-old = Your app is too old to talk to the school. Please get the new one, then try again.
+refusal-write-reused = Something got mixed up on the way. Please write it once more and send it.
+# An answer that a newer school knows and this app does not.
+refused-otherwise = The school could not take this, and this app is too old to say why. Please get the new one, then try again.
+
+## On this computer
+
+refusal-offline = This needs the internet, and you are offline now. Please try again when you are back online.
+refusal-unsent-writes = { $count ->
+    [one] One thing you wrote has not reached the school yet, and would be lost. Please wait until it is sent.
+   *[other] { $count } things you wrote have not reached the school yet, and would be lost. Please wait until they are sent.
+}
+refusal-school-unreachable = We cannot reach your school at { $address } right now. Please check your internet, or try again later.
+refusal-address-unusable = “{ $address }” does not look like the address of a school. Please copy it from the paper from school.
+refusal-not-a-school-server = There is no school with Presente at { $address }. Please check the address with the paper from school.
+refusal-passphrase-wrong = These are not the right secret words. Please try again.
+refusal-passphrase-too-short = { $least ->
+    [one] Your secret words are too short. Please use at least one letter.
+   *[other] Your secret words are too short. Please use at least { $least } letters and signs.
+}
+refusal-passphrase-needed = Please type your secret words to open Presente.
+refusal-keyring-locked = The place where this computer keeps its keys is locked. Please unlock it, then open Presente again.

@@ -1,0 +1,165 @@
+### What an import finds in a school's files: what is wrong, and what to do ("…-do"). For the office and its technician.
+
+## The folder or the zip
+
+import-path-missing = There is no folder or zip of this name.
+import-path-missing-do = Check the path and run the import again.
+import-zip-unreadable = This zip cannot be opened. It is cut off, or it is not a zip.
+import-zip-unreadable-do = Export or copy it again, and check that the copy has finished.
+import-zip-entry-unreadable = This file inside the zip is damaged, cut off or locked by a password.
+import-zip-entry-unreadable-do = Make the zip again, without a password.
+import-zip-in-zip = This zip lies inside a zip inside a zip. It was not opened.
+import-zip-in-zip-do = If it is needed, put it into the folder by itself.
+import-too-many-files = There are more than { $most } files.
+import-too-many-files-do = Put only the export into the folder or the zip.
+import-too-large = Unpacked, the files are larger than { $most_mb } MB together.
+import-too-large-do = Import one school at a time, or one school year at a time.
+import-file-not-known = This file was not read: its columns are none that this program knows.
+import-file-not-known-do = Nothing, if it does not belong to the import.
+import-nothing-to-import = Nothing here can be imported.
+import-nothing-to-import-do = Give the folder or zip with the OneRoster files, or with attendance, calendar, guardians, languages or staff as CSV.
+
+## Text
+
+import-not-utf8 = The text is not UTF-8. It was read as Windows-1252.
+import-not-utf8-do = Look at a few names with accents. If they are wrong, export as UTF-8.
+import-quote-unclosed = A quotation mark opens here and never closes.
+import-quote-unclosed-do = Close it, or export the file again.
+import-quote-stray = There is text after a closing quotation mark.
+import-quote-stray-do = Write a quotation mark inside a field twice, or export the file again.
+import-quote-inside = There is a quotation mark in the middle of a field. It was taken as it stands.
+import-quote-inside-do = Nothing, if the value is right.
+import-field-too-long = A field is longer than { $most_kb } KB. The row was left out.
+import-field-too-long-do = Shorten the field and import again.
+import-header-missing = The file is empty: it has no row of column names.
+import-header-missing-do = Export it again with its header.
+
+## The header
+
+import-column-missing = The column “{ $expected }” is missing.
+import-column-missing-do = Export the file again with this column.
+import-column-misspelt = There is a column “{ $found }”, and none called “{ $expected }”.
+import-column-misspelt-do = Call the column “{ $expected }”.
+import-column-renamed = The column “{ $found }” was read as “{ $expected }”.
+import-column-renamed-do = Nothing, if that is right.
+import-column-twice = The column “{ $found }” is there twice.
+import-column-twice-do = Leave one of the two.
+import-column-order = The columns are not in OneRoster's order. They were read by their names.
+import-column-order-do = Nothing.
+import-column-unknown = The column “{ $found }” is not one of OneRoster 1.1. It was not read.
+import-column-unknown-do = Nothing.
+import-column-blank = A column has no name. It was not read.
+import-column-blank-do = Nothing, if it is empty.
+import-column-holds-other = { $expected ->
+    [date] Most rows have no date under “{ $expected }”.
+    [code] Most rows have a code under “{ $expected }” that is not in this school's table of codes.
+   *[other] Most rows have something under “{ $expected }” that does not belong there.
+}
+import-column-holds-other-do = { $expected ->
+    [code] If the column is right, give the school's own table of codes. If not, correct the header.
+   *[other] Check that the names of the columns stand over the right values, and that the files belong together.
+}
+import-file-name-case = OneRoster calls this file { $expected }. It was read all the same.
+import-file-name-case-do = Nothing.
+import-file-twice = There is another file of the same kind: { $other }.
+import-file-twice-do = Leave the newer of the two.
+import-government-id-dropped = “{ $found }” holds numbers that a government gave a person. They were not read and are kept nowhere.
+import-government-id-dropped-do = Leave it out of the next export.
+
+## OneRoster's set
+
+import-manifest-missing = There is no manifest.csv. The files were read as a whole roster.
+import-manifest-missing-do = Nothing, if they are one.
+import-manifest-unreadable = manifest.csv has other columns than propertyName and value.
+import-manifest-unreadable-do = Export it again.
+import-version-not-read = These files are OneRoster { $version }. This program reads 1.1.
+import-version-not-read-do = Choose OneRoster 1.1 where the export is made.
+import-delta-not-read = { $name } holds only changes (delta). This program reads whole files (bulk).
+import-delta-not-read-do = Choose bulk where the export is made.
+import-file-promised = manifest.csv promises { $name }, and it is not there.
+import-file-promised-do = Make the export again and take all of its files.
+import-file-not-promised = manifest.csv says that { $name } is absent, and it is there. It was read.
+import-file-not-promised-do = Nothing, if it belongs to this export.
+import-file-missing = { $name } is missing. A roster needs orgs.csv, users.csv and enrollments.csv.
+import-file-missing-do = Export the whole roster, or leave its files out to import attendance alone.
+import-no-schools = No row of this file is of the type “school”.
+import-no-schools-do = Give each school a row with the type “school”.
+import-rule-pack-unknown = There are no rules called “{ $pack }”.
+import-rule-pack-unknown-do = Choose us-generic, us-ma, us-ct or us-wa.
+
+## Rows
+
+import-row-short = The row ends before its last column. What is missing was taken as empty.
+import-row-short-do = Nothing, if the row is right.
+import-row-long = The row has more fields than the header has columns. It was left out.
+import-row-long-do = Put fields that hold a comma into quotation marks.
+import-value-missing = A value that is needed is empty. The row was left out.
+import-value-missing-do = Fill it in and import again.
+import-date-unreadable = “{ $value }” is not a date. The row was left out.
+import-date-unreadable-do = Write dates as year-month-day: 2026-10-06.
+import-date-us = The date was read as month/day/year.
+import-date-us-do = Nothing, if that is right. Better: year-month-day.
+import-date-in-future = { $date } is still to come. The row was left out.
+import-date-in-future-do = Check the date, or import it when the day has come.
+import-dates-out-of-order = The end lies before the beginning. The row was left out.
+import-dates-out-of-order-do = Correct one of the two dates.
+import-code-unknown = The code “{ $code }” is not in this school's table. The row was left out.
+import-code-unknown-do = Add the code to the school's table of codes, then import again.
+import-event-unknown = “{ $event }” is no kind of day that this program knows. The row was left out.
+import-event-unknown-do = Use “Instructional day”, “Short day”, “Holiday”, “Break” or “No school”, with its name as label.
+import-role-unknown = The role “{ $role }” is not known. The row was left out.
+import-role-unknown-do = Correct the role and import again.
+import-role-not-used = People with the role “{ $role }” have no part here. The row was not taken.
+import-role-not-used-do = Nothing.
+import-language-unknown = “{ $language }” is no language that this program knows. It was left empty.
+import-language-unknown-do = Write the language's English name or its code, as “Spanish” or “es”.
+import-relation-unknown = “{ $relation }” is no relation that this program knows. It was kept as “other”.
+import-relation-unknown-do = Nothing, or write mother, father, stepparent, grandparent, foster parent, guardian or relative.
+import-truth-unreadable = “{ $value }” is neither true nor false. It was taken as false.
+import-truth-unreadable-do = Write true or false.
+import-minutes-unreadable = “{ $value }” is not a number of minutes. The row was taken without it.
+import-minutes-unreadable-do = Write whole minutes, as 25.
+import-student-unknown = There is no student { $id } in the roster.
+import-student-unknown-do = Check the number, or export the roster and this file on the same day.
+import-student-not-here = Student { $id } is not at school { $school }. The row was left out.
+import-student-not-here-do = Correct the school, or export the roster again.
+import-student-without-school = Student { $id } belongs to no school of this roster and was left out.
+import-student-without-school-do = Give the student a school or a class.
+import-school-unclear = Student { $id } is at more than one school, and the row names none. It was left out.
+import-school-unclear-do = Add the column school_id to the file.
+import-school-unknown = There is no school { $id } in the roster.
+import-school-unknown-do = Check the number, or export the roster again.
+import-guardian-unknown = There is no guardian { $id } in the roster. No tie was made.
+import-guardian-unknown-do = Export the guardians with the roster.
+import-staff-unknown = There is no member of staff { $id } in the roster. The row was left out.
+import-staff-unknown-do = Check the number, or export the staff with the roster.
+import-agent-not-guardian = User { $id } is named as a guardian here, and has another role. No tie was made.
+import-agent-not-guardian-do = Give the user the role parent, guardian or relative, if that is right.
+import-status-in-bulk = The column “status” is filled, although this is a whole file (bulk). It was heeded.
+import-status-in-bulk-do = Nothing.
+import-row-withdrawn = { $id } is marked as no longer valid. The row was not taken.
+import-row-withdrawn-do = Nothing, if that is right.
+import-user-disabled = User { $id } is switched off (enabledUser) and counts as having left.
+import-user-disabled-do = Nothing, if that is right.
+import-duplicate = This is here twice ({ $id }). It was taken once.
+import-duplicate-do = Nothing.
+import-off-calendar = { $date } is no school day in the calendar. The row counts in nothing.
+import-off-calendar-do = Correct the date, or the calendar.
+import-calendar-missing = There is no calendar for school { $school } yet, so no day can be counted.
+import-calendar-missing-do = Import a calendar file with the columns date and event.
+
+## The table of rates
+
+rates-all = All
+rates-head-students = students
+rates-head-with-absence = with an absence
+rates-head-missed = days missed
+rates-head-excused = excused
+rates-head-unexcused = unexcused
+rates-head-satisfactory = satisfactory
+rates-head-at-risk = at risk
+rates-head-moderate = moderate
+rates-head-severe = severe
+rates-head-no-tier = too few days
+rates-hidden = *
+rates-language-untold = not told

@@ -1,0 +1,32 @@
+### Words that several screens of a family share.
+
+child-switch = Child
+trouble-failed = Something went wrong here. Please try again. If it does not help, tell your school this code: { $code }
+written-in = Written in { $language }
+text-left = { $count ->
+    [one] { $count } letter left
+   *[other] { $count } letters left
+}
+text-over = { $count ->
+    [one] { $count } letter too many
+   *[other] { $count } letters too many
+}
+
+## Files
+
+files-label = Files
+files-hint = A photo of the paper is fine. Up to 5 files, 5 MB each: JPEG, PNG or PDF.
+files-add = Add a photo or a paper
+files-added = { $count ->
+    [one] { $count } file added
+   *[other] { $count } files added
+}
+files-removed = File taken away
+files-remove = Take away { $name }
+files-save = Save { $name } on this computer
+files-refused = { $name }: { $why }
+files-cleaned = We took out of your photos where and when they were made.
+files-photo = Photo
+files-pdf = PDF
+files-about-kb = { $kind }, { $size } KB
+files-about-mb = { $kind }, { $size } MB

@@ -1,0 +1,35 @@
+### Palabras que comparten varias pantallas de la familia.
+
+child-switch = Hijo o hija
+trouble-failed = Algo salió mal aquí. Inténtelo otra vez, por favor. Si no funciona, dé este código a su escuela: { $code }
+written-in = Escrito en: { $language }
+text-left = { $count ->
+    [one] Queda { $count } letra
+    [many] Quedan { $count } de letras
+   *[other] Quedan { $count } letras
+}
+text-over = { $count ->
+    [one] Sobra { $count } letra
+    [many] Sobran { $count } de letras
+   *[other] Sobran { $count } letras
+}
+
+## Archivos
+
+files-label = Archivos
+files-hint = Basta una foto del papel. Hasta 5 archivos de 5 MB cada uno: JPEG, PNG o PDF.
+files-add = Agregar una foto o un papel
+files-added = { $count ->
+    [one] Se agregó { $count } archivo
+    [many] Se agregaron { $count } de archivos
+   *[other] Se agregaron { $count } archivos
+}
+files-removed = Archivo quitado
+files-remove = Quitar { $name }
+files-save = Guardar { $name } en esta computadora
+files-refused = { $name }: { $why }
+files-cleaned = Quitamos de sus fotos dónde y cuándo se tomaron.
+files-photo = Foto
+files-pdf = PDF
+files-about-kb = { $kind }, { $size } KB
+files-about-mb = { $kind }, { $size } MB

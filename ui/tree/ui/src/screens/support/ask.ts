@@ -1,0 +1,66 @@
+// What the form for a request holds, and how it becomes what is sent.
+import type { AskSupport, Attachment, ReachHow, SupportKind, SupportRequest, Urgency } from "$made/commands";
+import { locale } from "$words";
+import { new_id } from "../../ids";
+import { written } from "../shared/written";
+
+/** Plain values only: it is kept as a draft. */
+export interface Form {
+  id: string;
+  kind?: SupportKind;
+  urgency: Urgency;
+  words: string;
+  how: ReachHow;
+  when: string;
+  interpret: boolean;
+  interpreter: string;
+  attachments: Attachment[];
+}
+
+export function empty(): Form {
+  return {
+    id: new_id(),
+    urgency: "this_week",
+    words: "",
+    how: "message_here",
+    when: "",
+    interpret: false,
+    interpreter: locale.tag === "en" ? "es" : locale.tag,
+    attachments: [],
+  };
+}
+
+/** What came back, to be mended and sent as something new. */
+export function from(request: SupportRequest): Form {
+  return {
+    ...empty(),
+    kind: request.kind,
+    urgency: request.urgency,
+    words: request.words.text,
+    how: request.reach.how,
+    when: request.reach.when,
+    interpret: Boolean(request.reach.interpreter),
+    ...(request.reach.interpreter && { interpreter: request.reach.interpreter }),
+    attachments: [...request.attachments],
+  };
+}
+
+export function to_send(form: Form, kind: SupportKind, student: string, today: string): AskSupport {
+  return {
+    id: form.id,
+    student,
+    kind,
+    urgency: form.urgency,
+    words: written(form.words),
+    reach: { how: form.how, when: form.when.trim(), interpreter: form.interpret ? form.interpreter : null },
+    attachments: form.attachments,
+    said_on: today,
+  };
+}
+
+/** Languages that families in US schools ask interpreters for most, and the reader's own. */
+export function interpreter_languages(): string[] {
+  const common = ["es", "ar", "zh", "vi", "pt", "ht", "so", "ru", "uk", "fr", "ko", "ne", "prs", "ps", "sw", "ti"];
+  const more = ["bn", "ur", "hi", "pa", "tl", "my", "km", "pl", "am", "kea", "fa", "en", "ase"];
+  return [...new Set([locale.tag, ...common, ...more])].filter((tag) => !tag.includes("-X"));
+}

@@ -1,0 +1,17 @@
+// The window's end of the seam, and the only file that knows Tauri. Never looks into what it carries.
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { News } from "$made/commands";
+import type { Host } from "./host";
+
+export const host: Host = {
+  call: (name, ask) => invoke("call", { name, ask }),
+
+  news(listener) {
+    const channel = new Channel<News>();
+    channel.onmessage = listener;
+    void invoke("news", { channel });
+    return () => {
+      channel.onmessage = () => {};
+    };
+  },
+};

@@ -1,0 +1,66 @@
+// The seam between the screens and this computer: `call` asks, `news` listens. Decides nothing and keeps nothing.
+import type { Commands, News, Refusal } from "$made/commands";
+
+/** What a host answers, as it stands on the wire. */
+type Answer = { ok: unknown } | { refused: Refusal } | { failed: { code: string } };
+
+/** One end of the seam: the window (host.tauri) or a page in a browser (host.http). */
+export interface Host {
+  call(name: string, ask: unknown): Promise<unknown>;
+  /** Listens from now on; gives what stops it. */
+  news(listener: (news: News) => void): () => void;
+}
+
+/** Why a command was not done: a refusal, which is an answer with words of its own, or a failure with a code. */
+export class Trouble extends Error {
+  override readonly name = "Trouble";
+  readonly refusal: Refusal | undefined;
+  readonly code: string | undefined;
+
+  constructor(why: { refusal: Refusal } | { code: string }) {
+    super("refusal" in why ? `refused: ${why.refusal.kind}` : `failed: ${why.code}`);
+    this.refusal = "refusal" in why ? why.refusal : undefined;
+    this.code = "code" in why ? why.code : undefined;
+  }
+
+  /** Whatever was thrown, as a Trouble: a screen shows every kind in the same way. */
+  static from(thrown: unknown): Trouble {
+    return thrown instanceof Trouble ? thrown : new Trouble({ code: "ui" });
+  }
+}
+
+const host: Promise<Host> =
+  "__TAURI_INTERNALS__" in window
+    ? import("./host.tauri").then((end) => end.host)
+    : import("./host.http").then((end) => end.host);
+
+/** Asks for a command. Throws a `Trouble` where it was refused or failed. */
+export async function call<K extends keyof Commands>(name: K, ask: Commands[K]["ask"]): Promise<Commands[K]["answer"]> {
+  let answer: unknown;
+  try {
+    answer = await (await host).call(name, ask);
+  } catch {
+    throw new Trouble({ code: "host" });
+  }
+  return open(answer) as Commands[K]["answer"];
+}
+
+function open(answer: unknown): unknown {
+  // A file's bytes come as they are.
+  if (answer instanceof ArrayBuffer) return answer;
+  const opened = answer as Answer;
+  if ("ok" in opened) return opened.ok;
+  if ("refused" in opened) throw new Trouble({ refusal: opened.refused });
+  throw new Trouble({ code: opened.failed.code });
+}
+
+const listeners = new Set<(news: News) => void>();
+let stop: Promise<() => void> | undefined;
+
+/** Calls `listener` with what changed on this computer; gives what ends it. */
+export function news(listener: (news: News) => void): () => void {
+  listeners.add(listener);
+  // One subscription serves the whole page, for as long as the page lives.
+  stop ??= host.then((end) => end.news((fresh) => listeners.forEach((each) => each(fresh))));
+  return () => listeners.delete(listener);
+}

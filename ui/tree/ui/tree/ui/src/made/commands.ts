@@ -1,0 +1,1023 @@
+// Made by `cargo xtask make` from crates/protocol. Do not edit.
+
+/**
+ * One person at one school or district, on this computer.
+ */
+export type Account = { id: string, side: Side, person: PersonId, name: string, 
+/**
+ * Staff only.
+ */
+roles: Array<StaffRole>, address: string, school_names: Array<string>, 
+/**
+ * The school has signed this computer out; what is here can be read no more until it joins again.
+ */
+signed_out: boolean, };
+
+/**
+ * The family adds a word, reopens, or takes the request back.
+ */
+export type AddToSupport = { id: RequestId, saw_version: number, words?: Text | null, step: FamilyStep, };
+
+/**
+ * One thing the school said about an explanation.
+ */
+export type Answer = { by: PersonId, by_name: string, at: string, verdict: Verdict, words: Text, 
+/**
+ * What the days count as since then, where the verdict changed that.
+ */
+excuse?: Excuse | null, };
+
+/**
+ * The family's answer.
+ */
+export type AnswerGoal = { id: GoalId, saw_version: number, answer: GoalAnswer, 
+/**
+ * What the family will do, or why not; may be empty.
+ */
+family_does: Text, };
+
+export type AskSupport = { id: RequestId, student: StudentId, kind: SupportKind, urgency: Urgency, words: Text, reach: Reach, attachments: Array<Attachment>, said_on: string, };
+
+/**
+ * What is known of a file without its bytes. It belongs to one child.
+ */
+export type Attachment = { id: AttachmentId, student: StudentId, 
+/**
+ * As the family named it. Never logged.
+ */
+name: string, kind: FileKind, bytes: number, };
+
+/**
+ * One attached file.
+ */
+export type AttachmentId = string;
+
+export type Board = { school_names: Array<string>, today: string, as_of?: string | null, 
+/**
+ * Children marked absent today, and how many of them have a reason.
+ */
+out_today: number, out_today_explained: number, to_review: Array<Review>, unexplained: Array<UnexplainedRow>, discrepancies: Array<DiscrepancyRow>, 
+/**
+ * By due date, undated last.
+ */
+support: Array<SupportView>, messages: Array<ThreadRow>, 
+/**
+ * Days missed and no guardian on the app yet.
+ */
+not_joined: Array<StudentRow>, };
+
+export type ChildCard = { student: Student, school_name: string, today: Face, 
+/**
+ * `None`: the school has sent no days yet, or the child was never a member.
+ */
+standing?: Standing | null, 
+/**
+ * The day after the last missed school day: "has come every day since". `None` when none was missed.
+ */
+every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep, 
+/**
+ * When the school last brought attendance in.
+ */
+as_of?: string | null, };
+
+/**
+ * Whom a family can reach: a named person or an office.
+ */
+export type Contact = { person?: PersonId | null, name: string, role: StaffRole, 
+/**
+ * BCP 47 tags of the languages this person speaks.
+ */
+languages: Array<string>, phone?: string, 
+/**
+ * A text telephone or relay number.
+ */
+tty?: string, email?: string, };
+
+/**
+ * What one of the days would count as.
+ */
+export type DayEffect = { date: string, 
+/**
+ * Hundredths of the day missed; 0 where nothing is recorded.
+ */
+missed: number, before?: Excuse | null, after?: Excuse | null, };
+
+/**
+ * One day of the year at a glance.
+ */
+export type DayFace = { date: string, face: Face, record?: DayRecord | null, 
+/**
+ * The newest explanation that covers the day and was not withdrawn.
+ */
+explanation?: ExplanationId | null, 
+/**
+ * What the school calls a day without school.
+ */
+label?: string, };
+
+/**
+ * One child's one day, by exception: a day with no record on which school was held was a day at school.
+ */
+export type DayRecord = { date: string, mark: Mark, 
+/**
+ * Hundredths of the day counted as missed, 0 to 100.
+ */
+missed: number, 
+/**
+ * Only where `missed` is above 0.
+ */
+excuse?: Excuse | null, 
+/**
+ * Minutes late or left early, where the source says so.
+ */
+minutes?: number | null, 
+/**
+ * Periods missed and periods held, where the source records periods.
+ */
+periods?: [number, number] | null, 
+/**
+ * The school's own code, for staff; families see the name of the mark.
+ */
+code?: string, };
+
+export type DayStory = { student: Student, day: DayFace, 
+/**
+ * Explanations that cover the day, newest first, withdrawn ones too.
+ */
+explanations: Array<ExplanationView>, 
+/**
+ * `None`: this day can be explained now.
+ */
+cannot_explain?: Refusal | null, };
+
+/**
+ * What the school answers.
+ */
+export type DecideExplanation = { id: ExplanationId, saw_version: number, verdict: Verdict, 
+/**
+ * Said to the family. Needed for anything but acceptance.
+ */
+words: Text, };
+
+/**
+ * Where something written here stands.
+ */
+export type Delivery = "waiting" | "received" | "refused";
+
+export type Device = { id: DeviceId, 
+/**
+ * As the computer calls itself ("Linux computer").
+ */
+name: string, joined_at: string, last_seen_at?: string | null, this_one: boolean, };
+
+/**
+ * One signed-in computer.
+ */
+export type DeviceId = string;
+
+/**
+ * The record and what was said or decided tell two stories.
+ */
+export type Discrepancy = { student: StudentId, date: string, explanation: ExplanationId, kind: DiscrepancyKind, };
+
+export type DiscrepancyKind = "accepted_but_unexcused" | "explained_but_present";
+
+export type DiscrepancyRow = { student: Student, discrepancy: Discrepancy, explanation: Explanation, };
+
+export type Document = "none" | "parent_note" | "medical_note" | "court_paper" | "prior_approval";
+
+/**
+ * What is being written, as the form holds it.
+ */
+export type Draft = { name: string, form: unknown, 
+/**
+ * When it was last kept; set by the store.
+ */
+kept_at?: string | null, };
+
+export type DraftName = { 
+/**
+ * Which form, about whom ("explain/<student>").
+ */
+name: string, };
+
+/**
+ * Changes an explanation that the school has not decided yet.
+ */
+export type EditExplanation = { id: ExplanationId, 
+/**
+ * The version the family was looking at.
+ */
+saw_version: number, days: Array<string>, part: Part, reason: Reason, note: Text, attachments: Array<Attachment>, said_on: string, };
+
+/**
+ * What the school says of an absence. It never changes whether the day was missed.
+ */
+export type Excuse = "excused" | "unexcused" | "disciplinary" | "confirmed_not_excused";
+
+/**
+ * What a family says: these days, this part of the day, this reason.
+ */
+export type ExplainAbsence = { id: ExplanationId, student: StudentId, 
+/**
+ * School days, past or to come, in order, without repeats; they need not follow one another.
+ */
+days: Array<string>, part: Part, reason: Reason, 
+/**
+ * In the family's own words; may be empty.
+ */
+note: Text, attachments: Array<Attachment>, 
+/**
+ * The day the family wrote it, on its own calendar.
+ */
+said_on: string, };
+
+/**
+ * An explanation as everyone who may see it sees it.
+ */
+export type Explanation = { id: ExplanationId, version: number, student: StudentId, by: PersonId, by_name: string, days: Array<string>, part: Part, reason: Reason, note: Text, attachments: Array<Attachment>, 
+/**
+ * The day the family wrote it (the later one, when edited).
+ */
+said_on: string, 
+/**
+ * When the school's server had it. `None` while it waits on the family's computer.
+ */
+received_at?: string | null, state: ExplanationState, 
+/**
+ * What the school said, oldest first: questions and the decision.
+ */
+answers?: Array<Answer>, };
+
+export type ExplanationCheck = { need?: Need | null, refusal?: Refusal | null, };
+
+/**
+ * One explanation, whatever became of it.
+ */
+export type ExplanationId = string;
+
+export type ExplanationState = "sent" | "seen" | "needs_more" | "accepted" | "not_accepted" | "withdrawn";
+
+export type ExplanationView = { explanation: Explanation, student: Student, delivery: Delivery, 
+/**
+ * Why the last write about it was refused.
+ */
+refusal?: Refusal | null, 
+/**
+ * The refused write, to be put away.
+ */
+refused_write?: WriteId | null, 
+/**
+ * Whether the reader may edit or withdraw it.
+ */
+mine: boolean, };
+
+/**
+ * What one day shows. A shape, a letter and a colour on every screen.
+ */
+export type Face = "at_school" | "missed_explained" | "missed_looking" | "missed_no_reason" | "missed_not_excused" | "missed_suspended" | "late" | "left_early" | "remote" | "not_recorded" | "no_school" | "to_come" | "to_come_reported" | "not_enrolled";
+
+export type FamilyStep = "say" | "reopen" | "withdraw";
+
+export type FileKind = "pdf" | "png" | "jpeg";
+
+export type FindStudents = { 
+/**
+ * Part of a name; empty lists everybody, a screenful at most.
+ */
+words: string, };
+
+export type ForAccount = { account: string, };
+
+export type ForAttachment = { id: AttachmentId, };
+
+export type ForDay = { student: StudentId, date: string, };
+
+export type ForExplanation = { id: ExplanationId, };
+
+export type ForRequest = { id: RequestId, };
+
+export type ForSome = { 
+/**
+ * `None`: all children.
+ */
+student: StudentId | null, };
+
+export type ForStudent = { student: StudentId, };
+
+export type ForThread = { student: StudentId, 
+/**
+ * `None` from a family: its own thread.
+ */
+guardian: PersonId | null, };
+
+export type ForWrite = { write: WriteId, };
+
+export type ForYear = { student: StudentId, 
+/**
+ * The year in which the school year ends; `None`: the current one.
+ */
+school_year: number | null, };
+
+export type Goal = { id: GoalId, version: number, student: StudentId, most_days: number, from: string, until: string, review_on: string, state: GoalState, proposed_by: PersonId, proposed_by_name: string, proposed_at: string, school_does: Text, family_does?: Text | null, answered_by?: PersonId | null, answered_by_name?: string, answered_at?: string | null, };
+
+export type GoalAnswer = { "kind": "accept" } | { "kind": "change", most_days: number, } | { "kind": "decline" };
+
+/**
+ * One goal for one child.
+ */
+export type GoalId = string;
+
+/**
+ * How far a goal has come, counted from the record.
+ */
+export type GoalProgress = { goal: Goal, 
+/**
+ * Hundredths of days missed since the goal's first day.
+ */
+missed: number, 
+/**
+ * Whole days that can still be missed; 0 when none are left.
+ */
+left: number, over: boolean, 
+/**
+ * School days of the goal that are still to come.
+ */
+school_days_left: number, past: boolean, };
+
+export type GoalState = "proposed" | "agreed" | "declined" | "ended";
+
+/**
+ * A guardian's tie to a child, as the school's file says. Living arrangements never limit rights (34 CFR 99.4).
+ */
+export type GuardianLink = { id: LinkId, guardian: PersonId, student: StudentId, relation: Relation, primary_contact: boolean, lives_with: boolean, emergency_contact: boolean, 
+/**
+ * Explicit limits, each from a document on file. None: full rights (34 CFR 99.4).
+ */
+limits?: Array<Limit>, 
+/**
+ * Whether this guardian has joined on any computer.
+ */
+joined: boolean, };
+
+export type GuardianView = { link: GuardianLink, person: Person, };
+
+/**
+ * What staff do to a request; every field left out stays as it is.
+ */
+export type HandleSupport = { id: RequestId, saw_version: number, owner?: PersonId | null, due?: string | null, 
+/**
+ * Said to the family.
+ */
+words?: Text | null, close?: Outcome | null, };
+
+export type Helper = { school_name: string, contact: Contact, };
+
+export type History = { student: Student, school_name: string, school_year: number, 
+/**
+ * The school years there is anything of, newest first.
+ */
+school_years: Array<number>, first_day: string, last_day: string, standing?: Standing | null, days: Array<DayFace>, patterns: Patterns, as_of?: string | null, };
+
+export type Home = { 
+/**
+ * The reader's given name; empty when the roster has none.
+ */
+name: string, today: string, children: Array<ChildCard>, waiting: Array<WaitingForYou>, helpers: Array<Helper>, };
+
+/**
+ * Everything a family needs to join, on screen and on paper.
+ */
+export type Invitation = { id: InvitationId, guardian: PersonId, guardian_name: string, language: string | null, children: Array<string>, school_name: string, 
+/**
+ * In groups of four.
+ */
+code: string, address: string, 
+/**
+ * `presente://join?…` with address and code.
+ */
+link: string, expires_on: string, };
+
+/**
+ * One invitation to join.
+ */
+export type InvitationId = string;
+
+export type InviteFamily = { guardian: PersonId, };
+
+export type Join = { 
+/**
+ * Where the school's server is, as the letter prints it.
+ */
+address: string, 
+/**
+ * 12 characters of Crockford base 32; spaces, hyphens and small letters are forgiven, as are O for 0 and I or L for 1.
+ */
+code: string, };
+
+/**
+ * One topic that a guardian may not see, from a day until a day.
+ */
+export type Limit = { topic: Topic, from: string, until?: string | null, 
+/**
+ * Which paper says so ("Probate order of 3 May 2026").
+ */
+document: string, };
+
+/**
+ * A guardian's tie to a child.
+ */
+export type LinkId = string;
+
+/**
+ * Whether this computer's store is open.
+ */
+export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
+
+export type Mark = "present" | "absent" | "late" | "left_early" | "part_day" | "remote" | "not_recorded";
+
+/**
+ * Notes how far the reader has come. Only ever moves forward.
+ */
+export type MarkRead = { student: StudentId, guardian: PersonId, delivered_to?: string | null, read_to?: string | null, };
+
+/**
+ * The sums that a decision can change, and the one that it never does.
+ */
+export type MarkSums = { 
+/**
+ * Hundredths of days, as in `Standing`. The same before and after, always.
+ */
+missed: number, excused: number, unexcused: number, disciplinary: number, being_looked_at: number, unexplained: number, 
+/**
+ * Days.
+ */
+truancy_days: number, };
+
+export type Message = { id: MessageId, version: number, student: StudentId, guardian: PersonId, by: PersonId, by_name: string, side: Side, 
+/**
+ * The original first, then its translations.
+ */
+texts: Array<Text>, attachments: Array<Attachment>, written_at: string, 
+/**
+ * The server's clock. `None` while it waits on the sender's computer.
+ */
+received_at?: string | null, };
+
+/**
+ * One message in a thread.
+ */
+export type MessageId = string;
+
+export type MessageState = "queued" | "sent" | "delivered" | "read" | "refused";
+
+export type MessageView = { message: Message, mine: boolean, state: MessageState, refusal?: Refusal | null, refused_write?: WriteId | null, 
+/**
+ * Who of the other side has read it.
+ */
+read_by: Array<string>, };
+
+export type MonthCount = { year: number, month: number, 
+/**
+ * Hundredths of days.
+ */
+missed: number, school_days: number, };
+
+/**
+ * What an explanation will need, said before it is sent.
+ */
+export type Need = { 
+/**
+ * "This will be day 10": the place of the first and the last of these days among the year's days missed.
+ */
+first_nth: number, last_nth: number, 
+/**
+ * The paper the school will want; `None`: a word from the family is enough.
+ */
+document: Document, 
+/**
+ * The last day to hand it in.
+ */
+document_by?: string | null, 
+/**
+ * Whether the pack lists this reason as one that excuses the day at this point.
+ */
+reason_counts: boolean, 
+/**
+ * The day counts as missed whatever is decided: true for every full-day absence.
+ */
+counts_as_missed: boolean, 
+/**
+ * From which absence on the rules get stricter, where they do ("from the 10th on").
+ */
+stricter_from?: number | null, 
+/**
+ * The pack and version that say so.
+ */
+pack: string, pack_version: string, };
+
+/**
+ * What the store tells a screen that shows it: something of these kinds has changed.
+ */
+export type News = { "kind": "changed", topics: Array<Topic>, } | { "kind": "sync", state: SyncState, } | { "kind": "session" } | { "kind": "open", place: string, };
+
+/**
+ * The one next thing on a child's card.
+ */
+export type NextStep = { "kind": "explain_today" } | { "kind": "explain_days", days: Array<string>, } | { "kind": "school_asks_more", explanation: ExplanationId, } | { "kind": "answer_goal", goal: GoalId, } | { "kind": "see_goal", goal: GoalId, } | { "kind": "nothing" };
+
+/**
+ * Asked or answered with nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Which news the system shows. What they say is hidden unless asked for: a lock screen is read by others.
+ */
+export type NotifySettings = { messages: boolean, answers: boolean, 
+/**
+ * An absence without a reason, on the day.
+ */
+absences: boolean, show_content: boolean, };
+
+export type Origin = "written" | "translated_by_machine" | "translated_by_person";
+
+export type OutboxRow = { write: WriteId, command: string, student?: StudentId | null, given_name: string, written_at: string, delivery: Delivery, refusal?: Refusal | null, 
+/**
+ * The body as it was written, so that a refused item can be shown, mended and sent again.
+ */
+body: unknown, };
+
+export type Outcome = "solved" | "partly_solved" | "passed_on" | "not_possible" | "no_longer_needed";
+
+/**
+ * How much of each day.
+ */
+export type Part = { "kind": "full_day" } | { "kind": "late_arrival", arrives: string, } | { "kind": "early_departure", leaves: string, } | { "kind": "leave_and_return", leaves: string, returns: string, };
+
+/**
+ * Days missed by month and by weekday, for a pattern in words.
+ */
+export type Patterns = { 
+/**
+ * In the school year's order.
+ */
+months: Array<MonthCount>, 
+/**
+ * Monday first.
+ */
+weekdays: Array<WeekdayCount>, 
+/**
+ * The weekday on which days are missed clearly more often than on others, if there is one: 1 is Monday.
+ */
+standout_weekday?: number | null, };
+
+/**
+ * A grown-up. Contact details travel only to staff and to the person.
+ */
+export type Person = { id: PersonId, given_name: string, family_name: string, 
+/**
+ * BCP 47 tag of the language this person wants to read.
+ */
+language?: string | null, email?: string, phone?: string, };
+
+/**
+ * A grown-up: guardian or staff.
+ */
+export type PersonId = string;
+
+/**
+ * Files that were picked: each is kept, or refused by name.
+ */
+export type PickedFiles = { kept: Array<Attachment>, refused: Array<RefusedFile>, };
+
+export type ProposeGoal = { id: GoalId, student: StudentId, 
+/**
+ * At most so many days missed between `from` and `until`.
+ */
+most_days: number, from: string, until: string, 
+/**
+ * What the school will do.
+ */
+school_does: Text, 
+/**
+ * When both sides look at it again.
+ */
+review_on: string, };
+
+/**
+ * How and when a family wants to be reached about this request.
+ */
+export type Reach = { how: ReachHow, 
+/**
+ * In the family's own words ("after six", "not on Fridays").
+ */
+when: string, 
+/**
+ * A BCP 47 tag where an interpreter is wanted.
+ */
+interpreter?: string | null, };
+
+export type ReachHow = "message_here" | "phone" | "email" | "in_person";
+
+/**
+ * How far one person has received and read one thread.
+ */
+export type ReadMark = { student: StudentId, guardian: PersonId, reader: PersonId, reader_name: string, side: Side, version: number, 
+/**
+ * The newest message that has reached one of the reader's computers, by the server's clock.
+ */
+delivered_to?: string | null, 
+/**
+ * The newest message that the reader has had on screen.
+ */
+read_to?: string | null, };
+
+/**
+ * The reason as a family picks it. Whether it excuses the day is the school's to say, by its rule pack.
+ */
+export type Reason = "illness" | "appointment" | "mental_health" | "family_emergency" | "bereavement" | "religious" | "court" | "travel" | "transport" | "connection" | "school_activity" | "college_visit" | "housing" | "military_family" | "weather" | "safety" | "other" | "tell_a_person";
+
+/**
+ * Why something asked for was not done. A refusal is an answer, never a surprise.
+ */
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+
+export type RefusedFile = { name: string, refusal: Refusal, };
+
+export type Relation = "mother" | "father" | "parent" | "stepparent" | "grandparent" | "foster_parent" | "guardian" | "relative" | "other";
+
+/**
+ * One request for support.
+ */
+export type RequestId = string;
+
+export type RequestState = "open" | "in_hand" | "waiting_for_family" | "closed" | "withdrawn";
+
+/**
+ * One thing that happened to a request, as both sides see it.
+ */
+export type RequestStep = { at: string, by: PersonId, by_name: string, what: StepKind, 
+/**
+ * What was said with it; may be empty.
+ */
+words: Text, };
+
+/**
+ * An explanation as staff review it.
+ */
+export type Review = { view: ExplanationView, standing?: Standing | null, need?: Need | null, 
+/**
+ * What the family reads.
+ */
+family_language?: string | null, if_accepted?: ReviewEffect | null, if_not_accepted?: ReviewEffect | null, };
+
+/**
+ * What a verdict would change, shown before it is saved.
+ */
+export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums, days: Array<DayEffect>, };
+
+export type RevokeDevice = { account: string, device: DeviceId, };
+
+/**
+ * A school: the unit that owns children's rows, a calendar and a feed.
+ */
+export type SchoolId = string;
+
+/**
+ * A school's counts, as its own staff see them: not suppressed, never exported from here.
+ */
+export type SchoolRates = { as_of?: string | null, students: number, students_with_absence: number, 
+/**
+ * Whole days.
+ */
+days_missed: number, days_excused: number, days_unexcused: number, satisfactory: number, at_risk: number, moderate: number, severe: number, too_few_days: number, };
+
+/**
+ * A member of staff has opened the explanation; families see "seen by the school".
+ */
+export type SeeExplanation = { id: ExplanationId, };
+
+export type SendMessage = { id: MessageId, student: StudentId, 
+/**
+ * Whose thread: the guardian's own id from a family, the guardian written to from the school.
+ */
+guardian: PersonId, text: Text, attachments: Array<Attachment>, 
+/**
+ * The sender's own clock, shown until the server's is known.
+ */
+written_at: string, };
+
+export type Session = { lock: Lock, settings: Settings, 
+/**
+ * The school day it is; a trial may move it.
+ */
+today: string, accounts: Array<Account>, sync: SyncState, };
+
+export type Settings = { 
+/**
+ * BCP 47 tag; `None` until a person has chosen.
+ */
+language: string | null, theme: Theme, 
+/**
+ * Percent: 100, 125, 150, 175 or 200.
+ */
+text_size: number, notify: NotifySettings, };
+
+export type Side = "family" | "school";
+
+export type SignIn = { address: string, login: string, password: string, };
+
+export type SignOut = { account: string, 
+/**
+ * Leave although something written here has not reached the school: it is lost then.
+ */
+leave_unsent: boolean, };
+
+export type StaffRole = "liaison" | "counselor" | "nurse" | "social_worker" | "teacher" | "office" | "principal" | "administrator" | "district_administrator";
+
+/**
+ * Where a child stands up to a day.
+ *
+ * `missed` and its parts, down to `unexplained`, are hundredths of days; `late`, `left_early` and `truancy_days` count
+ * days.
+ */
+export type Standing = { 
+/**
+ * The last closed school day counted.
+ */
+as_of: string, 
+/**
+ * School days as a member up to then, days not yet recorded left out.
+ */
+membership: number, 
+/**
+ * Hundredths of days missed, all reasons.
+ */
+missed: number, 
+/**
+ * Of those: excused by the school's record or by a decision.
+ */
+excused: number, unexcused: number, disciplinary: number, 
+/**
+ * Of the unexcused: with an explanation that the school has not decided.
+ */
+being_looked_at: number, 
+/**
+ * Unexcused days that nobody has explained.
+ */
+unexplained: number, late: number, left_early: number, 
+/**
+ * Unexcused full days: what truancy rules count. Staff only.
+ */
+truancy_days: number, 
+/**
+ * `None`: too few days yet.
+ */
+tier?: Tier | null, 
+/**
+ * School days as a member in the whole year, as planned today.
+ */
+membership_year: number, 
+/**
+ * The number of days missed at which the year's total is one in ten: the smallest that is chronic.
+ */
+limit_year: number, 
+/**
+ * Whole days that can still be missed with the year's total staying under one in ten.
+ */
+can_still_miss: number, 
+/**
+ * The last day of this child's school year.
+ */
+year_ends: string, };
+
+export type StepKind = { "kind": "assigned", to_name: string, } | { "kind": "dated", due: string, } | { "kind": "answered" } | { "kind": "family_wrote" } | { "kind": "closed", outcome: Outcome, } | { "kind": "reopened" } | { "kind": "withdrawn" };
+
+export type Student = { id: StudentId, school: SchoolId, given_name: string, family_name: string, 
+/**
+ * As the roster says ("KG", "04"); a screen puts it into words.
+ */
+grade: string, 
+/**
+ * BCP 47 tag of the home language, where known.
+ */
+home_language?: string | null, 
+/**
+ * The school's own number for the child. Staff only: a family's feed leaves it empty.
+ */
+local_id?: string, };
+
+/**
+ * A child at one school.
+ */
+export type StudentId = string;
+
+export type StudentPage = { history: History, guardians: Array<GuardianView>, explanations: Array<ExplanationView>, requests: Array<SupportView>, threads: Array<ThreadRow>, goals: Array<GoalProgress>, };
+
+export type StudentRow = { student: Student, school_name: string, standing?: Standing | null, family_language?: string | null, guardians_joined: number, };
+
+export type SupportKind = "transport" | "health" | "mental_health" | "food" | "housing" | "clothing" | "safety" | "learning" | "language" | "caring_duties" | "device" | "other";
+
+/**
+ * A request and everything that has happened to it.
+ */
+export type SupportRequest = { id: RequestId, version: number, student: StudentId, by: PersonId, by_name: string, kind: SupportKind, urgency: Urgency, words: Text, reach: Reach, attachments: Array<Attachment>, said_on: string, received_at?: string | null, state: RequestState, owner?: PersonId | null, owner_name?: string, 
+/**
+ * By when the school answers.
+ */
+due?: string | null, 
+/**
+ * Oldest first.
+ */
+steps: Array<RequestStep>, };
+
+export type SupportView = { request: SupportRequest, student: Student, school_name: string, delivery: Delivery, refusal?: Refusal | null, refused_write?: WriteId | null, mine: boolean, 
+/**
+ * Who at the school may take it: for assigning, staff only.
+ */
+owners: Array<Contact>, };
+
+export type SyncState = { online: boolean, last_synced_at?: string | null, 
+/**
+ * Writes that have not reached the school.
+ */
+waiting: number, refused: number, 
+/**
+ * Why syncing does not work, where there is more to say than "no network".
+ */
+problem?: Refusal | null, };
+
+/**
+ * What a person wrote, with the language it is in.
+ */
+export type Text = { 
+/**
+ * BCP 47 tag.
+ */
+lang: string, text: string, origin: Origin, 
+/**
+ * Who wrote or translated it; `None` for a machine.
+ */
+by?: PersonId | null, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type Thread = { row: ThreadRow, 
+/**
+ * Oldest first.
+ */
+messages: Array<MessageView>, 
+/**
+ * Whom a family writes to.
+ */
+helpers: Array<Contact>, };
+
+export type ThreadRow = { student: Student, school_name: string, guardian: PersonId, 
+/**
+ * Staff see the guardian's name; a family sees the school's.
+ */
+with_name: string, 
+/**
+ * The language the other side wants to read, where known.
+ */
+language?: string | null, last?: Message | null, unread: number, 
+/**
+ * The last word is the other side's.
+ */
+waits_for_me: boolean, };
+
+export type Tier = "satisfactory" | "at_risk" | "moderate" | "severe";
+
+/**
+ * What a guardian's right covers; every row of the feed carries one.
+ */
+export type Topic = "school" | "attendance" | "messages" | "support" | "contact" | "decisions";
+
+export type UnexplainedRow = { student: Student, school_name: string, 
+/**
+ * Newest first; the last fifteen school days are asked about.
+ */
+days: Array<string>, standing?: Standing | null, guardians_joined: number, family_language?: string | null, };
+
+export type Unlock = { passphrase: string, };
+
+export type Urgency = "today" | "this_week" | "when_you_can";
+
+export type Verdict = "accept" | "ask_for_more" | "not_accept";
+
+/**
+ * What waits for the family; each leads to a place.
+ */
+export type WaitingForYou = { "kind": "message", student: StudentId, given_name: string, from_name: string, text: Text, at: string, } | { "kind": "school_asks_more", explanation: ExplanationId, given_name: string, from_name: string, words: Text, } | { "kind": "decided", explanation: ExplanationId, given_name: string, state: ExplanationState, days: Array<string>, } | { "kind": "goal_proposed", goal: GoalId, student: StudentId, given_name: string, from_name: string, } | { "kind": "request_answered", request: RequestId, given_name: string, support: SupportKind, from_name: string, } | { "kind": "request_promised", request: RequestId, given_name: string, support: SupportKind, owner_name: string, due: string, } | { "kind": "refused", write: WriteId, command: string, given_name: string, refusal: Refusal, };
+
+export type WeekdayCount = { 
+/**
+ * 1 is Monday.
+ */
+weekday: number, missed: number, school_days: number, };
+
+export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
+
+/**
+ * One write of one device: sent again, it does nothing again.
+ */
+export type WriteId = string;
+
+/** Every command, with what it is asked with and what it answers. */
+export interface Commands {
+  /** Who is joined on this computer, in which language, and how syncing stands. */
+  session: { ask: Nothing; answer: Session };
+  /** A family's first screen. */
+  home: { ask: Nothing; answer: Home };
+  /** A child's school year, day by day. */
+  history: { ask: ForYear; answer: History };
+  /** All there is to say about one day. */
+  day_story: { ask: ForDay; answer: DayStory };
+  /** The days that still want an explanation, newest first. */
+  unexplained_days: { ask: ForStudent; answer: Array<DayFace> };
+  /** What an explanation will need, or why it cannot be sent: the rule before the form. */
+  check_explanation: { ask: ExplainAbsence; answer: ExplanationCheck };
+  /** A child's explanations, newest first; `student: null` for all children. */
+  explanations: { ask: ForSome; answer: Array<ExplanationView> };
+  /** One explanation. */
+  explanation: { ask: ForExplanation; answer: ExplanationView };
+  /** Support requests, newest first. */
+  support_requests: { ask: ForSome; answer: Array<SupportView> };
+  /** One support request. */
+  support_request: { ask: ForRequest; answer: SupportView };
+  /** Every thread, the one with news first. */
+  threads: { ask: Nothing; answer: Array<ThreadRow> };
+  /** One thread. */
+  thread: { ask: ForThread; answer: Thread };
+  /** A child's goals, the current one first. */
+  goals: { ask: ForStudent; answer: Array<GoalProgress> };
+  /** What was written here and where it stands. */
+  outbox: { ask: Nothing; answer: Array<OutboxRow> };
+  /** A draft kept under a name, if there is one. */
+  draft: { ask: DraftName; answer: Draft | null };
+  /** A liaison's morning. */
+  board: { ask: Nothing; answer: Board };
+  /** Everything a liaison may see of one child. */
+  student_page: { ask: ForStudent; answer: StudentPage };
+  /** An explanation with its rule and what each answer would change. */
+  review: { ask: ForExplanation; answer: Review };
+  /** Children by name, for staff. */
+  find_students: { ask: FindStudents; answer: Array<StudentRow> };
+  /** School-wide rates from what this computer holds, for staff. */
+  school_rates: { ask: Nothing; answer: SchoolRates };
+  /** Say why a child was or will be away. */
+  explain_absence: { ask: ExplainAbsence; answer: Explanation };
+  /** Change an explanation that the school has not decided. */
+  edit_explanation: { ask: EditExplanation; answer: Explanation };
+  /** Take an explanation back. */
+  withdraw_explanation: { ask: WithdrawExplanation; answer: Explanation };
+  /** Staff: this explanation has been opened. */
+  see_explanation: { ask: SeeExplanation; answer: Explanation };
+  /** Staff: accept, ask for more, or not accept. */
+  decide_explanation: { ask: DecideExplanation; answer: Explanation };
+  /** Ask the school for support. */
+  ask_support: { ask: AskSupport; answer: SupportRequest };
+  /** Staff: take, date, answer or close a request. */
+  handle_support: { ask: HandleSupport; answer: SupportRequest };
+  /** Family: add a word, reopen or take back a request. */
+  add_to_support: { ask: AddToSupport; answer: SupportRequest };
+  /** Write a message. */
+  send_message: { ask: SendMessage; answer: Message };
+  /** Note how far a thread has been received and read. */
+  mark_read: { ask: MarkRead; answer: ReadMark };
+  /** Staff: propose a goal. */
+  propose_goal: { ask: ProposeGoal; answer: Goal };
+  /** Family: accept, change or decline a goal. */
+  answer_goal: { ask: AnswerGoal; answer: Goal };
+  /** Language, text size, theme, notifications. */
+  save_settings: { ask: Settings; answer: Session };
+  /** Keeps what is being written, so that nothing is lost when a window closes. */
+  save_draft: { ask: Draft; answer: Nothing };
+  /** Forgets a draft. */
+  drop_draft: { ask: DraftName; answer: Nothing };
+  /** Puts a refused item away, once it has been read. */
+  put_away: { ask: ForWrite; answer: Nothing };
+  /** Where there is no keyring: opens this computer's store, or makes it, with a passphrase. */
+  unlock: { ask: Unlock; answer: Session };
+  /** A family joins with a code from the school. */
+  join: { ask: Join; answer: Session };
+  /** Staff sign in. */
+  sign_in: { ask: SignIn; answer: Session };
+  /** Leaves a school and erases what came from it. */
+  sign_out: { ask: SignOut; answer: Session };
+  /** Pushes and pulls now. */
+  sync_now: { ask: Nothing; answer: SyncState };
+  /** The computers that are signed in as this person. */
+  devices: { ask: ForAccount; answer: Array<Device> };
+  /** Signs another computer out. */
+  revoke_device: { ask: RevokeDevice; answer: Array<Device> };
+  /** Staff: an invitation for a guardian. */
+  invite_family: { ask: InviteFamily; answer: Invitation };
+  /** Lets a person pick files for a child; pictures lose where and when they were taken. */
+  pick_files: { ask: ForStudent; answer: PickedFiles };
+  /** Saves an attachment where a person chooses. */
+  save_attachment: { ask: ForAttachment; answer: Nothing };
+  /** Opens the system's print dialog for what is on screen. */
+  print: { ask: Nothing; answer: Nothing };
+}

@@ -1,0 +1,1912 @@
+// Made from locales/ by `cargo xtask make`. Not written by hand: change the .ftl files instead.
+
+/** Every message, under the name that both Rust and the screens use. */
+export interface Words {
+  /** Back */
+  action_back(): string;
+  /** Cancel */
+  action_cancel(): string;
+  /** Close */
+  action_close(): string;
+  /** Change */
+  action_edit(): string;
+  /** Remove */
+  action_remove(): string;
+  /** Save */
+  action_save(): string;
+  /** Send */
+  action_send(): string;
+  /** Try again */
+  action_try_again(): string;
+  /** Undo */
+  action_undo(): string;
+  /** Take back */
+  action_withdraw(): string;
+  /** As of { $date } */
+  as_of(args: { date: string }): string;
+  /** What was said or decided, and the school’s record, tell two stories. */
+  board_about_discrepancy(): string;
+  /** Longest waiting first. */
+  board_about_message(): string;
+  /** Children with days missed lately, and no one at home is on Presente. */
+  board_about_not_joined(): string;
+  /** What families wrote, longest waiting first. */
+  board_about_review(): string;
+  /** By the day we promised to answer. */
+  board_about_support(): string;
+  /** Missed in the last 15 school days, and nobody has said why. Out today first. */
+  board_about_unexplained(): string;
+  /** Your answer came back: { $why } */
+  board_came_back(args: { why: string }): string;
+  /** The chosen one */
+  board_detail(): string;
+  /** We accepted the explanation for { $date }; the record still says unexcused. The office has to change it there. */
+  board_discrepancy_accepted_but_unexcused(args: { date: string }): string;
+  /** The family says away all day on { $date }; the record has the child at school. Ask the teacher, then the family. */
+  board_discrepancy_explained_but_present(args: { date: string }): string;
+  /** Accept: shows what changes, then Enter saves */
+  board_key_accept(): string;
+  /** Find a student */
+  board_key_find(): string;
+  /** Show these keys */
+  board_key_keys(): string;
+  /** Leave without saving */
+  board_key_leave(): string;
+  /** Go to one of the lists */
+  board_key_lists(): string;
+  /** Ask for more */
+  board_key_more(): string;
+  /** Next in the list */
+  board_key_next(): string;
+  /** Do not accept */
+  board_key_not(): string;
+  /** Open what is chosen */
+  board_key_open(): string;
+  /** The one before */
+  board_key_previous(): string;
+  /** Keys */
+  board_keys(): string;
+  /** They rest while you type, and while you are in the menu. */
+  board_keys_when(): string;
+  /** Does not match */
+  board_list_discrepancy(): string;
+  /** Waiting for my answer */
+  board_list_message(): string;
+  /** Cannot be reached */
+  board_list_not_joined(): string;
+  /** To review */
+  board_list_review(): string;
+  /** Help asked for */
+  board_list_support(): string;
+  /** No reason yet */
+  board_list_unexplained(): string;
+  /** Lists */
+  board_lists(): string;
+  /** from { $name } */
+  board_message_from(args: { name: string }): string;
+  /** { $count -> [one] Show { $count } more *[other] Show { $count } more } */
+  board_more(args: { count: number }): string;
+  /** Everything matches */
+  board_none_discrepancy(): string;
+  /** When a new import does not agree with a decision, you see it here. */
+  board_none_do_discrepancy(): string;
+  /** When a family writes, the message waits here until someone answers. */
+  board_none_do_message(): string;
+  /** When a child misses school and no one at home has joined, you see it here. */
+  board_none_do_not_joined(): string;
+  /** When a family explains a day, it comes here by itself. */
+  board_none_do_review(): string;
+  /** When a family asks for help, it comes here, with the day by which to answer. */
+  board_none_do_support(): string;
+  /** When a child is marked out and nobody has said why, you see it here. */
+  board_none_do_unexplained(): string;
+  /** Every message is answered */
+  board_none_message(): string;
+  /** Everyone who missed school can be reached */
+  board_none_not_joined(): string;
+  /** Nothing to review */
+  board_none_review(): string;
+  /** Nobody is waiting for help */
+  board_none_support(): string;
+  /** Every day missed has a reason */
+  board_none_unexplained(): string;
+  /** Open the page to invite someone at home. */
+  board_not_joined_do(): string;
+  /** Open */
+  board_open(): string;
+  /** { $count -> [0] No child is marked out today. [one] { $count } child is out. *[other] { $count } children are out. } */
+  board_out(args: { count: number }): string;
+  /** { $count -> [0] No family has told us why yet. [one] { $count } family has told us why. *[other] { $count } families have told us why. } */
+  board_out_explained(args: { count: number }): string;
+  /** Answer due: { $day }. */
+  board_support_due(args: { day: string }): string;
+  /** Answer due today. */
+  board_support_due_today(): string;
+  /** No day promised yet. */
+  board_support_no_date(): string;
+  /** Nobody has taken it yet. */
+  board_support_no_owner(): string;
+  /** The answer was due: { $day }. */
+  board_support_overdue(args: { day: string }): string;
+  /** { $name } has it. */
+  board_support_owner(args: { name: string }): string;
+  /** Needed: { $urgency } */
+  board_support_urgency(args: { urgency: string }): string;
+  /** We answered; the family is next. */
+  board_support_waits_for_family(): string;
+  /** Does not match */
+  board_tag_discrepancy(): string;
+  /** Our turn */
+  board_tag_my_turn(): string;
+  /** No one has joined */
+  board_tag_not_joined(): string;
+  /** { $count -> [one] { $count } day without a reason *[other] { $count } days without a reason } */
+  board_tag_unexplained(args: { count: number }): string;
+  /** { $count -> [one] { $count } new message *[other] { $count } new messages } */
+  board_tag_unread(args: { count: number }): string;
+  /** Today at { $school } */
+  board_title(args: { school: string }): string;
+  /** Child */
+  child_switch(): string;
+  /** You are offline. You can go on: we will send your words when you are back online. */
+  connection_offline(): string;
+  /** Up to date */
+  connection_up_to_date(): string;
+  /** { $month -> [1] January { $day }, { $year } [2] February { $day }, { $year } [3] March { $day }, { $year } [4] April { $day }, { $year } [5] May { $day }, { $year } [6] June { $day }, { $year } [7] July { $day }, { $year } [8] August { $day }, { $year } [9] September { $day }, { $year } [10] October { $day }, { $year } [11] November { $day }, { $year } *[12] December { $day }, { $year } } */
+  date_in_words(args: { day: string; month: number; year: string }): string;
+  /** The whole year */
+  day_back(): string;
+  /** Explain this day */
+  day_explain(): string;
+  /** { $minutes -> [one] { $minutes } minute missed. *[other] { $minutes } minutes missed. } */
+  day_minutes(args: { minutes: number }): string;
+  /** This does not count as a day missed. */
+  day_not_missed(): string;
+  /** This counts as { $part } of a day missed. */
+  day_part(args: { part: string }): string;
+  /** { $periods -> [one] { $missed } of { $periods } class missed. *[other] { $missed } of { $periods } classes missed. } */
+  day_periods(args: { missed: string; periods: number }): string;
+  /** Tell the school about this day */
+  day_report(): string;
+  /** What was said about it */
+  day_said(): string;
+  /** { $name } · { $part } */
+  day_said_by(args: { name: string; part: string }): string;
+  /** Today */
+  day_today(): string;
+  /** Tomorrow */
+  day_tomorrow(): string;
+  /** Yesterday */
+  day_yesterday(): string;
+  /** Received */
+  delivery_received(): string;
+  /** Sent back */
+  delivery_refused(): string;
+  /** Sent */
+  delivery_sent(): string;
+  /** Waiting to be sent */
+  delivery_waiting(): string;
+  /** Please try again. If it does not help, tell your school this code. */
+  error_body(): string;
+  /** Code: { $code } */
+  error_code(args: { code: string }): string;
+  /** Something went wrong here */
+  error_title(): string;
+  /** Confirmed by family, not excused */
+  excuse_confirmed_not_excused(): string;
+  /** Disciplinary */
+  excuse_disciplinary(): string;
+  /** Excused */
+  excuse_excused(): string;
+  /** Unexcused */
+  excuse_unexcused(): string;
+  /** Comes at */
+  explain_arrives(): string;
+  /** Which days? */
+  explain_days(): string;
+  /** Chosen: { $days } */
+  explain_days_chosen(args: { days: string }): string;
+  /** Check every day this is about. */
+  explain_days_hint(): string;
+  /** { $count -> [one] Show { $count } more day *[other] Show { $count } more days } */
+  explain_days_more(args: { count: number }): string;
+  /** No day chosen yet */
+  explain_days_none(): string;
+  /** Another day, past or to come */
+  explain_days_other(): string;
+  /** Papers or photos */
+  explain_files(): string;
+  /** Hour */
+  explain_hour(): string;
+  /** (if you like) */
+  explain_if_you_like(): string;
+  /** We kept what you had begun to write. */
+  explain_kept(): string;
+  /** For { $name }. It takes about a minute. */
+  explain_lead(args: { name: string }): string;
+  /** Leaves at */
+  explain_leaves(): string;
+  /** Minutes */
+  explain_minute(): string;
+  /** Month after */
+  explain_month_after(): string;
+  /** Month before */
+  explain_month_before(): string;
+  /** In your own words */
+  explain_note(): string;
+  /** One line is enough. Write in any language. */
+  explain_note_hint(): string;
+  /** What happens now */
+  explain_now(): string;
+  /** Pick the days first. Then you can read here what the school needs, before you send. */
+  explain_now_later(): string;
+  /** This will be day { $nth } missed this year. */
+  explain_nth(args: { nth: string }): string;
+  /** These will be days { $first } to { $last } missed this year. */
+  explain_nths(args: { first: string; last: string }): string;
+  /** The school will ask for the paper from the court. You can add it here, now or later. */
+  explain_paper_court_paper(): string;
+  /** The school needs the paper from the court by { $date }. You can add it here, now or later. */
+  explain_paper_court_paper_by(args: { date: string }): string;
+  /** The school will ask for a note from the doctor. You can add it here, now or later. */
+  explain_paper_medical_note(): string;
+  /** The school needs a note from the doctor by { $date }. You can add it here, now or later. */
+  explain_paper_medical_note_by(args: { date: string }): string;
+  /** No paper is needed. Your word is enough. */
+  explain_paper_none(): string;
+  /** A short note from you is needed. What you write above is fine. */
+  explain_paper_parent_note(): string;
+  /** A short note from you is needed by { $date }. What you write above is fine. */
+  explain_paper_parent_note_by(args: { date: string }): string;
+  /** The school says yes or no to this before the day. Please ask early. */
+  explain_paper_prior_approval(): string;
+  /** How much of the day? */
+  explain_part(): string;
+  /** Someone from school will call you or write to you, and ask. What you say then stays with that person as far as it can. */
+  explain_person_asks(): string;
+  /** Why? */
+  explain_reason(): string;
+  /** Please pick what fits best. “Another reason” is fine, too. */
+  explain_reason_missing(): string;
+  /** Show more reasons */
+  explain_reason_more(): string;
+  /** The rules do not list this reason right now. Tell the school all the same: a person reads it and decides. */
+  explain_reason_not_listed(): string;
+  /** Comes back at */
+  explain_returns(): string;
+  /** Rules: { $pack }, { $version } */
+  explain_rule(args: { pack: string; version: string }): string;
+  /** Send to the school */
+  explain_send(): string;
+  /** Send the change */
+  explain_send_again(): string;
+  /** Saved. It goes to the school now, or as soon as you are online. */
+  explain_sent(): string;
+  /** Start over */
+  explain_start_over(): string;
+  /** The day still counts as a missed day, whatever the reason. That is a count, not blame. */
+  explain_still_missed(): string;
+  /** From day { $nth } on, the rules ask for more. */
+  explain_stricter(args: { nth: string }): string;
+  /** You write nothing here. Someone from school will ask you. */
+  explain_tell_a_person(): string;
+  /** Explain or report an absence */
+  explain_title(): string;
+  /** Change your note for { $name } */
+  explain_title_change(args: { name: string }): string;
+  /** A person at school reads this and decides. You will see the answer here, and why. */
+  explain_who_decides(): string;
+  /** The school has taken your reason. The day still counts as a missed day. */
+  explanation_accepted_means(): string;
+  /** Answer and send again */
+  explanation_answer_now(): string;
+  /** { $name } asks for a bit more */
+  explanation_asks_more(args: { name: string }): string;
+  /** This came back from the school */
+  explanation_came_back(): string;
+  /** It is safe on this computer. It goes to the school on its own when you are online. */
+  explanation_goes_alone(): string;
+  /** Mend it and send again */
+  explanation_mend(): string;
+  /** The school did not take this reason. Its words are below. You can write back and ask. */
+  explanation_not_accepted_means(): string;
+  /** Your words */
+  explanation_note(): string;
+  /** Put this away */
+  explanation_put_away(): string;
+  /** Accepted */
+  explanation_state_accepted(): string;
+  /** The school needs a bit more */
+  explanation_state_needs_more(): string;
+  /** Not accepted */
+  explanation_state_not_accepted(): string;
+  /** Seen by the school */
+  explanation_state_seen(): string;
+  /** Sent to the school */
+  explanation_state_sent(): string;
+  /** Taken back */
+  explanation_state_withdrawn(): string;
+  /** Accepted */
+  explanation_step_accept(): string;
+  /** Asked for a bit more */
+  explanation_step_ask_for_more(): string;
+  /** Not accepted */
+  explanation_step_not_accept(): string;
+  /** The school has it */
+  explanation_step_received(): string;
+  /** Written */
+  explanation_step_written(): string;
+  /** You wrote this */
+  explanation_step_you_wrote(): string;
+  /** What has happened */
+  explanation_story(): string;
+  /** Your note for { $name } */
+  explanation_title(args: { name: string }): string;
+  /** Keep it */
+  explanation_withdraw_stay(): string;
+  /** The school will see that you took it back. The days will have no reason again. You can explain them anew. */
+  explanation_withdraw_text(): string;
+  /** Take this note back? */
+  explanation_withdraw_title(): string;
+  /** Taken back */
+  explanation_withdrawn(): string;
+  /** Each note, and where it stands. */
+  explanations_lead(): string;
+  /** Nothing sent yet */
+  explanations_none(): string;
+  /** When you explain a day, it will be here until the end. */
+  explanations_none_do(): string;
+  /** { $name }: { $days } */
+  explanations_row(args: { days: string; name: string }): string;
+  /** Came back to you */
+  explanations_sent_back(): string;
+  /** What you told the school */
+  explanations_title(): string;
+  /** written { $date } */
+  explanations_written(args: { date: string }): string;
+  /** { "" } */
+  face_letter_at_school(): string;
+  /** L */
+  face_letter_late(): string;
+  /** D */
+  face_letter_left_early(): string;
+  /** E */
+  face_letter_missed_explained(): string;
+  /** ? */
+  face_letter_missed_looking(): string;
+  /** A */
+  face_letter_missed_no_reason(): string;
+  /** N */
+  face_letter_missed_not_excused(): string;
+  /** S */
+  face_letter_missed_suspended(): string;
+  /** { "" } */
+  face_letter_no_school(): string;
+  /** { "" } */
+  face_letter_not_enrolled(): string;
+  /** { "" } */
+  face_letter_not_recorded(): string;
+  /** H */
+  face_letter_remote(): string;
+  /** { "" } */
+  face_letter_to_come(): string;
+  /** P */
+  face_letter_to_come_reported(): string;
+  /** At school */
+  face_name_at_school(): string;
+  /** Came late */
+  face_name_late(): string;
+  /** Left early */
+  face_name_left_early(): string;
+  /** Missed, explained */
+  face_name_missed_explained(): string;
+  /** Missed, the school is looking at the reason */
+  face_name_missed_looking(): string;
+  /** Missed, no reason given yet */
+  face_name_missed_no_reason(): string;
+  /** Missed, not excused */
+  face_name_missed_not_excused(): string;
+  /** Missed, suspended */
+  face_name_missed_suspended(): string;
+  /** No school */
+  face_name_no_school(): string;
+  /** Not in this school then */
+  face_name_not_enrolled(): string;
+  /** Not recorded yet */
+  face_name_not_recorded(): string;
+  /** Learned from home */
+  face_name_remote(): string;
+  /** Still to come */
+  face_name_to_come(): string;
+  /** Will be away, the school knows */
+  face_name_to_come_reported(): string;
+  /** { $kind }, { $size } KB */
+  files_about_kb(args: { kind: string; size: string }): string;
+  /** { $kind }, { $size } MB */
+  files_about_mb(args: { kind: string; size: string }): string;
+  /** Add a photo or a paper */
+  files_add(): string;
+  /** { $count -> [one] { $count } file added *[other] { $count } files added } */
+  files_added(args: { count: number }): string;
+  /** We took out of your photos where and when they were made. */
+  files_cleaned(): string;
+  /** A photo of the paper is fine. Up to 5 files, 5 MB each: JPEG, PNG or PDF. */
+  files_hint(): string;
+  /** Files */
+  files_label(): string;
+  /** PDF */
+  files_pdf(): string;
+  /** Photo */
+  files_photo(): string;
+  /** { $name }: { $why } */
+  files_refused(args: { name: string; why: string }): string;
+  /** Take away { $name } */
+  files_remove(args: { name: string }): string;
+  /** File taken away */
+  files_removed(): string;
+  /** Save { $name } on this computer */
+  files_save(args: { name: string }): string;
+  /** { $count -> [0] No student found [one] { $count } student found *[other] { $count } students found } */
+  find_found(args: { count: number }): string;
+  /** Part of a name is enough. Arrow down goes to the list. */
+  find_hint(): string;
+  /** { $count -> [one] Only the first one is shown. More letters of the name find the rest. *[other] Only the first { $count } are shown. More letters of the name find the rest. } */
+  find_more(args: { count: number }): string;
+  /** Name */
+  find_name(): string;
+  /** No student is here yet */
+  find_nobody(): string;
+  /** Students come here when the school has brought its files in. */
+  find_nobody_do(): string;
+  /** No student has a name like this */
+  find_none(): string;
+  /** Try fewer letters, or only the family name. */
+  find_none_do(): string;
+  /** Students */
+  find_title(): string;
+  /** Language */
+  frame_language(): string;
+  /** Menu */
+  frame_menu(): string;
+  /** Main menu */
+  frame_menu_name(): string;
+  /** { $school } has signed this computer out. To come in again, ask the school for a new code. */
+  frame_signed_out(args: { school: string }): string;
+  /** Skip to the page */
+  frame_skip(): string;
+  /** { $count -> [one] { $count } new message *[other] { $count } new messages } */
+  frame_unread(args: { count: number }): string;
+  /** { $count -> [one] { $count } thing waits to be sent *[other] { $count } things wait to be sent } */
+  frame_waiting_to_send(args: { count: number }): string;
+  /** Yes */
+  goal_accept(): string;
+  /** { $days -> [0] No days missed: we will try. [one] { $days } day at most: we will try. *[other] { $days } days at most: we will try. } */
+  goal_accept_hint(args: { days: number }): string;
+  /** What do you say? */
+  goal_answer(): string;
+  /** Please pick one of the three. */
+  goal_answer_missing(): string;
+  /** Saved. Your answer goes to the school. */
+  goal_answered(): string;
+  /** Days missed: { $missed }. The goal is { $most } at most. */
+  goal_band(args: { missed: string; most: string }): string;
+  /** Yes, with another number */
+  goal_change(): string;
+  /** You know best what is possible. */
+  goal_change_hint(): string;
+  /** The goal for { $name } */
+  goal_current(args: { name: string }): string;
+  /** { $days -> [0] No days [one] { $days } day *[other] { $days } days } */
+  goal_days(args: { days: number }): string;
+  /** Not now */
+  goal_decline(): string;
+  /** That is fine. Nothing bad comes of it. */
+  goal_decline_hint(): string;
+  /** { $count -> [one] { $count } earlier goal *[other] { $count } earlier goals } */
+  goal_earlier(args: { count: number }): string;
+  /** What { $name } wrote */
+  goal_family_does(args: { name: string }): string;
+  /** { $name } and you look at it again on { $date }. */
+  goal_from(args: { date: string; name: string }): string;
+  /** A goal is made by both: what the school does, what you do, and a day to look at it again. */
+  goal_lead(): string;
+  /** { $days -> [one] One more day fits. *[other] { $days } more days fit. } */
+  goal_left(args: { days: number }): string;
+  /** { $days -> [0] No days missed since it began. [one] { $days } day missed since it began. *[other] { $days } days missed since it began. } */
+  goal_missed(args: { days: number }): string;
+  /** No goal for { $name } right now */
+  goal_none(args: { name: string }): string;
+  /** Would a goal help? Write to the school, and make one together. */
+  goal_none_do(): string;
+  /** That is just at the goal. */
+  goal_none_left(): string;
+  /** Days missed, at most */
+  goal_number(): string;
+  /** A goal offered for { $name } */
+  goal_offered(args: { name: string }): string;
+  /** That is over the goal. It can be changed: tell the school what got in the way. */
+  goal_over(): string;
+  /** The time for this goal is over. */
+  goal_past(): string;
+  /** { $days -> [0] No school days are left in it. [one] { $days } school day is left in it. *[other] { $days } school days are left in it. } */
+  goal_school_days_left(args: { days: number }): string;
+  /** What the school does */
+  goal_school_does(): string;
+  /** Send the answer */
+  goal_send(): string;
+  /** Agreed */
+  goal_state_agreed(): string;
+  /** Not agreed */
+  goal_state_declined(): string;
+  /** Ended */
+  goal_state_ended(): string;
+  /** Waiting for an answer */
+  goal_state_proposed(): string;
+  /** What we will do at home */
+  goal_we_do(): string;
+  /** One small thing is enough, such as an earlier bedtime. */
+  goal_we_do_hint(): string;
+  /** { $most -> [0] No days missed from { $from } to { $until } [one] { $most } day missed at most, from { $from } to { $until } *[other] { $most } days missed at most, from { $from } to { $until } } */
+  goal_what(args: { from: string; most: number; until: string }): string;
+  /** Why not */
+  goal_why_not(): string;
+  /** Kindergarten */
+  grade_kindergarten(): string;
+  /** Grade { $n } */
+  grade_number(args: { n: string }): string;
+  /** Pre-kindergarten */
+  grade_pre_kindergarten(): string;
+  /** Preschool */
+  grade_preschool(): string;
+  /** Transitional kindergarten */
+  grade_transitional_kindergarten(): string;
+  /** Close it … */
+  handle_close(): string;
+  /** The family reads what became of it, and can open it again. */
+  handle_close_lead(): string;
+  /** Close it */
+  handle_close_now(): string;
+  /** Close this request? */
+  handle_close_title(): string;
+  /** Your answer is on its way to the family. */
+  handle_done_answered(): string;
+  /** Closed. The family is told what became of it. */
+  handle_done_closed(): string;
+  /** Saved. The family is told. */
+  handle_done_saved(): string;
+  /** You have it now. The family is told. */
+  handle_done_taken(): string;
+  /** We answer by */
+  handle_due(): string;
+  /** The family sees this day. */
+  handle_due_hint(): string;
+  /** The family would like an interpreter: { $language }. */
+  handle_interpreter(args: { language: string }): string;
+  /** This is closed. The family can open it again. */
+  handle_is_closed(): string;
+  /** The family took this back. */
+  handle_is_withdrawn(): string;
+  /** Nothing has changed yet. */
+  handle_nothing(): string;
+  /** What became of it */
+  handle_outcome(): string;
+  /** Please choose what became of it. */
+  handle_outcome_missing(): string;
+  /** Who has it */
+  handle_owner(): string;
+  /** { $name }, { $role } */
+  handle_owner_option(args: { name: string; role: string }): string;
+  /** Nobody yet */
+  handle_owner_prompt(): string;
+  /** Send to the family */
+  handle_send(): string;
+  /** I take it */
+  handle_take(): string;
+  /** What we do about it */
+  handle_title(): string;
+  /** Your words to the family */
+  handle_words(): string;
+  /** Please say why, in a few words: the family reads them. */
+  handle_words_missing(): string;
+  /** The same as a table */
+  history_as_table(): string;
+  /** By month */
+  history_by_month(): string;
+  /** By day of the week */
+  history_by_weekday(): string;
+  /** School year */
+  history_choose_year(): string;
+  /** Days missed */
+  history_column_missed(): string;
+  /** Month */
+  history_column_month(): string;
+  /** School days */
+  history_column_school_days(): string;
+  /** Day */
+  history_column_weekday(): string;
+  /** { $day }: { $face } */
+  history_day_label(args: { day: string; face: string }): string;
+  /** { $days -> [one] { $days } day *[other] { $days } days } */
+  history_days(args: { days: number }): string;
+  /** The days */
+  history_days_title(): string;
+  /** Which days to show */
+  history_filter(): string;
+  /** All */
+  history_filter_all(): string;
+  /** Late or left early */
+  history_filter_late(): string;
+  /** Missed */
+  history_filter_missed(): string;
+  /** No reason yet */
+  history_filter_no_reason(): string;
+  /** { $name }, { $year } */
+  history_grid(args: { name: string; year: string }): string;
+  /** Each day as the school has it. Pick a day to read its story. */
+  history_lead(): string;
+  /** What the marks mean */
+  history_legend(): string;
+  /** { $count -> [0] No days [one] { $count } day *[other] { $count } days } */
+  history_list_count(args: { count: number }): string;
+  /** No such days this year */
+  history_list_none(): string;
+  /** No month stands out. The most in one month was { $days }. */
+  history_months_even(args: { days: string }): string;
+  /** Most days were missed in { $month }: { $days }. */
+  history_months_most(args: { days: string; month: string }): string;
+  /** No days missed in any month. */
+  history_months_none(): string;
+  /** No school: { $label } */
+  history_no_school_because(args: { label: string }): string;
+  /** { $name }: { $days } */
+  history_part(args: { days: string; name: string }): string;
+  /** No day of the week stands out. */
+  history_pattern_none(): string;
+  /** Missed most often: { $weekday }, with { $missed } of { $all } days missed. Maybe there is a cause that the school can help with. */
+  history_pattern_weekday(args: { all: string; missed: string; weekday: string }): string;
+  /** When days are missed */
+  history_patterns(): string;
+  /** { $from }–{ $until } */
+  history_school_year(args: { from: string; until: string }): string;
+  /** { $days -> [one] { $missed } of { $days } school day missed *[other] { $missed } of { $days } school days missed } */
+  history_sum(args: { days: number; missed: string }): string;
+  /** How to show the days */
+  history_view(): string;
+  /** List */
+  history_view_list(): string;
+  /** Month */
+  history_view_month(): string;
+  /** Year */
+  history_view_year(): string;
+  /** With one more day it would be one day in ten. The school can help to keep it under that. */
+  home_at_limit(): string;
+  /** Days missed so far: { $missed }. One in ten would be { $limit }. */
+  home_band(args: { limit: string; missed: string }): string;
+  /** { $limit -> [one] { $limit } day is one in ten *[other] { $limit } days is one in ten } */
+  home_band_end(args: { limit: number }): string;
+  /** { $name } has come each day since { $date }. Thank you. */
+  home_came_since(args: { date: string; name: string }): string;
+  /** { $days -> [one] { $name } can miss one more day up to { $date } and still be under one day in ten. *[other] { $name } can miss { $days } more days up to { $date } and still be under one day in ten. } */
+  home_can_miss(args: { date: string; days: number; name: string }): string;
+  /** Explain or report an absence */
+  home_explain(): string;
+  /** That is less than a week of school. */
+  home_few(): string;
+  /** { $most -> [0] Our goal: no days missed up to { $date }. [one] Our goal: { $most } day missed at most, up to { $date }. *[other] Our goal: { $most } days missed at most, up to { $date }. } */
+  home_goal(args: { date: string; most: number }): string;
+  /** { $missed -> [0] None so far. [one] { $missed } day so far. *[other] { $missed } days so far. } */
+  home_goal_so_far(args: { missed: number }): string;
+  /** { $grade } · { $school } */
+  home_grade_and_school(args: { grade: string; school: string }): string;
+  /** { $role }, { $school } */
+  home_helper_at(args: { role: string; school: string }): string;
+  /** Email: { $email } */
+  home_helper_email(args: { email: string }): string;
+  /** Phone: { $phone } */
+  home_helper_phone(args: { phone: string }): string;
+  /** Speaks { $languages } */
+  home_helper_speaks(args: { languages: string }): string;
+  /** Text phone: { $tty } */
+  home_helper_tty(args: { tty: string }): string;
+  /** Who can help */
+  home_helpers(): string;
+  /** Ask for help */
+  home_helpers_ask(): string;
+  /** The school has not named anyone yet. You can still write, and the school will answer. */
+  home_helpers_none(): string;
+  /** Write to the school */
+  home_helpers_write(): string;
+  /** How things are at school, and what the school would like to hear from you. */
+  home_lead(): string;
+  /** { $days -> [0] No days missed [one] { $days } day missed *[other] { $days } days missed } */
+  home_missed(args: { days: number }): string;
+  /** The school asks for a bit more. */
+  home_next_asks_more(): string;
+  /** Answer the school */
+  home_next_asks_more_go(): string;
+  /** { $count -> [one] One day has no reason yet. A few words are enough. *[other] { $count } days have no reason yet. A few words are enough. } */
+  home_next_explain_days(args: { count: number }): string;
+  /** { $count -> [one] Explain this day *[other] Explain these days } */
+  home_next_explain_days_go(args: { count: number }): string;
+  /** Today has no reason yet. A few words are enough. */
+  home_next_explain_today(): string;
+  /** Explain today */
+  home_next_explain_today_go(): string;
+  /** The school has a goal to offer. */
+  home_next_goal(): string;
+  /** Look at the goal */
+  home_next_goal_go(): string;
+  /** See the goal */
+  home_next_see_goal_go(): string;
+  /** See the year */
+  home_next_year_go(): string;
+  /** No child is here yet */
+  home_no_children(): string;
+  /** The school has not tied a child to you yet. The school office can do that. */
+  home_no_children_do(): string;
+  /** The school has not sent any days yet. They will come here on their own. */
+  home_no_days(): string;
+  /** { $name } has been at school each day so far. Thank you. */
+  home_none_missed(args: { name: string }): string;
+  /** That is one day in ten, or more. There are often good reasons. Each day at school from now on helps, and people at school can help too. */
+  home_over(): string;
+  /** What you told the school */
+  home_sent(): string;
+  /** this year */
+  home_this_year(): string;
+  /** Hello, { $name } */
+  home_title(args: { name: string }): string;
+  /** Hello */
+  home_title_no_name(): string;
+  /** At school today */
+  home_today_at_school(): string;
+  /** Came late today */
+  home_today_late(): string;
+  /** Left early today */
+  home_today_left_early(): string;
+  /** Not at school today, explained */
+  home_today_missed_explained(): string;
+  /** Not at school today, the school has your note */
+  home_today_missed_looking(): string;
+  /** Not at school today */
+  home_today_missed_no_reason(): string;
+  /** Not at school today */
+  home_today_missed_not_excused(): string;
+  /** Suspended today */
+  home_today_missed_suspended(): string;
+  /** No school today */
+  home_today_no_school(): string;
+  /** Not in this school today */
+  home_today_not_enrolled(): string;
+  /** Today is not recorded yet */
+  home_today_not_recorded(): string;
+  /** Learned from home today */
+  home_today_remote(): string;
+  /** School is still to come today */
+  home_today_to_come(): string;
+  /** Away today, the school knows */
+  home_today_to_come_reported(): string;
+  /** The year has just begun. With so few days, no one can say yet what this means. */
+  home_too_few(): string;
+  /** Waiting for you */
+  home_waiting(): string;
+  /** Accepted: your note for { $name }, { $days } */
+  home_waiting_accepted(args: { days: string; name: string }): string;
+  /** { $from } asks for a bit more about { $name } */
+  home_waiting_asks_more(args: { from: string; name: string }): string;
+  /** { $from } has a goal to offer for { $name } */
+  home_waiting_goal(args: { from: string; name: string }): string;
+  /** { $from } wrote about { $name } */
+  home_waiting_message(args: { from: string; name: string }): string;
+  /** Not accepted: your note for { $name }, { $days }. See why */
+  home_waiting_not_accepted(args: { days: string; name: string }): string;
+  /** Nothing right now. When the school writes, you will see it here. */
+  home_waiting_nothing(): string;
+  /** Put this away */
+  home_waiting_put_away(): string;
+  /** Something you wrote for { $name } came back */
+  home_waiting_refused(args: { name: string }): string;
+  /** { $from } answered you for { $name }: { $kind } */
+  home_waiting_request_answered(args: { from: string; kind: string; name: string }): string;
+  /** { $owner } answers you for { $name } by { $date }: { $kind } */
+  home_waiting_request_promised(args: { date: string; kind: string; name: string; owner: string }): string;
+  /** { $weeks -> [one] That is about a week of school. *[other] That is about { $weeks } weeks of school. } */
+  home_weeks(args: { weeks: number }): string;
+  /** Address */
+  invitation_letter_address(): string;
+  /** Code */
+  invitation_letter_code(): string;
+  /** Hello { $name }, */
+  invitation_letter_hello(args: { name: string }): string;
+  /** The same address and code as a picture for a camera */
+  invitation_letter_picture(): string;
+  /** The code is only for you. Please do not give it to anyone else. */
+  invitation_letter_private(): string;
+  /** Then you are in. You can choose another language at any time. */
+  invitation_letter_step_language(): string;
+  /** Open Presente on your computer. If you do not have it yet, ask the school for it. */
+  invitation_letter_step_open(): string;
+  /** Choose your language. Then type the address and the code below, or click the link from the school. */
+  invitation_letter_step_type(): string;
+  /** { $school } invites you to Presente */
+  invitation_letter_title(args: { school: string }): string;
+  /** The code works once, up to { $date }. If it does not work, ask the school for a new one. */
+  invitation_letter_until(args: { date: string }): string;
+  /** with Presente you can see the school days of { $children } in your own language. You can tell us why a day was missed. You can ask for help, and write to us. */
+  invitation_letter_what(args: { children: string }): string;
+  /** Address */
+  invite_address(): string;
+  /** Back to the student */
+  invite_back(): string;
+  /** Code */
+  invite_code(): string;
+  /** The link is copied. */
+  invite_copied(): string;
+  /** Copy the link */
+  invite_copy(): string;
+  /** For */
+  invite_for(): string;
+  /** { $name }, for { $children } */
+  invite_for_children(args: { children: string; name: string }): string;
+  /** They have joined before. A new code is for another computer. */
+  invite_joined_already(): string;
+  /** The letter */
+  invite_letter(): string;
+  /** Link */
+  invite_link(): string;
+  /** The code for { $name } is ready. */
+  invite_made(args: { name: string }): string;
+  /** Make a code */
+  invite_make(): string;
+  /** We have no letter in { $language } yet. Please say a word about it when you hand this one over. */
+  invite_no_letter(args: { language: string }): string;
+  /** The link could not be copied. Please select it and copy it by hand. */
+  invite_not_copied(): string;
+  /** A new code ends any code you made for them before. */
+  invite_once(): string;
+  /** Print the letter */
+  invite_print(): string;
+  /** The code is shown only now. Print the letter or copy the link before you leave this page. */
+  invite_shown_once(): string;
+  /** Invite { $name } */
+  invite_title(args: { name: string }): string;
+  /** Invite a family */
+  invite_title_no_name(): string;
+  /** Good until */
+  invite_until(): string;
+  /** You get a code that lets this adult, and no one else, see their children here. It works once, for 30 days. */
+  invite_what(): string;
+  /** Address of the school */
+  join_address(): string;
+  /** It is on the paper, and looks like presente.myschool.org */
+  join_address_hint(): string;
+  /** The address is still missing. It is on the paper from school. */
+  join_address_missing(): string;
+  /** One moment… */
+  join_busy(): string;
+  /** Code */
+  join_code(): string;
+  /** 12 letters and numbers. Big or small does not matter. */
+  join_code_hint(): string;
+  /** The code is still missing. It is on the paper from school. */
+  join_code_missing(): string;
+  /** Join with your code */
+  join_form(): string;
+  /** Your school gave you a paper or a message with an address and a code. If it has a link, paste the link here and both are filled in. */
+  join_how(): string;
+  /** See how your child is doing at school. Tell the school why a day was missed. Talk with people who can help. */
+  join_lead(): string;
+  /** No code? Ask the school office for one. Each parent gets a code of their own. */
+  join_no_code(): string;
+  /** Join */
+  join_send(): string;
+  /** I work at the school: sign in */
+  join_staff(): string;
+  /** Welcome to Presente */
+  join_title(): string;
+  /** Join another school */
+  join_title_again(): string;
+  /** Language · Idioma · اللغة */
+  language_title(): string;
+  /** A computer wrote these words. No native speaker has checked them yet. */
+  locale_machine_drafted(): string;
+  /** Missed the day */
+  mark_absent(): string;
+  /** Came late */
+  mark_late(): string;
+  /** Left early */
+  mark_left_early(): string;
+  /** Not recorded yet */
+  mark_not_recorded(): string;
+  /** Missed part of the day */
+  mark_part_day(): string;
+  /** At school */
+  mark_present(): string;
+  /** Learned from home */
+  mark_remote(): string;
+  /** You can ask anything about school. Write in any language. */
+  messages_begin(): string;
+  /** { $name }: */
+  messages_by(args: { name: string }): string;
+  /** No messages yet */
+  messages_empty(): string;
+  /** One thread for each child. What you write goes to people with names. */
+  messages_lead(): string;
+  /** Mend it and send again */
+  messages_mend(): string;
+  /** New message from { $name } */
+  messages_new_from(args: { name: string }): string;
+  /** No messages yet */
+  messages_none(): string;
+  /** When the school writes to you, you will see it here. */
+  messages_none_do(): string;
+  /** Files only */
+  messages_only_files(): string;
+  /** Read by { $names } */
+  messages_read_by(args: { names: string }): string;
+  /** Reads { $language } */
+  messages_reads(args: { language: string }): string;
+  /** { $name } · { $school } */
+  messages_row(args: { name: string; school: string }): string;
+  /** { $name } · { $student } */
+  messages_row_staff(args: { name: string; student: string }): string;
+  /** Saved. It goes to the other side now, or as soon as you are online. */
+  messages_sent(): string;
+  /** Arrived */
+  messages_state_delivered(): string;
+  /** Waiting to be sent */
+  messages_state_queued(): string;
+  /** Read */
+  messages_state_read(): string;
+  /** Came back */
+  messages_state_refused(): string;
+  /** Sent */
+  messages_state_sent(): string;
+  /** { $given } { $family } */
+  messages_student(args: { family: string; given: string }): string;
+  /** Waits for your answer */
+  messages_waits(): string;
+  /** Read by { $names }. */
+  messages_who_reads(args: { names: string }): string;
+  /** Read by the people at school who work with families. */
+  messages_who_reads_school(): string;
+  /** Write a message */
+  messages_write(): string;
+  /** Any language is fine. */
+  messages_write_hint(): string;
+  /** You */
+  messages_you(): string;
+  /** You can go on from the first page. */
+  missing_place_body(): string;
+  /** Go to the first page */
+  missing_place_go(): string;
+  /** We cannot find this page */
+  missing_place_title(): string;
+  /** Today at school */
+  notification_absence(): string;
+  /** { $name } was marked absent today */
+  notification_absence_of(args: { name: string }): string;
+  /** There is an answer to your explanation */
+  notification_explanation_answered(): string;
+  /** The school has a goal to offer */
+  notification_goal_proposed(): string;
+  /** Open Presente to read it. */
+  notification_hidden(): string;
+  /** New message */
+  notification_message(): string;
+  /** New message from { $name } */
+  notification_message_from(args: { name: string }): string;
+  /** There is an answer to your request for help */
+  notification_support_answered(): string;
+  /** No longer needed */
+  outcome_no_longer_needed(): string;
+  /** The school could not do this */
+  outcome_not_possible(): string;
+  /** Partly solved */
+  outcome_partly_solved(): string;
+  /** Passed on to someone who can help */
+  outcome_passed_on(): string;
+  /** Solved */
+  outcome_solved(): string;
+  /** Leaves early, at { $leaves } */
+  part_at_early_departure(args: { leaves: string }): string;
+  /** Comes late, at { $arrives } */
+  part_at_late_arrival(args: { arrives: string }): string;
+  /** Away from { $leaves } to { $returns } */
+  part_at_leave_and_return(args: { leaves: string; returns: string }): string;
+  /** Leaves early */
+  part_early_departure(): string;
+  /** The whole day */
+  part_full_day(): string;
+  /** Comes late */
+  part_late_arrival(): string;
+  /** Leaves and comes back */
+  part_leave_and_return(): string;
+  /** Today */
+  place_board(): string;
+  /** Explain or report */
+  place_explain(): string;
+  /** Students */
+  place_find(): string;
+  /** Goals */
+  place_goal(): string;
+  /** Attendance */
+  place_history(): string;
+  /** Home */
+  place_home(): string;
+  /** Messages */
+  place_messages(): string;
+  /** Settings */
+  place_settings(): string;
+  /** Ask for help */
+  place_support(): string;
+  /** Proposed by { $name }. To be looked at on { $date }. */
+  propose_by(args: { date: string; name: string }): string;
+  /** Please choose a day. */
+  propose_date_missing(): string;
+  /** Your goal for { $name } is on its way to the family. */
+  propose_done(args: { name: string }): string;
+  /** What { $name } says */
+  propose_family_says(args: { name: string }): string;
+  /** From */
+  propose_from(): string;
+  /** Goals */
+  propose_goals(): string;
+  /** The goal was kept. */
+  propose_kept(): string;
+  /** The family can accept it, change the number, or say no. */
+  propose_lead(): string;
+  /** { $days -> [0] None left. [one] { $days } left. *[other] { $days } left. } */
+  propose_left(args: { days: number }): string;
+  /** Days missed at most */
+  propose_most(): string;
+  /** So far this year: { $missed }. */
+  propose_most_hint(args: { missed: string }): string;
+  /** Please type a number of days, such as 2. */
+  propose_most_missing(): string;
+  /** { $days -> [0] No days missed from { $from } to { $until } [one] { $days } day missed at most, from { $from } to { $until } *[other] { $days } days missed at most, from { $from } to { $until } } */
+  propose_most_until(args: { days: number; from: string; until: string }): string;
+  /** No goal yet */
+  propose_none(): string;
+  /** A small goal for a few weeks, with something the school does too, helps most. */
+  propose_none_do(): string;
+  /** That is more than the goal. A talk may help more than a number now. */
+  propose_over(): string;
+  /** We look at it together on */
+  propose_review_on(): string;
+  /** A day on which both sides see how it went. */
+  propose_review_on_hint(): string;
+  /** What the school does */
+  propose_school_does(): string;
+  /** Propose it */
+  propose_send(): string;
+  /** { $days -> [0] No days missed so far. [one] { $days } day missed so far. *[other] { $days } days missed so far. } */
+  propose_so_far(args: { days: number }): string;
+  /** Propose a goal */
+  propose_title(): string;
+  /** Propose a goal for { $name } */
+  propose_title_for(args: { name: string }): string;
+  /** Until */
+  propose_until(): string;
+  /** An email */
+  reach_email(): string;
+  /** A talk in person */
+  reach_in_person(): string;
+  /** A message here */
+  reach_message_here(): string;
+  /** A phone call */
+  reach_phone(): string;
+  /** A visit to a doctor, a dentist or the like */
+  reason_appointment(): string;
+  /** A death in the family */
+  reason_bereavement(): string;
+  /** A visit to a college */
+  reason_college_visit(): string;
+  /** The internet or the computer did not work */
+  reason_connection(): string;
+  /** A day in court */
+  reason_court(): string;
+  /** Family emergency */
+  reason_family_emergency(): string;
+  /** Moving, or trouble with our home */
+  reason_housing(): string;
+  /** Sick or not feeling well */
+  reason_illness(): string;
+  /** A rest for mental health */
+  reason_mental_health(): string;
+  /** Someone at home goes to the military or comes back */
+  reason_military_family(): string;
+  /** Another reason */
+  reason_other(): string;
+  /** A religious day */
+  reason_religious(): string;
+  /** It did not feel safe */
+  reason_safety(): string;
+  /** Away with the school: a trip, a team, a club */
+  reason_school_activity(): string;
+  /** I would rather tell a person */
+  reason_tell_a_person(): string;
+  /** No way to get to school */
+  reason_transport(): string;
+  /** A family trip */
+  reason_travel(): string;
+  /** Snow, a storm or other bad weather */
+  reason_weather(): string;
+  /** “{ $address }” does not look like the address of a school. Please copy it from the paper from school. */
+  refusal_address_unusable(args: { address: string }): string;
+  /** The school has already answered this. You can send a message, or explain the day again. */
+  refusal_already_decided(): string;
+  /** Someone has told the school about { $date } already. Please open that note, or pick another day. */
+  refusal_already_explained(args: { date: string }): string;
+  /** This was taken back before. You can send a new one. */
+  refusal_already_withdrawn(): string;
+  /** Someone changed this while you had it open. Please look at it again, then choose. */
+  refusal_changed_meanwhile(): string;
+  /** { $date } is already over. Please pick a later day. */
+  refusal_date_in_the_past(args: { date: string }): string;
+  /** Something is wrong with the list of days. Please pick the days again. */
+  refusal_days_out_of_order(): string;
+  /** This computer has been signed out. To use it again, please ask the school for a new code. */
+  refusal_device_revoked(): string;
+  /** This file has nothing in it. Please pick another one. */
+  refusal_file_empty(): string;
+  /** We can only take photos (JPEG or PNG) and PDF files. Please pick one of those. */
+  refusal_file_kind_unknown(): string;
+  /** We could not find this file any more. Please add it again. */
+  refusal_file_missing(): string;
+  /** This file is too big. Please pick one of { $most_mb } MB or less. */
+  refusal_file_too_large(args: { most_mb: string }): string;
+  /** { $most -> [one] Please choose a goal of one day, or none. *[other] Please choose a goal of { $most } days or fewer. } */
+  refusal_goal_out_of_range(args: { most: number }): string;
+  /** This code is too old to work. Please ask the school for a new one. */
+  refusal_invitation_expired(): string;
+  /** The school does not know this code. Please check each letter with the paper from school. */
+  refusal_invitation_unknown(): string;
+  /** This code has been used before, and each code works only once. Please ask the school for a new one. */
+  refusal_invitation_used(): string;
+  /** The place where this computer keeps its keys is locked. Please unlock it, then open Presente again. */
+  refusal_keyring_locked(): string;
+  /** Please pick at least one day. */
+  refusal_no_days(): string;
+  /** There is no school on { $date }. Please pick another day. */
+  refusal_not_a_school_day(args: { date: string }): string;
+  /** There is no school with Presente at { $address }. Please check the address with the paper from school. */
+  refusal_not_a_school_server(args: { address: string }): string;
+  /** The school has your child at school on { $date }. If that is wrong, please send the school a message. */
+  refusal_not_absent(args: { date: string }): string;
+  /** You cannot do this from here. If you need it, please ask the school. */
+  refusal_not_allowed(): string;
+  /** Your child was not in this school on { $date }. Please pick another day. */
+  refusal_not_enrolled(args: { date: string }): string;
+  /** We could not find this. It may not be here any more. */
+  refusal_not_found(): string;
+  /** This needs the internet, and you are offline now. Please try again when you are back online. */
+  refusal_offline(): string;
+  /** Please type your secret words to open Presente. */
+  refusal_passphrase_needed(): string;
+  /** { $least -> [one] Your secret words are too short. Please use at least one letter. *[other] Your secret words are too short. Please use at least { $least } letters and signs. } */
+  refusal_passphrase_too_short(args: { least: number }): string;
+  /** These are not the right secret words. Please try again. */
+  refusal_passphrase_wrong(): string;
+  /** Please say why, in a few words. */
+  refusal_reason_missing(): string;
+  /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */
+  refusal_school_unreachable(args: { address: string }): string;
+  /** Please sign in again to go on. */
+  refusal_sign_in_again(): string;
+  /** There is no text yet. Please write a few words first. */
+  refusal_text_missing(): string;
+  /** { $most -> [one] Your text is too long. Please keep it to one letter. *[other] Your text is too long. Please keep it under { $most } letters and signs. } */
+  refusal_text_too_long(args: { most: number }): string;
+  /** The time is still missing. Please add it. */
+  refusal_times_missing(): string;
+  /** Your child cannot be back before leaving. Please check both times. */
+  refusal_times_out_of_order(): string;
+  /** The school does not plan that far ahead yet. Please pick a day up to { $last }. */
+  refusal_too_far_ahead(args: { last: string }): string;
+  /** It is too late to explain this day here. The last day for it was { $last }. You can still send the school a message. */
+  refusal_too_late(args: { last: string }): string;
+  /** { $most -> [one] You can add one file. Please take the others away. *[other] You can add up to { $most } files. Please take some away. } */
+  refusal_too_many_files(args: { most: number }): string;
+  /** { $minutes -> [one] That did not work too many times. Please wait one minute, then try again. *[other] That did not work too many times. Please wait { $minutes } minutes, then try again. } */
+  refusal_too_many_tries(args: { minutes: number }): string;
+  /** Your app is newer than the one at school. Please try again when the school has caught up. */
+  refusal_too_new(): string;
+  /** Your app is too old to talk to the school. Please get the new one, then try again. */
+  refusal_too_old(): string;
+  /** { $count -> [one] One thing you wrote has not reached the school yet, and would be lost. Please wait until it is sent. *[other] { $count } things you wrote have not reached the school yet, and would be lost. Please wait until they are sent. } */
+  refusal_unsent_writes(args: { count: number }): string;
+  /** Something got mixed up on the way. Please write it once more and send it. */
+  refusal_write_reused(): string;
+  /** The name, the password or the code is not right. Please try again. */
+  refusal_wrong_password(): string;
+  /** The school could not take this, and this app is too old to say why. Please get the new one, then try again. */
+  refused_otherwise(): string;
+  /** Father */
+  relation_father(): string;
+  /** Foster parent */
+  relation_foster_parent(): string;
+  /** Grandparent */
+  relation_grandparent(): string;
+  /** Guardian */
+  relation_guardian(): string;
+  /** Mother */
+  relation_mother(): string;
+  /** Another adult */
+  relation_other(): string;
+  /** Parent */
+  relation_parent(): string;
+  /** Relative */
+  relation_relative(): string;
+  /** Stepparent */
+  relation_stepparent(): string;
+  /** Closed */
+  request_state_closed(): string;
+  /** Someone is working on it */
+  request_state_in_hand(): string;
+  /** Waiting for the school */
+  request_state_open(): string;
+  /** Answered: the family is next */
+  request_state_waiting_for_family(): string;
+  /** Taken back */
+  request_state_withdrawn(): string;
+  /** Your answer */
+  review_answer(): string;
+  /** Accept this explanation for { $name }? */
+  review_ask_accept(args: { name: string }): string;
+  /** What do you need to know about { $name }? */
+  review_ask_ask_for_more(args: { name: string }): string;
+  /** Why can the school not accept this for { $name }? */
+  review_ask_not_accept(args: { name: string }): string;
+  /** Your answer did not reach the family */
+  review_came_back(): string;
+  /** Days */
+  review_days(): string;
+  /** Does not match the record */
+  review_discrepancy(): string;
+  /** Accept */
+  review_do_accept(): string;
+  /** Send the question */
+  review_do_ask_for_more(): string;
+  /** Do not accept */
+  review_do_not_accept(): string;
+  /** Accepted: { $name } */
+  review_done_accept(args: { name: string }): string;
+  /** Asked for more: { $name } */
+  review_done_ask_for_more(args: { name: string }): string;
+  /** Not accepted: { $name } */
+  review_done_not_accept(args: { name: string }): string;
+  /** No mark changes. The family sees your question and can answer it. */
+  review_effect_asks(): string;
+  /** What each answer changes in the marks */
+  review_effect_caption(): string;
+  /** { $day }: { $before }, then { $after }. */
+  review_effect_day(args: { after: string; before: string; day: string }): string;
+  /** If you accept */
+  review_effect_if_accepted(): string;
+  /** If you do not accept */
+  review_effect_if_not_accepted(): string;
+  /** Days missed: { $days }. That stays the same. */
+  review_effect_missed(args: { days: string }): string;
+  /** not recorded yet */
+  review_effect_no_mark(): string;
+  /** No mark changes. */
+  review_effect_nothing(): string;
+  /** Now */
+  review_effect_now(): string;
+  /** { $what }: { $before } now, { $after } after. */
+  review_effect_sum(args: { after: string; before: string; what: string }): string;
+  /** What the family says */
+  review_family_says(): string;
+  /** The family is told at once, and the decision stays. */
+  review_final(): string;
+  /** No words, only the reason. */
+  review_no_words(): string;
+  /** The family is told at once. The decision is still open. */
+  review_not_final(): string;
+  /** { $paper } Hand it in by { $date }. */
+  review_paper_by(args: { date: string; paper: string }): string;
+  /** A paper from the court is needed. */
+  review_paper_court_paper(): string;
+  /** A note from a doctor or nurse is needed. */
+  review_paper_medical_note(): string;
+  /** No paper is needed. */
+  review_paper_none(): string;
+  /** A note from home is enough. */
+  review_paper_parent_note(): string;
+  /** The school has to agree before the day. */
+  review_paper_prior_approval(): string;
+  /** How much */
+  review_part(): string;
+  /** Put this away */
+  review_put_away(): string;
+  /** Reason */
+  review_reason(): string;
+  /** at school { $date } */
+  review_received(args: { date: string }): string;
+  /** The rule */
+  review_rule(): string;
+  /** More about the rule */
+  review_rule_more(): string;
+  /** Day { $nth } missed this school year. */
+  review_rule_nth(args: { nth: string }): string;
+  /** Days { $first } to { $last } missed this school year. */
+  review_rule_nths(args: { first: string; last: string }): string;
+  /** Rule pack: { $pack }, version { $version } */
+  review_rule_pack(args: { pack: string; version: string }): string;
+  /** The rule lists this reason as one that excuses. */
+  review_rule_reason_counts(): string;
+  /** The rule does not list this reason as one that excuses. */
+  review_rule_reason_does_not_count(): string;
+  /** It stays a day missed, whatever you decide. */
+  review_rule_stays_missed(): string;
+  /** From absence number { $nth } on, the rule asks for more. */
+  review_rule_stricter(args: { nth: string }): string;
+  /** What happened so far */
+  review_story(): string;
+  /** Disciplinary */
+  review_sum_disciplinary(): string;
+  /** Excused */
+  review_sum_excused(): string;
+  /** Days missed */
+  review_sum_missed(): string;
+  /** Full days that truancy rules count */
+  review_sum_truancy_days(): string;
+  /** Unexcused */
+  review_sum_unexcused(): string;
+  /** Without a reason */
+  review_sum_unexplained(): string;
+  /** { $name }: explanation */
+  review_title(args: { name: string }): string;
+  /** Explanation */
+  review_title_no_name(): string;
+  /** Accept */
+  review_verdict_accept(): string;
+  /** Ask for more */
+  review_verdict_ask_for_more(): string;
+  /** Do not accept */
+  review_verdict_not_accept(): string;
+  /** Your words to the family */
+  review_words(): string;
+  /** Please write a few words: the family reads them with your answer. */
+  review_words_missing(): string;
+  /** (not needed) */
+  review_words_not_needed(): string;
+  /** Written by */
+  review_written(): string;
+  /** School administrator */
+  role_administrator(): string;
+  /** Counselor */
+  role_counselor(): string;
+  /** District administrator */
+  role_district_administrator(): string;
+  /** Family liaison */
+  role_liaison(): string;
+  /** School nurse */
+  role_nurse(): string;
+  /** School office */
+  role_office(): string;
+  /** Principal */
+  role_principal(): string;
+  /** Social worker */
+  role_social_worker(): string;
+  /** Teacher */
+  role_teacher(): string;
+  /** About Presente */
+  settings_about(): string;
+  /** What you see here is kept locked on this computer, and goes to no one but your school. */
+  settings_about_text(): string;
+  /** Turn it off */
+  settings_absences_off(): string;
+  /** It tells you the same day when your child is not at school and no one said why. Without it, you may not know until later. */
+  settings_absences_off_text(): string;
+  /** Turn this notice off? */
+  settings_absences_off_title(): string;
+  /** Leave it on */
+  settings_absences_on(): string;
+  /** Another school */
+  settings_another(): string;
+  /** Join another school */
+  settings_another_go(): string;
+  /** Children in two schools? Join the second one with its own code. You will see them all on one page. */
+  settings_another_text(): string;
+  /** That computer is signed out */
+  settings_device_out(): string;
+  /** Sign out { $name } */
+  settings_device_out_name(args: { name: string }): string;
+  /** Last used { $date }. */
+  settings_device_seen(args: { date: string }): string;
+  /** Since { $date }. */
+  settings_device_since(args: { date: string }): string;
+  /** What it keeps from the school is erased there. To use it again, that computer needs a new code. */
+  settings_device_text(): string;
+  /** This computer */
+  settings_device_this(): string;
+  /** Sign out { $name }? */
+  settings_device_title(args: { name: string }): string;
+  /** Your computers */
+  settings_devices(): string;
+  /** Computers signed in as you */
+  settings_devices_show(): string;
+  /** { $name } · { $address } */
+  settings_joined_as(args: { address: string; name: string }): string;
+  /** Sign out here */
+  settings_leave(): string;
+  /** Sign out and lose them */
+  settings_leave_anyway(): string;
+  /** What this computer keeps from this school is erased. To come back, you need a new code from the school. */
+  settings_leave_text(): string;
+  /** What this computer keeps from this school is erased. You can sign in again with your password. */
+  settings_leave_text_staff(): string;
+  /** Sign out of { $school }? */
+  settings_leave_title(args: { school: string }): string;
+  /** Not in touch with the school yet. */
+  settings_never_synced(): string;
+  /** What the computer tells you */
+  settings_notices(): string;
+  /** My child was not at school today */
+  settings_notify_absences(): string;
+  /** On the same day, when there is no reason yet. */
+  settings_notify_absences_hint(): string;
+  /** Answers from the school */
+  settings_notify_answers(): string;
+  /** Show names and words in notices */
+  settings_notify_content(): string;
+  /** Others who see this screen could read them. When off, a notice says only that there is news. */
+  settings_notify_content_hint(): string;
+  /** New messages */
+  settings_notify_messages(): string;
+  /** { $percent }% */
+  settings_percent(args: { percent: string }): string;
+  /** Language and reading */
+  settings_reading(): string;
+  /** Sign out */
+  settings_sign_out(): string;
+  /** Stay */
+  settings_stay(): string;
+  /** Get the news now */
+  settings_sync(): string;
+  /** Last time in touch with the school: { $date }. */
+  settings_synced(args: { date: string }): string;
+  /** Text size */
+  settings_text_size(): string;
+  /** Light or dark */
+  settings_theme(): string;
+  /** Dark */
+  settings_theme_dark(): string;
+  /** Light */
+  settings_theme_light(): string;
+  /** Same as the computer */
+  settings_theme_system(): string;
+  /** { $count -> [one] { $count } thing you wrote here has not reached the school yet. If you sign out now, it is lost. *[other] { $count } things you wrote here have not reached the school yet. If you sign out now, they are lost. } */
+  settings_unsent_text(args: { count: number }): string;
+  /** Some of your words have not been sent */
+  settings_unsent_title(): string;
+  /** Address of the server */
+  sign_in_address(): string;
+  /** It looks like presente.myschool.org */
+  sign_in_address_hint(): string;
+  /** One moment… */
+  sign_in_busy(): string;
+  /** I have a code for families */
+  sign_in_family(): string;
+  /** For people who work at the school. */
+  sign_in_lead(): string;
+  /** Name to sign in with */
+  sign_in_login(): string;
+  /** This is still missing. */
+  sign_in_missing(): string;
+  /** Password */
+  sign_in_password(): string;
+  /** Sign in */
+  sign_in_send(): string;
+  /** Sign in */
+  sign_in_title(): string;
+  /** Family */
+  staff_at_home(): string;
+  /** Back to the board */
+  staff_back_to_board(): string;
+  /** { $days -> [0] With one more day the year comes to one in ten. [one] Can miss { $days } more day up to { $date } and stay under one in ten. *[other] Can miss { $days } more days up to { $date } and stay under one in ten. } */
+  staff_can_miss(args: { date: string; days: number }): string;
+  /** Counted up to { $date } */
+  staff_counted_to(args: { date: string }): string;
+  /** Day */
+  staff_date_day(): string;
+  /** empty */
+  staff_date_empty(): string;
+  /** Month */
+  staff_date_month(): string;
+  /** Month after */
+  staff_date_next(): string;
+  /** Open the calendar */
+  staff_date_pick(): string;
+  /** Month before */
+  staff_date_previous(): string;
+  /** Year */
+  staff_date_year(): string;
+  /** Call { $name }: { $phone } */
+  staff_guardian_call(args: { name: string; phone: string }): string;
+  /** has joined */
+  staff_guardian_joined(): string;
+  /** { $count -> [one] { $count } limit on file *[other] { $count } limits on file } */
+  staff_guardian_limits(args: { count: number }): string;
+  /** Write an email to { $name }: { $email } */
+  staff_guardian_mail(args: { email: string; name: string }): string;
+  /** has not joined yet */
+  staff_guardian_not_joined(): string;
+  /** reads { $language } */
+  staff_guardian_reads(args: { language: string }): string;
+  /** The school’s files name no adult for this child. */
+  staff_guardians_none(): string;
+  /** Invite { $name } */
+  staff_invite(args: { name: string }): string;
+  /** { $count -> [0] No one at home has joined. [one] One adult at home has joined. *[other] { $count } adults at home have joined. } */
+  staff_joined(args: { count: number }): string;
+  /** { $days -> [one] { $missed } of { $days } school day missed *[other] { $missed } of { $days } school days missed } */
+  staff_missed(args: { days: number; missed: string }): string;
+  /** No school days counted yet */
+  staff_no_days(): string;
+  /** No reason given yet */
+  staff_no_reason(): string;
+  /** Open the student’s page */
+  staff_open_student(): string;
+  /** One in ten of the year, or more: that begins at { $limit } days. */
+  staff_over(args: { limit: string }): string;
+  /** { $days -> [one] { $name }: { $days } day *[other] { $name }: { $days } days } */
+  staff_part(args: { days: number; name: string }): string;
+  /** Family reads { $language } */
+  staff_reads(args: { language: string }): string;
+  /** Family language not known */
+  staff_reads_unknown(): string;
+  /** Too few days yet for a tier */
+  staff_too_few(): string;
+  /** { $days -> [one] { $days } unexcused full day, as truancy rules count *[other] { $days } unexcused full days, as truancy rules count } */
+  staff_truancy_days(args: { days: number }): string;
+  /** Language you write in */
+  staff_words_in(): string;
+  /** I write in { $language } */
+  staff_words_in_language(args: { language: string }): string;
+  /** { $count -> [one] Room for { $count } more letter *[other] Room for { $count } more letters } */
+  staff_words_left(args: { count: number }): string;
+  /** The family reads { $language }. They see your words as you write them. */
+  staff_words_reads(args: { language: string }): string;
+  /** We do not know what the family reads. They see your words as you write them. */
+  staff_words_reads_unknown(): string;
+  /** Write to { $name } */
+  staff_write_to(args: { name: string }): string;
+  /** Loading… */
+  state_loading(): string;
+  /** Saved */
+  state_saved(): string;
+  /** All students */
+  student_back(): string;
+  /** Explanations */
+  student_explanations(): string;
+  /** The family has not explained any day yet. */
+  student_explanations_none(): string;
+  /** Messages */
+  student_messages(): string;
+  /** No messages yet. */
+  student_messages_none(): string;
+  /** Answer due { $date }. */
+  student_request_due(args: { date: string }): string;
+  /** Help asked for */
+  student_requests(): string;
+  /** The family has not asked for help. */
+  student_requests_none(): string;
+  /** Where things stand */
+  student_standing(): string;
+  /** Student */
+  student_title(): string;
+  /** The school year */
+  student_year(): string;
+  /** We answer in three school days. */
+  support_answer_this_week(): string;
+  /** We answer on the same school day. */
+  support_answer_today(): string;
+  /** We answer in ten school days. */
+  support_answer_when_you_can(): string;
+  /** What you asked for */
+  support_asked(): string;
+  /** Asked on { $date }. */
+  support_asked_on(args: { date: string }): string;
+  /** If someone is in danger right now, call 911. */
+  support_danger(): string;
+  /** Opened again */
+  support_did_reopen(): string;
+  /** Sent */
+  support_did_say(): string;
+  /** Taken back */
+  support_did_withdraw(): string;
+  /** Answer by: { $date }. */
+  support_due(args: { date: string }): string;
+  /** It ended so: { $outcome } */
+  support_ended(args: { outcome: string }): string;
+  /** For { $name } · { $school } */
+  support_for(args: { name: string; school: string }): string;
+  /** The child looks after someone */
+  support_help_caring_duties(): string;
+  /** Coat, shoes, things for school */
+  support_help_clothing(): string;
+  /** No computer, no internet */
+  support_help_device(): string;
+  /** Meals at school or at home */
+  support_help_food(): string;
+  /** Doctor, medicine, glasses, asthma */
+  support_help_health(): string;
+  /** Moving, no home, the heat is off */
+  support_help_housing(): string;
+  /** A letter in our language, being new */
+  support_help_language(): string;
+  /** Class is too hard, extra help */
+  support_help_learning(): string;
+  /** Fear, sadness, stress, sleep */
+  support_help_mental_health(): string;
+  /** Tell us in your words */
+  support_help_other(): string;
+  /** Someone is mean, or the way is not safe */
+  support_help_safety(): string;
+  /** Bus, ride, a safe way to walk */
+  support_help_transport(): string;
+  /** I would like an interpreter */
+  support_interpreter(): string;
+  /** With an interpreter: { $language } */
+  support_interpreter_for(args: { language: string }): string;
+  /** It costs you nothing. */
+  support_interpreter_hint(): string;
+  /** Language */
+  support_interpreter_language(): string;
+  /** Caring for someone at home */
+  support_kind_caring_duties(): string;
+  /** Clothes */
+  support_kind_clothing(): string;
+  /** Computer or internet */
+  support_kind_device(): string;
+  /** Food */
+  support_kind_food(): string;
+  /** Health */
+  support_kind_health(): string;
+  /** A place to live */
+  support_kind_housing(): string;
+  /** Language, or being new here */
+  support_kind_language(): string;
+  /** Learning or a disability */
+  support_kind_learning(): string;
+  /** Worries and mental health */
+  support_kind_mental_health(): string;
+  /** Something else */
+  support_kind_other(): string;
+  /** Safety or bullying */
+  support_kind_safety(): string;
+  /** Getting to school */
+  support_kind_transport(): string;
+  /** A ride, food, worries, a word with someone: you can ask. A person will answer, by a day you can see here. */
+  support_lead(): string;
+  /** Ask for help */
+  support_new(): string;
+  /** One thing at a time works best. You can ask again for something else. */
+  support_new_lead(): string;
+  /** No one has taken it yet. */
+  support_no_owner(): string;
+  /** You have not asked for anything yet */
+  support_none(): string;
+  /** Families ask for a bus stop, a coat, a talk, a computer. No ask is too small. */
+  support_none_do(): string;
+  /** Someone at school takes this on. You will see here who it is, by which day you get an answer, and how it ends. */
+  support_now(): string;
+  /** { $name } is working on it. */
+  support_owner(args: { name: string }): string;
+  /** How can we reach you? */
+  support_reach(): string;
+  /** The family liaison and the head of the school. The counselor and the social worker. The people in the office. No teacher and no other family can see it. */
+  support_readers_everyday(): string;
+  /** The school nurse. The family liaison and the head of the school. The counselor and the social worker. The office, teachers and other families can not see it. */
+  support_readers_health(): string;
+  /** The family liaison and the head of the school. The counselor and the social worker. The office, teachers and other families can not see it. */
+  support_readers_home(): string;
+  /** The family liaison and those who lead the school. The counselor and the social worker. The office and other families can not see it. */
+  support_readers_learning(): string;
+  /** Only these: the family liaison and the head of the school. The counselor and the social worker. The office, teachers and other families can not see it. */
+  support_readers_private(): string;
+  /** Open it again */
+  support_reopen(): string;
+  /** Does it still not work? */
+  support_reopen_title(): string;
+  /** { $kind }, for { $name } */
+  support_row(args: { kind: string; name: string }): string;
+  /** Say more */
+  support_say(): string;
+  /** Your words */
+  support_say_words(): string;
+  /** Send to the school */
+  support_send(): string;
+  /** Saved. It goes to the school now, or as soon as you are online. */
+  support_sent(): string;
+  /** Answered */
+  support_step_answered(): string;
+  /** Asked */
+  support_step_asked(): string;
+  /** { $name } takes this on */
+  support_step_assigned(args: { name: string }): string;
+  /** Closed: { $outcome } */
+  support_step_closed(args: { outcome: string }): string;
+  /** Answer by: { $date } */
+  support_step_dated(args: { date: string }): string;
+  /** Wrote more */
+  support_step_family_wrote(): string;
+  /** Opened again */
+  support_step_reopened(): string;
+  /** Took this on */
+  support_step_taken(): string;
+  /** Taken back */
+  support_step_withdrawn(): string;
+  /** Ask for help */
+  support_title(): string;
+  /** Ask for help for { $name } */
+  support_title_for(args: { name: string }): string;
+  /** Help asked for */
+  support_title_staff(): string;
+  /** How soon? */
+  support_urgency(): string;
+  /** What would help? */
+  support_what(): string;
+  /** Please pick what it is about. */
+  support_what_missing(): string;
+  /** When is a good time? */
+  support_when(): string;
+  /** Say it as you like, such as “after six” or “not on Fridays”. */
+  support_when_hint(): string;
+  /** Who will see this */
+  support_who_sees(): string;
+  /** Pick what it is about, and you can read here who will see it. */
+  support_who_sees_later(): string;
+  /** Take it back */
+  support_withdraw(): string;
+  /** Keep it */
+  support_withdraw_stay(): string;
+  /** The school will stop working on it. You can always ask again. */
+  support_withdraw_text(): string;
+  /** Take this back? */
+  support_withdraw_title(): string;
+  /** In your own words */
+  support_words(): string;
+  /** What is hard, and what would help? Write in any language. */
+  support_words_hint(): string;
+  /** Please write a few words first. */
+  support_words_missing(): string;
+  /** { $count -> [one] { $count } letter left *[other] { $count } letters left } */
+  text_left(args: { count: number }): string;
+  /** { $count -> [one] { $count } letter too many *[other] { $count } letters too many } */
+  text_over(args: { count: number }): string;
+  /** At risk */
+  tier_at_risk(): string;
+  /** Moderate chronic absence */
+  tier_moderate(): string;
+  /** Satisfactory */
+  tier_satisfactory(): string;
+  /** Severe chronic absence */
+  tier_severe(): string;
+  /** Open Presente */
+  tray_open(): string;
+  /** Quit Presente */
+  tray_quit(): string;
+  /** { $count -> [0] No new messages [one] 1 new message *[other] { $count } new messages } */
+  tray_unread(args: { count: number }): string;
+  /** Something went wrong here. Please try again. If it does not help, tell your school this code: { $code } */
+  trouble_failed(args: { code: string }): string;
+  /** The same words again */
+  unlock_again(): string;
+  /** The two are not the same. Please type them again. */
+  unlock_differ(): string;
+  /** Write the words down and keep them in a safe place. Nobody can find them for you. */
+  unlock_keep_safe(): string;
+  /** Open */
+  unlock_send(): string;
+  /** Keep these words */
+  unlock_send_new(): string;
+  /** Show what I type */
+  unlock_show(): string;
+  /** Open Presente */
+  unlock_title(): string;
+  /** Choose your secret words */
+  unlock_title_new(): string;
+  /** Type your secret words, and your child’s pages open. */
+  unlock_why(): string;
+  /** This computer has no safe place for a key. So a few words of yours will lock what the school tells you. Without them, no one else who uses this computer can read it. */
+  unlock_why_new(): string;
+  /** Secret words */
+  unlock_words(): string;
+  /** Use at least 8 letters. Three or four words in any language work well. */
+  unlock_words_hint(): string;
+  /** This week */
+  urgency_this_week(): string;
+  /** Today */
+  urgency_today(): string;
+  /** When you can */
+  urgency_when_you_can(): string;
+  /** Copy */
+  window_menu_copy(): string;
+  /** Cut */
+  window_menu_cut(): string;
+  /** Edit */
+  window_menu_edit(): string;
+  /** Paste */
+  window_menu_paste(): string;
+  /** Print… */
+  window_menu_print(): string;
+  /** Redo */
+  window_menu_redo(): string;
+  /** Select all */
+  window_menu_select_all(): string;
+  /** Undo */
+  window_menu_undo(): string;
+  /** Written in { $language } */
+  written_in(args: { language: string }): string;
+  /** Share of days missed */
+  year_column_means(): string;
+  /** Students */
+  year_column_students(): string;
+  /** Tier */
+  year_column_tier(): string;
+  /** Days missed in all: { $missed }. Excused: { $excused }. Unexcused: { $unexcused }. */
+  year_days(args: { excused: string; missed: string; unexcused: string }): string;
+  /** 5 to under 10 in 100 */
+  year_means_at_risk(): string;
+  /** 10 to under 20 in 100 */
+  year_means_moderate(): string;
+  /** under 5 in 100 */
+  year_means_satisfactory(): string;
+  /** 20 in 100 or more */
+  year_means_severe(): string;
+  /** not placed in a tier */
+  year_means_too_few(): string;
+  /** For the school’s own staff. Small numbers are not hidden here, so please do not pass them on. */
+  year_staff_only(): string;
+  /** { $count -> [one] { $count } student has been with us this year. *[other] { $count } students have been with us this year. } */
+  year_students(args: { count: number }): string;
+  /** Where our students stand this year */
+  year_title(): string;
+  /** Too few days yet */
+  year_too_few(): string;
+  /** { $count -> [one] { $count } of them has missed a day or part of one. *[other] { $count } of them have missed a day or part of one. } */
+  year_with_absence(args: { count: number }): string;
+}
+
+export interface Language {
+  tag: string;
+  /** In its own words. */
+  name: string;
+  direction: "ltr" | "rtl";
+  /** What Intl is told: the language, and whose way of writing dates. */
+  intl: string;
+  drafted_by: string;
+  /** The native speaker who read it; null: nobody has. */
+  checked_by: string | null;
+}
+
+export const languages: readonly Language[] = [
+  {
+    tag: "ar",
+    name: "العربية",
+    direction: "rtl",
+    intl: "ar-u-nu-latn",
+    drafted_by: "machine",
+    checked_by: null,
+  },
+  {
+    tag: "en",
+    name: "English",
+    direction: "ltr",
+    intl: "en-US",
+    drafted_by: "source language",
+    checked_by: null,
+  },
+  {
+    tag: "es",
+    name: "Español",
+    direction: "ltr",
+    intl: "es-US",
+    drafted_by: "machine",
+    checked_by: null,
+  },
+];

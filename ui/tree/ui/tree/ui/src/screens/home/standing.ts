@@ -1,0 +1,48 @@
+// What a child's sum means, in words. Names no percentage first and ranks no child.
+import type { ChildCard, Standing } from "$made/commands";
+import { t } from "$words";
+import { date, days_of } from "$words/format";
+
+/** Whole days between two dates. */
+function days_between(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** A stretch worth a word of thanks: two weeks of school. */
+const STRETCH_DAYS = 14;
+
+/** How much that is: in weeks of school, where it is a week or more. */
+function size(standing: Standing, name: string): string {
+  if (standing.missed === 0) return t.home_none_missed({ name });
+  if (standing.missed < 500) return t.home_few();
+  return t.home_weeks({ weeks: Math.round(standing.missed / 500) });
+}
+
+/** What can still be missed, said kindly when it is nothing. */
+function room(standing: Standing, name: string): string {
+  if (standing.missed >= standing.limit_year * 100) return t.home_over();
+  if (standing.can_still_miss === 0) return t.home_at_limit();
+  return t.home_can_miss({ name, days: standing.can_still_miss, date: date(standing.year_ends) });
+}
+
+/** What the number of days missed means, a sentence each. */
+export function meaning(card: ChildCard): string[] {
+  const { standing } = card;
+  const name = card.student.given_name;
+  if (!standing) return [t.home_no_days()];
+  if (!standing.tier) return [t.home_too_few()];
+  const since = card.every_day_since;
+  const stretch = since && standing.missed > 0 && days_between(since, standing.as_of) >= STRETCH_DAYS;
+  const said = [size(standing, name), room(standing, name)];
+  return stretch ? [...said, t.home_came_since({ name, date: date(since) })] : said;
+}
+
+/** The goal in a line, where both sides agreed on one. */
+export function goal_line(card: ChildCard): string[] {
+  const goal = card.goal;
+  if (!goal || goal.goal.state !== "agreed") return [];
+  return [
+    t.home_goal({ most: goal.goal.most_days, date: date(goal.goal.until) }),
+    t.home_goal_so_far({ missed: days_of(goal.missed) }),
+  ];
+}

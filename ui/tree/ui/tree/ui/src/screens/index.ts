@@ -1,0 +1,40 @@
+// The list of screens, each loaded when somebody first goes there. Knows no route: the address names a screen.
+import type { Component } from "svelte";
+
+/** What a screen is given: what follows its name in the address. */
+export interface ScreenProps {
+  parts: string[];
+  query: URLSearchParams;
+}
+
+/** A screen takes as many of `ScreenProps` as it wants: some want none. */
+export type Screen = () => Promise<{ default: Component<never> }>;
+
+export const screens: Record<string, Screen> = {
+  // Before anybody has joined.
+  language: () => import("./Language.svelte"),
+  join: () => import("./Join.svelte"),
+  "sign-in": () => import("./SignIn.svelte"),
+  unlock: () => import("./Unlock.svelte"),
+  // A family's.
+  home: () => import("./home/Home.svelte"),
+  history: () => import("./history/History.svelte"),
+  day: () => import("./history/Day.svelte"),
+  explain: () => import("./explain/Explain.svelte"),
+  explanations: () => import("./explain/Explanations.svelte"),
+  explanation: () => import("./explain/Explanation.svelte"),
+  goal: () => import("./goal/Goal.svelte"),
+  // Both sides'.
+  support: () => import("./support/Support.svelte"),
+  messages: () => import("./messages/Messages.svelte"),
+  settings: () => import("./settings/Settings.svelte"),
+  // Staff's.
+  board: () => import("./board/Board.svelte"),
+  review: () => import("./review/Review.svelte"),
+  find: () => import("./find/Find.svelte"),
+  student: () => import("./student/Student.svelte"),
+  invite: () => import("./invite/Invite.svelte"),
+};
+
+/** Where an address leads that names no screen. */
+export const missing: Screen = () => import("./MissingPlace.svelte");

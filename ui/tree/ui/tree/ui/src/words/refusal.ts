@@ -1,0 +1,38 @@
+// Puts an answer that says no into words: what is wrong, then what to do. Never decides anything.
+import type { Refusal } from "../made/commands";
+import { date, number } from "./format";
+import { has_words, type Words } from "./words.svelte";
+
+export function refusal(t: Words, refused: Refusal): string {
+  switch (refused.kind) {
+    case "not_absent":
+    case "not_a_school_day":
+    case "not_enrolled":
+    case "already_explained":
+    case "date_in_the_past":
+      return t[`refusal_${refused.kind}`]({ date: date(refused.date) });
+    case "too_late":
+    case "too_far_ahead":
+      return t[`refusal_${refused.kind}`]({ last: date(refused.last) });
+    case "text_too_long":
+    case "too_many_files":
+    case "goal_out_of_range":
+      return t[`refusal_${refused.kind}`]({ most: refused.most });
+    case "file_too_large":
+      return t.refusal_file_too_large({ most_mb: number(refused.most_mb) });
+    case "too_many_tries":
+      return t.refusal_too_many_tries({ minutes: refused.minutes });
+    case "passphrase_too_short":
+      return t.refusal_passphrase_too_short({ least: refused.least });
+    case "unsent_writes":
+      return t.refusal_unsent_writes({ count: refused.count });
+    case "school_unreachable":
+    case "address_unusable":
+    case "not_a_school_server":
+      return t[`refusal_${refused.kind}`]({ address: refused.address });
+    default: {
+      const name = `refusal_${refused.kind}` as const;
+      return has_words(name) ? t[name]() : t.refused_otherwise();
+    }
+  }
+}

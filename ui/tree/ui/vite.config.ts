@@ -1,0 +1,30 @@
+// How the screens are built and served. Answers no command itself: `host.http` is passed on to a test host.
+import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the test host listens, for `npm run dev` outside the window. */
+const host = process.env.PRESENTE_HOST ?? "http://127.0.0.1:1421";
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  resolve: {
+    alias: [
+      { find: /^\$words$/, replacement: here("./src/words/words.svelte.ts") },
+      { find: /^\$words\//, replacement: here("./src/words/") },
+      { find: /^\$made\//, replacement: here("./src/made/") },
+      { find: /^\$components\//, replacement: here("./src/components/") },
+    ],
+  },
+  // The words live above ui/, in locales/.
+  server: { port: 1420, strictPort: true, fs: { allow: [here("..")] }, proxy: { "/call": host, "/news": host } },
+  build: {
+    target: "safari17",
+    // The page is on this computer already: a preload list costs more than it saves.
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
+});
