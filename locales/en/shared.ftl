@@ -22,7 +22,7 @@ files-added = { $count ->
    *[other] { $count } files added
 }
 files-removed = File taken away
-files-remove = Take away { $name }
+files-remove = Remove { $name }
 files-save = Save { $name } on this computer
 files-refused = { $name }: { $why }
 files-cleaned = We took out of your photos where and when they were made.

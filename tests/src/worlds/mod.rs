@@ -10,3 +10,4 @@ pub mod clock;
 pub mod network;
 pub mod world;
 pub mod tiny;
+pub mod proxy;

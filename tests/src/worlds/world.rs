@@ -93,20 +93,25 @@ impl World {
 
     /// A computer that nobody has joined on yet. Its clock is off by `off_by`.
     pub fn new_computer(&self, off_by: TimeDelta) -> Computer<'_> {
+        let link = SimulatedLink { office: self.office.clone(), network: self.network.clone() };
+        self.new_computer_over(Arc::new(link), off_by)
+    }
+
+    /// The same over another link.
+    pub fn new_computer_over(&self, link: Arc<dyn client::Link>, off_by: TimeDelta) -> Computer<'_> {
         let number = self.computers.get() + 1;
         self.computers.set(number);
         let folder = self.folder.path().join(format!("computer-{number}"));
-        let link = SimulatedLink { office: self.office.clone(), network: self.network.clone() };
         let options = Options {
             folder: folder.clone(),
             profile: format!("computer-{number}"),
-            link: Arc::new(link),
+            link,
             key_place: Box::new(InMemory::new()),
             clock: Arc::new(DeviceClock { school: self.clock.clone(), off_by }),
             ids: Arc::new(CountedIds::new(self.seed.wrapping_mul(1000) + number)),
         };
         let client = Client::open(options).expect("the computer's store opens");
-        Computer { world: self, client, folder }
+        Computer { world: self, client, folder, address: "127.0.0.1:1".into() }
     }
 
     /// A code for a guardian, as a letter would print it.
@@ -255,6 +260,8 @@ pub struct Computer<'w> {
     pub world: &'w World,
     pub client: Client,
     pub folder: PathBuf,
+    /// What is typed where a school's address is asked for.
+    pub address: String,
 }
 
 pub type Answer<T> = std::result::Result<T, Refusal>;
@@ -274,11 +281,11 @@ impl Computer<'_> {
     }
 
     pub fn joins(&self, code: &str) -> Answer<Session> {
-        self.call("join", json!({ "address": "127.0.0.1:1", "code": code }))
+        self.call("join", json!({ "address": self.address, "code": code }))
     }
 
     pub fn signs_in(&self, login: &str, password: &str) -> Answer<Session> {
-        self.call("sign_in", json!({ "address": "127.0.0.1:1", "login": login, "password": password }))
+        self.call("sign_in", json!({ "address": self.address, "login": login, "password": password }))
     }
 
     /// Syncs so many times, whatever becomes of it.

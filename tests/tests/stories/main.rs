@@ -5,6 +5,7 @@ mod explain_absence;
 mod goals;
 mod imports;
 mod messages;
+mod over_http;
 mod refusals;
 mod rights;
 mod support;

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod link;
 #[cfg(test)]
+mod maple;
+#[cfg(test)]
 mod played;
 #[cfg(test)]
 mod screens;
@@ -12,3 +14,5 @@ mod screens;
 mod store;
 #[cfg(test)]
 mod sync;
+#[cfg(test)]
+mod world;

@@ -1,17 +1,16 @@
-//! The world of these tests: a school played in memory, a clock that is turned, ids that are counted, a family.
+//! A school played in memory, a clock that is turned, ids that are counted.
 
 use std::{
     collections::HashMap,
-    path::Path,
     sync::{
-        Arc, Mutex,
+        Mutex,
         atomic::{AtomicU64, Ordering},
     },
 };
 
 use attendance::*;
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc, Weekday};
-use client::{Client, Clock, Ids, InMemory, KeyPlace, Line, Link, LinkTrouble, Options, Reply};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use client::{Clock, Ids, Line, Link, LinkTrouble, Reply};
 use futures_util::{StreamExt, stream::BoxStream};
 use protocol::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -55,7 +54,7 @@ impl Clock for TurnedClock {
 }
 
 #[derive(Default)]
-struct CountedIds(AtomicU64);
+pub struct CountedIds(AtomicU64);
 
 impl Ids for CountedIds {
     fn next(&self) -> Uuid {
@@ -377,224 +376,5 @@ impl Link for PlayedSchool {
 
     fn wake<'a>(&'a self, _: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
         now(self.signed_in(|_| Ok(futures_util::stream::pending().boxed())))
-    }
-}
-
-/// Monday to Friday from the end of August to the middle of June.
-pub fn calendar(school_year: i32) -> Calendar {
-    let first_day = NaiveDate::from_ymd_opt(school_year - 1, 8, 31).unwrap();
-    let last_day = NaiveDate::from_ymd_opt(school_year, 6, 18).unwrap();
-    let weekdays = first_day.iter_days().take_while(|date| *date <= last_day);
-    let days = weekdays
-        .filter(|date| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
-        .map(|date| CalendarDay { date, kind: CalendarKind::Instructional, label: String::new() })
-        .collect();
-    Calendar { school: SCHOOL, school_year, first_day, last_day, days }
-}
-
-pub fn student(id: StudentId, given_name: &str) -> Student {
-    Student {
-        id,
-        school: SCHOOL,
-        given_name: given_name.into(),
-        family_name: "Rivera".into(),
-        grade: "04".into(),
-        home_language: Some("es".into()),
-        local_id: String::new(),
-    }
-}
-
-pub fn days(student: StudentId, school_year: i32, as_of: &str, absent: &[&str]) -> Days {
-    let record = |date: &&str| DayRecord {
-        date: day(date),
-        mark: Mark::Absent,
-        missed: 100,
-        excuse: Some(Excuse::Unexcused),
-        minutes: None,
-        periods: None,
-        code: "A".into(),
-    };
-    let first_day = NaiveDate::from_ymd_opt(school_year - 1, 8, 31).unwrap();
-    Days {
-        student,
-        school_year,
-        as_of: Some(day(as_of)),
-        records: absent.iter().map(record).collect(),
-        enrollments: vec![Enrollment { student, school: SCHOOL, first_day, last_day: None }],
-    }
-}
-
-/// Maple Street on Wednesday, 7 October 2026, with Mateo out on Monday and today.
-pub fn open_school(books: &mut Books) {
-    let school = School {
-        id: SCHOOL,
-        name: "Maple Street School".into(),
-        district: String::new(),
-        time_zone: "America/New_York".into(),
-        rule_pack: "us-generic".into(),
-        contacts: vec![Contact {
-            person: Some(JO),
-            name: "Jo Park".into(),
-            role: StaffRole::Liaison,
-            languages: vec!["en".into(), "es".into()],
-            phone: String::new(),
-            tty: String::new(),
-            email: String::new(),
-        }],
-        school_year: 2027,
-        as_of: Some(at("2026-10-07T14:00:00Z")),
-    };
-    books.put(kind::SCHOOL, SCHOOL.0, None, Topic::School, &school);
-    books.put(kind::CALENDAR, calendar_id(SCHOOL, 2027), None, Topic::School, &calendar(2027));
-    add_child(books, MATEO, "Mateo", &["2026-10-05", "2026-10-07"]);
-    let rosa = Person {
-        id: ROSA,
-        given_name: "Rosa".into(),
-        family_name: "Rivera".into(),
-        language: Some("es".into()),
-        email: String::new(),
-        phone: String::new(),
-    };
-    books.put(kind::PERSON, ROSA.0, None, Topic::Contact, &rosa);
-    let link = GuardianLink {
-        id: LinkId(id(40)),
-        guardian: ROSA,
-        student: MATEO,
-        relation: Relation::Mother,
-        primary_contact: true,
-        lives_with: true,
-        emergency_contact: true,
-        limits: vec![],
-        joined: false,
-    };
-    books.put(kind::LINK, id(40), Some(MATEO), Topic::Contact, &link);
-}
-
-pub fn add_child(books: &mut Books, child: StudentId, given_name: &str, absent: &[&str]) {
-    books.put(kind::STUDENT, child.0, Some(child), Topic::School, &student(child, given_name));
-    let days = days(child, 2027, "2026-10-07", absent);
-    books.put(kind::DAYS, days_id(child, 2027), Some(child), Topic::Attendance, &days);
-}
-
-/// A computer with its school.
-pub struct World {
-    pub folder: tempfile::TempDir,
-    pub school: Arc<PlayedSchool>,
-    pub clock: Arc<TurnedClock>,
-    pub key_place: Arc<InMemory>,
-    pub client: Client,
-}
-
-pub fn computer(
-    folder: &Path,
-    school: &Arc<PlayedSchool>,
-    clock: &Arc<TurnedClock>,
-    key_place: Box<dyn KeyPlace>,
-) -> Client {
-    Client::open(Options {
-        folder: folder.to_owned(),
-        profile: "test".into(),
-        link: school.clone(),
-        key_place,
-        clock: clock.clone(),
-        ids: Arc::new(CountedIds::default()),
-    })
-    .unwrap()
-}
-
-impl World {
-    /// Maple Street, and a computer that nobody has joined on.
-    pub fn new() -> World {
-        let folder = tempfile::tempdir().unwrap();
-        let school = Arc::new(PlayedSchool::default());
-        open_school(&mut school.books());
-        let clock = Arc::new(TurnedClock(Mutex::new(at("2026-10-07T15:00:00Z"))));
-        let key_place = Arc::new(InMemory::new());
-        let client = computer(folder.path(), &school, &clock, Box::new(key_place.clone()));
-        World { folder, school, clock, key_place, client }
-    }
-
-    /// Rosa has joined.
-    pub async fn family() -> World {
-        let world = World::new();
-        world.join().await;
-        world
-    }
-
-    /// Jo, the liaison, has signed in.
-    pub async fn liaison() -> World {
-        let world = World::new();
-        world.school.books().side = Some(Side::School);
-        let ask = SignIn { address: "localhost:1".into(), login: "jo".into(), password: "words".into() };
-        let _: Session = world.done("sign_in", ask).await;
-        world
-    }
-
-    pub async fn join(&self) -> Session {
-        self.done("join", Join { address: "localhost:1".into(), code: "7K3M-9PQR-2XYZ".into() }).await
-    }
-
-    pub async fn call<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> Answered<T> {
-        match self.client.call(name, serde_json::to_value(ask).unwrap()).await {
-            Answered::Ok(answer) => Answered::Ok(serde_json::from_value(answer).unwrap()),
-            Answered::Refused(refusal) => Answered::Refused(refusal),
-            Answered::Failed { code } => Answered::Failed { code },
-        }
-    }
-
-    pub async fn done<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> T {
-        match self.call(name, ask).await {
-            Answered::Ok(answer) => answer,
-            Answered::Refused(refusal) => panic!("{name} refused: {refusal:?}"),
-            Answered::Failed { code } => panic!("{name} failed: {code}"),
-        }
-    }
-
-    pub async fn refused(&self, name: &str, ask: impl Serialize) -> Refusal {
-        match self.call::<Value>(name, ask).await {
-            Answered::Refused(refusal) => refusal,
-            other => panic!("{name} was not refused: {other:?}"),
-        }
-    }
-
-    pub async fn sync(&self) -> SyncState {
-        self.done("sync_now", Nothing {}).await
-    }
-
-    pub async fn home(&self) -> Home {
-        self.done("home", Nothing {}).await
-    }
-
-    pub async fn outbox(&self) -> Vec<OutboxRow> {
-        self.done("outbox", Nothing {}).await
-    }
-
-    pub async fn explanations(&self) -> Vec<ExplanationView> {
-        self.done("explanations", ForSome { student: None }).await
-    }
-
-    /// The family says something about a day.
-    pub fn explaining(&self, number: u128, date: &str, note: &str) -> ExplainAbsence {
-        ExplainAbsence {
-            id: ExplanationId(id(number)),
-            student: MATEO,
-            days: vec![day(date)],
-            part: Part::FullDay,
-            reason: Reason::Illness,
-            note: Text::written("es", note, ROSA),
-            attachments: vec![],
-            said_on: self.clock.today(),
-        }
-    }
-
-    pub fn saying(&self, number: u128, text: &str) -> SendMessage {
-        SendMessage {
-            id: MessageId(id(number)),
-            student: MATEO,
-            guardian: ROSA,
-            text: Text::written("es", text, ROSA),
-            attachments: vec![],
-            written_at: self.clock.now(),
-        }
     }
 }

@@ -3,7 +3,7 @@
 use attendance::*;
 use protocol::*;
 
-use crate::played::*;
+use crate::{maple::*, played::*, world::*};
 
 #[tokio::test]
 async fn home_says_what_is_missing_and_what_comes_next() {

@@ -13,7 +13,7 @@ use client::{InMemory, Key, KeyPlace, KeyTrouble, NoKeyring};
 use protocol::*;
 use serde_json::json;
 
-use crate::played::*;
+use crate::{played::*, world::*};
 
 fn on_disk(folder: &Path, words: &str) -> bool {
     std::fs::read_dir(folder).unwrap().any(|file| {

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use protocol::*;
 use serde_json::{Value, json};
 
-use crate::played::*;
+use crate::{maple::*, played::*, world::*};
 
 #[tokio::test]
 async fn what_is_written_without_a_network_is_there_at_once_and_goes_by_itself() {
