@@ -5,6 +5,12 @@ import { defineConfig } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A language's words are one file to fetch and one to compress; what staff alone read is another. */
+function words_chunk(id: string): string {
+  const [, tag, file = ""] = id.match(/[\\/]locales[\\/]([^\\/]+)[\\/]([^\\/]+)$/) ?? [];
+  return `words-${tag}${file.startsWith("liaison") ? "-staff" : ""}`;
+}
+
 /** Where the test host listens, for `npm run dev` outside the window. */
 const host = process.env.PRESENTE_HOST ?? "http://127.0.0.1:1421";
 
@@ -26,5 +32,10 @@ export default defineConfig({
     // The page is on this computer already: a preload list costs more than it saves.
     modulePreload: false,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ test: /[\\/]locales[\\/][^\\/]+[\\/][^\\/]+\.ftl/, name: words_chunk }] },
+      },
+    },
   },
 });

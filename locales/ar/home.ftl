@@ -120,7 +120,7 @@ home-next-year-go = عرض العام
 ## ما ينتظر الأسرة
 
 home-waiting = في انتظاركم
-home-waiting-nothing = لا شيء الآن. عندما تكتب المدرسة سترون ذلك هنا.
+home-waiting-nothing = لا جديد من المدرسة الآن. عندما تكتب سترون ذلك هنا.
 home-waiting-message = رسالة من { $from } عن { $name }
 home-waiting-asks-more = سؤال من { $from } عن { $name }
 home-waiting-accepted = مقبول: شرحكم عن { $name }، { $days }
@@ -135,6 +135,14 @@ home-waiting-put-away = إزالة من هنا
 
 home-helpers = من يستطيع المساعدة
 home-helpers-none = لم تسمِّ المدرسة أحدًا بعد. يمكنكم الكتابة مع ذلك، وستجيب المدرسة.
+home-helpers-more = { $count ->
+    [zero] لا أشخاص آخرون
+    [one] شخص آخر
+    [two] شخصان آخران
+    [few] { $count } أشخاص آخرين
+    [many] { $count } شخصًا آخر
+   *[other] { $count } شخص آخر
+}
 home-helpers-write = الكتابة إلى المدرسة
 home-helpers-ask = طلب مساعدة
 home-helper-at = { $role }، { $school }

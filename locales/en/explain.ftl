@@ -46,7 +46,7 @@ explain-files = Papers or photos
 ## What happens now
 
 explain-now = What happens now
-explain-now-later = Pick the days first. Then you can read here what the school needs, before you send.
+explain-now-later = Pick the days first, and the times where they matter. Then you can read here what the school needs, before you send.
 explain-now-reason = Pick why, and you can read here if the school needs a paper.
 explain-nth = This will be day { $nth } missed this year.
 explain-nths = These will be days { $first } to { $last } missed this year.

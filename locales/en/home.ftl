@@ -88,7 +88,7 @@ home-next-year-go = See the year
 ## What waits for the family
 
 home-waiting = Waiting for you
-home-waiting-nothing = Nothing right now. When the school writes, you will see it here.
+home-waiting-nothing = No news from the school right now. When it writes, you will see it here.
 home-waiting-message = { $from } wrote about { $name }
 home-waiting-asks-more = { $from } asks for a bit more about { $name }
 home-waiting-accepted = Accepted: your note for { $name }, { $days }
@@ -103,6 +103,10 @@ home-waiting-put-away = Put this away
 
 home-helpers = Who can help
 home-helpers-none = The school has not named anyone yet. You can still write, and the school will answer.
+home-helpers-more = { $count ->
+    [one] { $count } more person
+   *[other] { $count } more people
+}
 home-helpers-write = Write to the school
 home-helpers-ask = Ask for help
 home-helper-at = { $role }, { $school }

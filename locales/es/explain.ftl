@@ -47,7 +47,7 @@ explain-files = Papeles o fotos
 ## Qué pasa ahora
 
 explain-now = Qué pasa ahora
-explain-now-later = Elija primero los días. Luego podrá leer aquí qué necesita la escuela, antes de enviar.
+explain-now-later = Elija primero los días, y las horas si hacen falta. Luego podrá leer aquí qué necesita la escuela, antes de enviar.
 explain-now-reason = Elija por qué y aquí podrá leer si la escuela necesita un papel.
 explain-nth = Este será el día { $nth } que falta este año.
 explain-nths = Estos serán los días { $first } a { $last } que falta este año.

@@ -95,8 +95,8 @@ home-next-year-go = Ver el año
 
 ## Lo que espera a la familia
 
-home-waiting = Le está esperando
-home-waiting-nothing = Nada por ahora. Cuando la escuela escriba, lo verá aquí.
+home-waiting = Pendiente para usted
+home-waiting-nothing = Por ahora no hay novedades de la escuela. Cuando escriba, lo verá aquí.
 home-waiting-message = { $from } escribió sobre { $name }
 home-waiting-asks-more = { $from } pide algo más sobre { $name }
 home-waiting-accepted = Aceptada: su nota por { $name }, { $days }
@@ -111,6 +111,11 @@ home-waiting-put-away = Quitar de aquí
 
 home-helpers = Quién puede ayudar
 home-helpers-none = La escuela todavía no ha nombrado a nadie. De todos modos puede escribir y la escuela le va a responder.
+home-helpers-more = { $count ->
+    [one] { $count } persona más
+    [many] { $count } de personas más
+   *[other] { $count } personas más
+}
 home-helpers-write = Escribir a la escuela
 home-helpers-ask = Pedir ayuda
 home-helper-at = { $role }, { $school }

@@ -57,8 +57,14 @@ class Stage {
     return { address, call };
   }
 
-  end() {
-    for (const child of this.#started.reverse()) child.kill();
+  /** Ends every program; the trial ends its own server before it goes. */
+  async end() {
+    for (const child of this.#started.splice(0).reverse()) {
+      if (child.exitCode !== null || child.pid === undefined) continue;
+      const gone = new Promise((yes) => child.once("exit", yes));
+      child.kill();
+      await gone;
+    }
   }
 }
 
@@ -66,6 +72,8 @@ class Stage {
 export async function onStage(play) {
   const folder = await mkdtemp(join(tmpdir(), "presente-screens-"));
   const stage = new Stage();
+  const interrupted = () => void stage.end().then(() => process.exit(1));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, interrupted);
   let chrome;
   try {
     await mkdir(join(folder, "files"));
@@ -79,7 +87,7 @@ export async function onStage(play) {
     await play({ family, liaison, newcomer, chrome });
   } finally {
     await chrome?.close();
-    stage.end();
+    await stage.end();
     await rm(folder, { recursive: true, force: true });
   }
 }

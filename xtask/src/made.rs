@@ -46,10 +46,10 @@ fn typescript(mode: Mode) -> Result<()> {
     programs::run(&mut command)
 }
 
-const BEGIN: &str = "<!-- made: features -->";
-const END: &str = "<!-- end of made -->";
+const BEGIN: &str = "<!-- features:begin -->";
+const END: &str = "<!-- features:end -->";
 
-/// The table between two marks in the README, from `tests/features.tsv` (id, name, state, test).
+/// The table between two marks in the README, from `tests/features.tsv` (id, name, state, proof).
 fn features(mode: Mode) -> Result<()> {
     let root = programs::root();
     let (list, readme) = (root.join("tests/features.tsv"), root.join("README.md"));

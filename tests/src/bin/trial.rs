@@ -41,7 +41,28 @@ async fn main() -> Result<()> {
     let mut stdout = std::io::stdout();
     writeln!(stdout, "{said}")?;
     stdout.flush()?;
-    // Until the other end is closed.
-    tokio::task::spawn_blocking(|| std::io::stdin().lock().read_to_end(&mut Vec::new())).await??;
-    Ok(())
+    // Until the other end is closed, or somebody asks it to stop: either way its server goes with it.
+    let closed = tokio::task::spawn_blocking(|| std::io::stdin().lock().read_to_end(&mut Vec::new()));
+    tokio::select! {
+        _ = closed => {}
+        () = asked_to_stop() => {}
+    }
+    drop(trial);
+    // A thread that still reads is not waited for.
+    std::process::exit(0)
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() {
+    let _ = tokio::signal::ctrl_c().await;
 }

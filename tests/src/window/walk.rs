@@ -40,11 +40,27 @@ impl Walk {
 
     /// Everything, from the choice of a language to the answer on the family's screen.
     pub async fn main_job(&mut self) -> Result<()> {
+        let outcome = self.steps().await;
+        if outcome.is_err() {
+            self.note_failure().await;
+        }
+        outcome
+    }
+
+    async fn steps(&mut self) -> Result<()> {
         self.family_joins().await.context("the family joins")?;
         self.family_explains().await.context("the family explains")?;
         self.liaison_signs_in().await.context("the liaison signs in")?;
         self.liaison_accepts().await.context("the liaison accepts")?;
         self.family_reads_the_answer().await.context("the family reads the answer")
+    }
+
+    /// What both windows showed when something did not come: the first thing that a person wants to see.
+    pub async fn note_failure(&mut self) {
+        for (page, name) in [(&self.family.page, "failed-family"), (&self.liaison.page, "failed-liaison")] {
+            // The failure itself is reported; a picture of it is a courtesy.
+            let _ = self.pictures.take(page, name).await;
+        }
     }
 
     pub async fn family_joins(&mut self) -> Result<()> {

@@ -8,6 +8,6 @@ pub mod maple_street;
 
 pub mod clock;
 pub mod network;
-pub mod world;
-pub mod tiny;
 pub mod proxy;
+pub mod tiny;
+pub mod world;

@@ -51,7 +51,9 @@ pub fn write(folder: &Path) -> Result<()> {
     )?;
     file(
         "orgs.csv",
-        &format!("sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n{SCHOOL},,,Tiny School,school,,\n"),
+        &format!(
+            "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n{SCHOOL},,,Tiny School,school,,\n"
+        ),
     )?;
     file(
         "courses.csv",

@@ -179,10 +179,8 @@ impl<'w> Life<'w> {
 
     /// A paper takes Karim's right to messages or attendance, or gives it back.
     fn changes_karims_rights(&mut self) {
-        let topics: Vec<Topic> = [Topic::Messages, Topic::Attendance]
-            .into_iter()
-            .filter(|_| self.dice.random_bool(0.4))
-            .collect();
+        let topics: Vec<Topic> =
+            [Topic::Messages, Topic::Attendance].into_iter().filter(|_| self.dice.random_bool(0.4)).collect();
         self.world.limit(KARIM, YUSUF, &topics);
     }
 
@@ -211,9 +209,10 @@ impl<'w> Life<'w> {
     fn nothing_promised_is_lost(&self) {
         for ((kind, id), who) in &self.promises.made {
             let there = self.world.count(&format!("SELECT count(*) FROM thing WHERE kind = '{kind}' AND id = '{id}'"));
-            let refused = self.computers[*who].outbox().iter().any(|row| {
-                row.delivery == Delivery::Refused && row.refusal.is_some() && row.body["id"] == json!(id)
-            });
+            let refused = self.computers[*who]
+                .outbox()
+                .iter()
+                .any(|row| row.delivery == Delivery::Refused && row.refusal.is_some() && row.body["id"] == json!(id));
             assert!(there == 1 || refused, "{kind} {id} of computer {who} is neither at the school nor refused");
         }
     }

@@ -23,7 +23,8 @@ struct Street {
 
 impl Street {
     fn to(world: &World) -> Street {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
         let shears = Shears::default();
         let face = Face { office: world.office.clone(), address: "http://127.0.0.1:1".into() };
         let near = runtime.block_on(async {
@@ -95,7 +96,8 @@ fn a_waiting_computer_is_woken_when_its_school_has_something_new() {
     assert_eq!(first, Some(()), "whatever came while nobody listened is pulled at once");
     rosa.writes(world.student(MATEO), None, "Hola").expect("kept");
     rosa.syncs(1);
-    let second = street.runtime.block_on(async { tokio::time::timeout(std::time::Duration::from_secs(20), wakes.next()).await });
+    let second =
+        street.runtime.block_on(async { tokio::time::timeout(std::time::Duration::from_secs(20), wakes.next()).await });
     assert_eq!(second, Ok(Some(())));
 }
 
@@ -104,7 +106,10 @@ fn an_address_that_is_no_school_is_told_apart_from_one_that_is_not_there() {
     let world = World::maple_street();
     let mut computer = world.new_computer_over(Arc::new(HttpLink::new().expect("a link")), TimeDelta::zero());
     computer.address = "http://example.org".into();
-    assert!(matches!(computer.joins("0000-0000-0000"), Err(Refusal::AddressUnusable { .. })), "plain only on this computer");
+    assert!(
+        matches!(computer.joins("0000-0000-0000"), Err(Refusal::AddressUnusable { .. })),
+        "plain only on this computer"
+    );
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
     computer.address = format!("127.0.0.1:{port}");
     assert!(matches!(computer.joins("0000-0000-0000"), Err(Refusal::SchoolUnreachable { .. })));

@@ -238,7 +238,7 @@ export interface Words {
   explain_note_hint(): string;
   /** What happens now */
   explain_now(): string;
-  /** Pick the days first. Then you can read here what the school needs, before you send. */
+  /** Pick the days first, and the times where they matter. Then you can read here what the school needs, before you send. */
   explain_now_later(): string;
   /** Pick why, and you can read here if the school needs a paper. */
   explain_now_reason(): string;
@@ -442,7 +442,7 @@ export interface Words {
   files_photo(): string;
   /** { $name }: { $why } */
   files_refused(args: { name: string; why: string }): string;
-  /** Take away { $name } */
+  /** Remove { $name } */
   files_remove(args: { name: string }): string;
   /** File taken away */
   files_removed(): string;
@@ -712,6 +712,8 @@ export interface Words {
   home_helpers(): string;
   /** Ask for help */
   home_helpers_ask(): string;
+  /** { $count -> [one] { $count } more person *[other] { $count } more people } */
+  home_helpers_more(args: { count: number }): string;
   /** The school has not named anyone yet. You can still write, and the school will answer. */
   home_helpers_none(): string;
   /** Write to the school */
@@ -800,7 +802,7 @@ export interface Words {
   home_waiting_message(args: { from: string; name: string }): string;
   /** Not accepted: your note for { $name }, { $days }. See why */
   home_waiting_not_accepted(args: { days: string; name: string }): string;
-  /** Nothing right now. When the school writes, you will see it here. */
+  /** No news from the school right now. When it writes, you will see it here. */
   home_waiting_nothing(): string;
   /** Put this away */
   home_waiting_put_away(): string;
@@ -1418,7 +1420,7 @@ export interface Words {
   settings_device_out(): string;
   /** Sign out { $name } */
   settings_device_out_name(args: { name: string }): string;
-  /** Last used { $date }. */
+  /** Last used { $date } */
   settings_device_seen(args: { date: string }): string;
   /** Since { $date }. */
   settings_device_since(args: { date: string }): string;
@@ -1470,7 +1472,7 @@ export interface Words {
   settings_stay(): string;
   /** Get the news now */
   settings_sync(): string;
-  /** Last time in touch with the school: { $date }. */
+  /** Last time in touch with the school: { $date } */
   settings_synced(args: { date: string }): string;
   /** Text size */
   settings_text_size(): string;

@@ -164,7 +164,9 @@ fn recognise_all(
     for (at, name) in names.iter().enumerate() {
         let is_csv = name.to_ascii_lowercase().ends_with(".csv");
         let head = if is_csv { source.head(at, report)? } else { Some(Vec::new()) };
-        let Some(recognised) = head.and_then(|head| recognise(name, &header_of(head), settings.columns, report)) else { continue };
+        let Some(recognised) = head.and_then(|head| recognise(name, &header_of(head), settings.columns, report)) else {
+            continue;
+        };
         let kind = recognised.kind;
         let is_single = matches!(
             kind,

@@ -363,7 +363,9 @@ fn is_misspelt(found: &str, known: &str) -> bool {
         _ => 2,
     };
     // What others call their extensions is theirs.
-    !is_same(found, known) && !found.starts_with("metadata.") && letters_apart(&found.to_ascii_lowercase(), &known.to_ascii_lowercase()) <= most
+    !is_same(found, known)
+        && !found.starts_with("metadata.")
+        && letters_apart(&found.to_ascii_lowercase(), &known.to_ascii_lowercase()) <= most
 }
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbor to make one word the other.

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use server::import::{
-    CodeTable, Columns, EndDates, Finding, FindingKind, ImportPlan, ImportSettings, Known, Limits, Report, SchoolDefaults, plan,
-    read,
+    CodeTable, Columns, EndDates, Finding, FindingKind, ImportPlan, ImportSettings, Known, Limits, Report,
+    SchoolDefaults, plan, read,
 };
 use uuid::Uuid;
 

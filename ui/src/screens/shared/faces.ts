@@ -34,10 +34,15 @@ export const missed: readonly Face[] = [
   "missed_suspended",
 ];
 
+/** There is room for one: what a language in disguise puts around it stays outside. */
+function one_letter(text: string): string {
+  return text.match(/[\p{L}?؟]/u)?.[0] ?? "";
+}
+
 /** A face's shape, letter and colour, and its name. */
 export function mark(face: Face): { shape: MarkShape; letter: string; tone: Tone; label: string } {
   const [shape, tone] = drawn[face];
-  return { shape, tone, letter: plain(face_letter(t, face)), label: face_name(t, face) };
+  return { shape, tone, letter: one_letter(face_letter(t, face)), label: face_name(t, face) };
 }
 
 /** What a day is called beside its date: its face, and the school's own name for a day without school. */

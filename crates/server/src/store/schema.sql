@@ -1,0 +1,212 @@
+-- What a school's server keeps, in the words of both engines. Made by the migrations beside this file; a test fails
+-- when this text and the real schema drift apart. Ids are UUID text, days ISO 8601 (2026-10-06), moments milliseconds
+-- since 1970 UTC (BIGINT). No column holds a real number, and nothing above the store knows which engine it is.
+
+-- How far this store has come: one row per migration that was carried out.
+CREATE TABLE migration (
+    number BIGINT PRIMARY KEY
+);
+
+-- A school, and the counter that numbers every change its people may see.
+CREATE TABLE school (
+    id TEXT PRIMARY KEY,
+    -- What the school's own files call it.
+    source_id TEXT NOT NULL UNIQUE,
+    -- The number of the newest change. Taken first by every writer of the school, so that they queue in one order.
+    seq BIGINT NOT NULL
+);
+
+-- Every fact that leaves the server, at its newest version, with all that a feed is filtered by.
+CREATE TABLE thing (
+    school TEXT NOT NULL REFERENCES school (id),
+    -- "student", "days", "explanation" …: protocol::kind has them all.
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    -- Rises by one with every change; an edit names the one it saw.
+    version BIGINT NOT NULL,
+    -- The school's counter when this version was written: what a cursor counts in.
+    seq BIGINT NOT NULL,
+    -- NULL: about the school or a grown-up, not about one child.
+    student TEXT,
+    -- What a guardian must have a right to ("attendance", "support" …).
+    topic TEXT NOT NULL,
+    -- A list of badges between bars: |family|staff|role:nurse|person:...|
+    audience TEXT NOT NULL,
+    -- The fact as it crosses the wire, JSON.
+    body TEXT NOT NULL,
+    -- A grown-up known to two schools is a thing of each.
+    PRIMARY KEY (kind, id, school)
+);
+
+CREATE UNIQUE INDEX thing_feed ON thing (school, seq);
+
+CREATE INDEX thing_of_student ON thing (student, kind, seq);
+
+-- What somebody who could see a thing can see no more: the feed says "forget". The audience is who must forget.
+CREATE TABLE forgotten (
+    school TEXT NOT NULL REFERENCES school (id),
+    seq BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    student TEXT,
+    topic TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    PRIMARY KEY (school, seq)
+);
+
+-- What a school's files call a thing, and what it is called here. Never rewritten: the same child keeps its id.
+CREATE TABLE source (
+    kind TEXT NOT NULL,
+    -- A child's begins with the school's: one child at two schools is a student of each.
+    source_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (kind, source_id)
+);
+
+-- Attendance as it came, row by row; the days of a child are worked out from it. A decision never changes it.
+CREATE TABLE raw_event (
+    student TEXT NOT NULL,
+    day TEXT NOT NULL,
+    -- attendance::RawEvent, JSON.
+    body TEXT NOT NULL
+);
+
+CREATE INDEX raw_event_of_student ON raw_event (student, day);
+
+-- A guardian's rights over a child: all topics, but for the limits.
+CREATE TABLE guardian_link (
+    guardian TEXT NOT NULL,
+    student TEXT NOT NULL,
+    school TEXT NOT NULL REFERENCES school (id),
+    PRIMARY KEY (guardian, student)
+);
+
+CREATE INDEX guardian_link_of_student ON guardian_link (student);
+
+-- What a document on file takes from a guardian's rights, from a day until a day.
+CREATE TABLE guardian_limit (
+    guardian TEXT NOT NULL,
+    student TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    -- NULL: until another document says otherwise.
+    until_day TEXT,
+    -- Which paper says so.
+    document TEXT NOT NULL
+);
+
+CREATE INDEX guardian_limit_of ON guardian_limit (guardian, student);
+
+-- What a member of staff is at a school, as a person here has said: what rights follow from.
+CREATE TABLE staff_role (
+    person TEXT NOT NULL,
+    school TEXT NOT NULL REFERENCES school (id),
+    role TEXT NOT NULL,
+    PRIMARY KEY (person, school, role)
+);
+
+-- What the school's own files say staff are. It opens nothing by itself: a login and a role are given by a person.
+CREATE TABLE roster_role (
+    person TEXT NOT NULL,
+    school TEXT NOT NULL REFERENCES school (id),
+    role TEXT NOT NULL,
+    PRIMARY KEY (person, school, role)
+);
+
+-- Children whom an import found gone from the roster; their record stays.
+CREATE TABLE left_student (
+    student TEXT PRIMARY KEY
+);
+
+-- How a member of staff signs in. The password is hashed with Argon2id.
+CREATE TABLE login (
+    login TEXT PRIMARY KEY,
+    person TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    password_hash TEXT NOT NULL
+);
+
+-- One-time codes; only their hashes are kept.
+CREATE TABLE invitation (
+    id TEXT PRIMARY KEY,
+    -- The guardian whom the letter is for.
+    person TEXT NOT NULL,
+    code_hash TEXT NOT NULL UNIQUE,
+    -- The member of staff, or the technician's command line.
+    made_by TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    -- The computer that came in with it: to it alone a lost answer is given again.
+    used_by TEXT
+);
+
+CREATE INDEX invitation_of_person ON invitation (person);
+
+-- Signed-in computers; only the hash of a token is kept.
+CREATE TABLE device (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    -- As the computer calls itself.
+    name TEXT NOT NULL,
+    -- "family" or "school".
+    side TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    joined_at BIGINT NOT NULL,
+    last_seen_at BIGINT,
+    revoked_at BIGINT,
+    -- The day of the last push that emptied its outbox: nothing older can honestly turn up after it.
+    emptied_on TEXT
+);
+
+CREATE INDEX device_of_person ON device (person);
+
+-- Every write ever taken: sent again, it gets the same receipt.
+CREATE TABLE taken_write (
+    id TEXT PRIMARY KEY,
+    device TEXT NOT NULL,
+    -- The same id over another body is refused.
+    body_hash TEXT NOT NULL,
+    -- The receipt, JSON.
+    outcome TEXT NOT NULL,
+    taken_at BIGINT NOT NULL
+);
+
+-- One row per act, never changed: who did what about whom, and when. Ids alone: what people wrote is not in it.
+CREATE TABLE act (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    -- NULL: the technician's command line.
+    person TEXT,
+    device TEXT,
+    -- The command's name, or what the server did by itself.
+    what TEXT NOT NULL,
+    school TEXT,
+    student TEXT,
+    thing TEXT,
+    detail TEXT NOT NULL
+);
+
+CREATE INDEX act_of_student ON act (student, at);
+
+-- Files. Who may read one follows from the thing that names it.
+CREATE TABLE attachment (
+    id TEXT PRIMARY KEY,
+    student TEXT NOT NULL,
+    uploaded_by TEXT NOT NULL,
+    -- The media type, by what its first bytes say: "application/pdf", "image/png" or "image/jpeg".
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    -- NULL until something names it: until then nobody reads it.
+    thing_kind TEXT,
+    thing_id TEXT
+);
+
+-- What was imported, when, and what was said of it.
+CREATE TABLE import_run (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    -- The plan's counts, JSON.
+    outcome TEXT NOT NULL
+);
