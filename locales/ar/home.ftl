@@ -128,6 +128,7 @@ home-waiting-not-accepted = غير مقبول: شرحكم عن { $name }، { $da
 home-waiting-goal = هدف من { $from } مقترح لـ{ $name }
 home-waiting-request-answered = جواب من { $from } بشأن { $name }: { $kind }
 home-waiting-request-promised = موعد الجواب من { $owner } بشأن { $name }: { $date } ({ $kind })
+home-waiting-request-promised-by-school = موعد الجواب من المدرسة بشأن { $name }: { $date } ({ $kind })
 home-waiting-refused = عاد شيء كتبتموه عن { $name }
 home-waiting-put-away = إزالة من هنا
 

@@ -96,6 +96,7 @@ home-waiting-not-accepted = Not accepted: your note for { $name }, { $days }. Se
 home-waiting-goal = { $from } has a goal to offer for { $name }
 home-waiting-request-answered = { $from } answered you for { $name }: { $kind }
 home-waiting-request-promised = { $owner } answers you for { $name } by { $date }: { $kind }
+home-waiting-request-promised-by-school = The school answers you for { $name } by { $date }: { $kind }
 home-waiting-refused = Something you wrote for { $name } came back
 home-waiting-put-away = Put this away
 

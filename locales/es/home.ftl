@@ -104,6 +104,7 @@ home-waiting-not-accepted = No aceptada: su nota por { $name }, { $days }. Vea p
 home-waiting-goal = { $from } propone una meta para { $name }
 home-waiting-request-answered = { $from } le respondió por { $name }: { $kind }
 home-waiting-request-promised = { $owner } le responde por { $name }. Día: { $date }. Asunto: { $kind }
+home-waiting-request-promised-by-school = La escuela le responde por { $name }. Día: { $date }. Asunto: { $kind }
 home-waiting-refused = Algo que escribió por { $name } volvió sin entregarse
 home-waiting-put-away = Quitar de aquí
 

@@ -29,7 +29,7 @@ export const session = {
 
 /** Takes over an answer that is a session: language, theme and text size change at once. */
 export async function enter(fresh: Session): Promise<void> {
-  await dress(fresh.settings);
+  await dress(fresh);
   now = fresh;
   trouble = undefined;
 }
@@ -58,9 +58,10 @@ export function follow(): () => void {
   });
 }
 
-async function dress(settings: Settings): Promise<void> {
+async function dress({ settings, accounts }: Session): Promise<void> {
+  const staff = accounts.some((account) => account.side === "school");
   setTheme(settings.theme);
   setTextSize(settings.text_size);
   // Without a choice the first screen, which shows each language by its own name, stands in English.
-  await setLocale(settings.language ?? "en");
+  await setLocale(settings.language ?? "en", staff ? "school" : "family");
 }

@@ -222,7 +222,7 @@ pub fn explain(
         days: ask.days,
         part: ask.part,
         reason: ask.reason,
-        note: ask.note,
+        note: ask.note.signed(by),
         attachments: ask.attachments,
         said_on: ctx.today,
         received_at,
@@ -247,7 +247,7 @@ pub fn edit(
         days: ask.days,
         part: ask.part,
         reason: ask.reason,
-        note: ask.note,
+        note: ask.note.signed(by),
         attachments: ask.attachments,
         said_on: ctx.today.max(current.said_on),
         received_at,
@@ -294,7 +294,7 @@ pub fn decide(
         by_name: by_name.to_string(),
         at,
         verdict: ask.verdict,
-        words: ask.words,
+        words: ask.words.signed(by),
         excuse,
     });
     Ok(decided)

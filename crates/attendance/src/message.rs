@@ -110,6 +110,11 @@ impl Text {
         Text { lang: lang.to_string(), text: text.to_string(), origin: Origin::Written, by: Some(by) }
     }
 
+    /// As written by this person, whatever the asking computer said of its author.
+    pub fn signed(self, by: PersonId) -> Text {
+        Text { origin: Origin::Written, by: Some(by), ..self }
+    }
+
     /// Nothing said.
     pub fn empty(lang: &str) -> Text {
         Text { lang: lang.to_string(), text: String::new(), origin: Origin::Written, by: None }
@@ -155,7 +160,7 @@ pub fn send(
         by,
         by_name: by_name.to_string(),
         side,
-        texts: vec![ask.text],
+        texts: vec![ask.text.signed(by)],
         attachments: ask.attachments,
         written_at: ask.written_at,
         received_at,

@@ -259,7 +259,7 @@ pub fn ask(
         by_name: by_name.to_string(),
         kind: ask.kind,
         urgency: ask.urgency,
-        words: ask.words,
+        words: ask.words.signed(by),
         reach: ask.reach,
         attachments: ask.attachments,
         said_on: today,
@@ -288,7 +288,7 @@ pub fn handle(
     if let Some(date) = ask.due.filter(|due| *due < today && Some(*due) != current.due) {
         return Err(Refusal::DateInThePast { date });
     }
-    let words = ask.words.filter(|words| !words.is_empty());
+    let words = ask.words.filter(|words| !words.is_empty()).map(|words| words.signed(by));
     if ask.close == Some(Outcome::NotPossible) && words.is_none() {
         return Err(Refusal::ReasonMissing);
     }
@@ -344,7 +344,7 @@ pub fn add(
         FamilyStep::Reopen => current.check_closed(ask.saw_version)?,
         FamilyStep::Say | FamilyStep::Withdraw => current.check_open(ask.saw_version)?,
     }
-    let words = ask.words.filter(|words| !words.is_empty());
+    let words = ask.words.filter(|words| !words.is_empty()).map(|words| words.signed(by));
     if ask.step == FamilyStep::Say && words.is_none() {
         return Err(Refusal::TextMissing);
     }

@@ -138,10 +138,18 @@ pub struct ChildCard {
 pub enum NextStep {
     ExplainToday,
     /// Days without a reason, newest first.
-    ExplainDays { days: Vec<NaiveDate> },
-    SchoolAsksMore { explanation: ExplanationId },
-    AnswerGoal { goal: GoalId },
-    SeeGoal { goal: GoalId },
+    ExplainDays {
+        days: Vec<NaiveDate>,
+    },
+    SchoolAsksMore {
+        explanation: ExplanationId,
+    },
+    AnswerGoal {
+        goal: GoalId,
+    },
+    SeeGoal {
+        goal: GoalId,
+    },
     Nothing,
 }
 
@@ -149,15 +157,52 @@ pub enum NextStep {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum WaitingForYou {
-    Message { student: StudentId, given_name: String, from_name: String, text: Text, at: DateTime<Utc> },
-    SchoolAsksMore { explanation: ExplanationId, given_name: String, from_name: String, words: Text },
+    Message {
+        student: StudentId,
+        given_name: String,
+        from_name: String,
+        text: Text,
+        at: DateTime<Utc>,
+    },
+    SchoolAsksMore {
+        explanation: ExplanationId,
+        given_name: String,
+        from_name: String,
+        words: Text,
+    },
     /// The school decided, and the family has not looked at it yet.
-    Decided { explanation: ExplanationId, given_name: String, state: ExplanationState, days: Vec<NaiveDate> },
-    GoalProposed { goal: GoalId, student: StudentId, given_name: String, from_name: String },
-    RequestAnswered { request: RequestId, given_name: String, support: SupportKind, from_name: String },
+    Decided {
+        explanation: ExplanationId,
+        given_name: String,
+        state: ExplanationState,
+        days: Vec<NaiveDate>,
+    },
+    GoalProposed {
+        goal: GoalId,
+        student: StudentId,
+        given_name: String,
+        from_name: String,
+    },
+    RequestAnswered {
+        request: RequestId,
+        given_name: String,
+        support: SupportKind,
+        from_name: String,
+    },
     /// The school has promised an answer by a day.
-    RequestPromised { request: RequestId, given_name: String, support: SupportKind, owner_name: String, due: NaiveDate },
-    Refused { write: WriteId, command: String, given_name: String, refusal: Refusal },
+    RequestPromised {
+        request: RequestId,
+        given_name: String,
+        support: SupportKind,
+        owner_name: String,
+        due: NaiveDate,
+    },
+    Refused {
+        write: WriteId,
+        command: String,
+        given_name: String,
+        refusal: Refusal,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -5,10 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use argon2::{
-    Argon2, PasswordHash, PasswordHasher, PasswordVerifier,
-    password_hash::SaltString,
-};
+use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier, password_hash::SaltString};
 use attendance::{DeviceId, PersonId, Refusal, SchoolId, Side, StaffMember, StaffRole, Topic};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -110,10 +107,7 @@ pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Enter
             Err(trouble) => Err(trouble),
         },
     };
-    let guessed = matches!(
-        &entered,
-        Err(crate::Trouble::Refused(Refusal::WrongPassword | Refusal::InvitationUnknown))
-    );
+    let guessed = matches!(&entered, Err(crate::Trouble::Refused(Refusal::WrongPassword | Refusal::InvitationUnknown)));
     for what in &tried {
         if guessed || entered.is_ok() {
             office.tries.note(what, now, entered.is_ok());
@@ -155,15 +149,15 @@ async fn let_in(office: &Office, enter: Enter, staff: Option<PersonId>) -> Outco
             };
             let token = new_token()?;
             save_device(conn, &enter, &newcomer, &token, now)?;
-            let schools = if newcomer.side == Side::Family {
-                invite::note_joined(conn, newcomer.person)?
-            } else {
-                Vec::new()
-            };
+            let schools =
+                if newcomer.side == Side::Family { invite::note_joined(conn, newcomer.person)? } else { Vec::new() };
             let act = Act { person: Some(newcomer.person), device: Some(enter.device), ..Act::default() };
             act.record(conn, here.ids.next(), now, "enter")?;
             let Newcomer { person, side, name, roles, language } = newcomer;
-            Ok::<_, crate::Trouble>((Entered { token, device: enter.device, person, name, side, roles, language }, schools))
+            Ok::<_, crate::Trouble>((
+                Entered { token, device: enter.device, person, name, side, roles, language },
+                schools,
+            ))
         })
         .await?;
     office.wake.tell(schools);
@@ -198,7 +192,8 @@ fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTim
 }
 
 fn staff_member(conn: &mut dyn Conn, person: PersonId) -> Outcome<Newcomer> {
-    let name = conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?;
+    let name =
+        conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?;
     let mut roles: Vec<StaffRole> = roles_of(conn, person)?.into_iter().map(|(_, role)| role).collect();
     roles.sort();
     roles.dedup();
@@ -225,7 +220,8 @@ fn save_device(
     now: DateTime<Utc>,
 ) -> Outcome<()> {
     let side = if newcomer.side == Side::Family { "family" } else { "school" };
-    let taken = conn.find("SELECT person FROM device WHERE id = $1", args![enter.device], |r| r.parsed::<PersonId>(0))?;
+    let taken =
+        conn.find("SELECT person FROM device WHERE id = $1", args![enter.device], |r| r.parsed::<PersonId>(0))?;
     if taken.is_some_and(|person| person != newcomer.person) {
         return Err(Refusal::NotAllowed.into());
     }
@@ -341,25 +337,24 @@ pub fn publish_staff_member(conn: &mut dyn Conn, school: SchoolId, person: Perso
         return Ok(before.map_or(Ok(()), |gone| thing::remove(conn, &gone))?);
     };
     let member = StaffMember { person, name, roles: roles.into_iter().map(|(_, role)| role).collect() };
-    thing::put(conn, &Thing {
-        kind: kind::STAFF_MEMBER.to_owned(),
-        id,
-        version: before.map_or(0, |b| b.version) + 1,
-        school,
-        student: None,
-        topic: Topic::School,
-        audience: Audience::of(["staff".to_owned()]),
-        body: serde_json::to_value(&member)?,
-    })?;
+    thing::put(
+        conn,
+        &Thing {
+            kind: kind::STAFF_MEMBER.to_owned(),
+            id,
+            version: before.map_or(0, |b| b.version) + 1,
+            school,
+            student: None,
+            topic: Topic::School,
+            audience: Audience::of(["staff".to_owned()]),
+            body: serde_json::to_value(&member)?,
+        },
+    )?;
     Ok(())
 }
 
 /// Somebody of that name among a school's contacts: the login belongs to the person whom families already see named.
-fn staff_person(
-    conn: &mut dyn Conn,
-    name: &str,
-    roles: &[(SchoolId, StaffRole)],
-) -> Outcome<Option<PersonId>> {
+fn staff_person(conn: &mut dyn Conn, name: &str, roles: &[(SchoolId, StaffRole)]) -> Outcome<Option<PersonId>> {
     for (school, _) in roles {
         let contacts = crate::school::read_school(conn, *school)?.contacts;
         let Some(person) = contacts.into_iter().find(|c| c.name == name).and_then(|c| c.person) else { continue };
@@ -371,7 +366,6 @@ fn staff_person(
     Ok(None)
 }
 
-
 /// A member of staff's name, as families see it.
 pub fn staff_name(conn: &mut dyn Conn, person: PersonId) -> Outcome<Option<String>> {
     Ok(conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?)
@@ -382,4 +376,3 @@ pub fn note_seen(conn: &mut dyn Conn, device: DeviceId, now: DateTime<Utc>) -> O
     conn.exec("UPDATE device SET last_seen_at = $1 WHERE id = $2", args![now, device])?;
     Ok(())
 }
-

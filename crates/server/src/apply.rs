@@ -72,11 +72,10 @@ fn any_role(text: &str) -> Option<StaffRole> {
 /// Carries the plan out. Schools are taken in the order of their ids, so that two imports cannot wait for each other.
 pub fn apply(conn: &mut dyn Conn, ids: &dyn Ids, now: DateTime<Utc>, plan: &ImportPlan) -> Outcome<Vec<SchoolId>> {
     for (source, id) in &plan.new_ids {
-        conn.exec("INSERT INTO source (kind, source_id, id) VALUES ($1, $2, $3)", args![
-            source.kind.as_str(),
-            source.source_id.as_str(),
-            *id
-        ])?;
+        conn.exec(
+            "INSERT INTO source (kind, source_id, id) VALUES ($1, $2, $3)",
+            args![source.kind.as_str(), source.source_id.as_str(), *id],
+        )?;
     }
     let mut schools: Vec<&SchoolPlan> = plan.schools.iter().collect();
     schools.sort_by_key(|school| school.id);
@@ -176,11 +175,10 @@ fn save_roster_roles(
 ) -> StoreResult<()> {
     conn.exec("DELETE FROM roster_role WHERE person = $1 AND school = $2", args![person, school])?;
     for role in roles {
-        conn.exec("INSERT INTO roster_role (person, school, role) VALUES ($1, $2, $3)", args![
-            person,
-            school,
-            role_text(*role)
-        ])?;
+        conn.exec(
+            "INSERT INTO roster_role (person, school, role) VALUES ($1, $2, $3)",
+            args![person, school, role_text(*role)],
+        )?;
     }
     Ok(())
 }

@@ -87,7 +87,12 @@ pub fn make(
         args![id, guardian, secret_hash(&code), made_by, now, expires_at],
     )?;
     let act = Act { person: asker.map(|a| a.person), device: asker.map(|a| a.device), ..Act::default() };
-    Act { thing: Some((kind::PERSON.into(), guardian.0)), ..act }.record(conn, office.ids.next(), now, "invite_family")?;
+    Act { thing: Some((kind::PERSON.into(), guardian.0)), ..act }.record(
+        conn,
+        office.ids.next(),
+        now,
+        "invite_family",
+    )?;
     describe(conn, id, guardian, &grouped(&code), address, expires_at)
 }
 

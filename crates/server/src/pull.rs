@@ -180,9 +180,8 @@ fn take_part(
     // What was narrowed or taken away in the same span, unless the asker still sees the thing.
     let (condition, args) = part.condition(&badges, span.start, reached);
     let sql = format!("SELECT kind, id, school FROM forgotten WHERE {condition} ORDER BY seq");
-    let gone = conn.list(&sql, &args, |row| {
-        Ok((row.text(0)?.to_owned(), row.parsed(1)?, row.parsed::<SchoolId>(2)?))
-    })?;
+    let gone =
+        conn.list(&sql, &args, |row| Ok((row.text(0)?.to_owned(), row.parsed(1)?, row.parsed::<SchoolId>(2)?)))?;
     for (kind, id, school) in gone {
         let still = crate::store::thing::find(conn, school, &kind, id)?;
         if !still.is_some_and(|t| asker.may_see(t.school, t.student, t.topic, &t.audience)) {

@@ -92,11 +92,10 @@ fn take(
     touched: &mut Vec<SchoolId>,
 ) -> Outcome<Received> {
     let hash = body_hash(write);
-    let before = conn.find(
-        "SELECT device, body_hash, outcome FROM taken_write WHERE id = $1",
-        args![write.id],
-        |row| Ok((row.parsed::<attendance::DeviceId>(0)?, row.text(1)?.to_owned(), row.json::<Taken>(2)?)),
-    )?;
+    let before =
+        conn.find("SELECT device, body_hash, outcome FROM taken_write WHERE id = $1", args![write.id], |row| {
+            Ok((row.parsed::<attendance::DeviceId>(0)?, row.text(1)?.to_owned(), row.json::<Taken>(2)?))
+        })?;
     if let Some((device, same_hash, taken)) = before {
         if device != asker.device || same_hash != hash {
             return Err(Refusal::WriteReused.into());

@@ -3,9 +3,7 @@
 //! Nothing is read for an asker except through the parts that this file gives, and nothing is written for one except
 //! after `may_…` said yes.
 
-use attendance::{
-    DeviceId, GuardianLink, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
-};
+use attendance::{DeviceId, GuardianLink, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic};
 use chrono::NaiveDate;
 use serde_json::json;
 

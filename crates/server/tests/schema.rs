@@ -108,7 +108,7 @@ fn cells(path: &Path) -> BTreeMap<(String, usize, String), Value> {
     let mut cells = BTreeMap::new();
     for table in tables(&store).into_iter().filter(|table| table != "migration") {
         let mut query = store.prepare(&format!("SELECT * FROM {table} ORDER BY rowid")).unwrap();
-        let names: Vec<String> = query.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = query.column_names().map(str::to_owned).collect();
         let mut rows = query.query([]).unwrap();
         let mut number = 0;
         while let Some(row) = rows.next().unwrap() {

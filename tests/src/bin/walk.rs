@@ -21,7 +21,18 @@ struct Arguments {
 
 #[cfg(target_os = "linux")]
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> std::process::ExitCode {
+    match walk().await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("{trouble:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+async fn walk() -> Result<()> {
     use presente_tests::trial::Plan;
     use presente_tests::window::{Pictures, Walk};
 

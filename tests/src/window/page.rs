@@ -118,6 +118,19 @@ impl Page {
         .await
     }
 
+    /// Checks the first box on the page, unless it is checked already.
+    pub async fn check_first(&self) -> Result<()> {
+        until("a box to check", || async {
+            let boxes = self.client.find_all(Locator::Css(Role::Checkbox.candidates())).await?;
+            let Some(first) = boxes.first() else { return Ok(None) };
+            if !first.is_selected().await? {
+                first.click().await?;
+            }
+            Ok(first.is_selected().await?.then_some(()))
+        })
+        .await
+    }
+
     /// Replaces what a field holds.
     pub async fn write(&self, name: &str, text: &str) -> Result<()> {
         let field = self.find(Role::Textbox, name).await?;

@@ -15,6 +15,14 @@ pub struct Pictures {
 impl Pictures {
     pub fn new(folder: &Path) -> Result<Pictures> {
         std::fs::create_dir_all(folder)?;
+        // Pictures of an earlier walk would be taken for this one's.
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name.ends_with(".png") && name.starts_with(|first: char| first.is_ascii_digit()) {
+                std::fs::remove_file(path)?;
+            }
+        }
         Ok(Pictures { folder: folder.to_path_buf(), taken: 0 })
     }
 

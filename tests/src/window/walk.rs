@@ -80,7 +80,8 @@ impl Walk {
         let (page, say) = (&self.family.page, self.family_words);
         page.press(Role::Link, &say.home_explain()).await?;
         page.find(Role::Heading, &say.explain_title()).await?;
-        // The day that has no reason yet is chosen already.
+        // The newest day without a reason; today is chosen already.
+        page.check_first().await?;
         page.press(Role::Radio, &say.reason_illness()).await?;
         page.write(&say.explain_note(), NOTE).await?;
         self.pictures.take(page, "explain").await?;
@@ -112,6 +113,7 @@ impl Walk {
         page.shows(NOTE).await?;
         self.pictures.take(page, "board").await?;
         page.press(Role::Button, &say.review_verdict_accept()).await?;
+        page.press(Role::Button, &say.review_words_add()).await?;
         page.write(&say.review_words(), ANSWER).await?;
         self.pictures.take(page, "review").await?;
         page.press(Role::Button, &say.review_do_accept()).await?;

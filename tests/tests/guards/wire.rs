@@ -55,7 +55,7 @@ fn paper() -> Attachment {
     Attachment { id, student: MATEO, name: "nota médica.pdf".into(), kind: FileKind::Pdf, bytes: 48_213 }
 }
 
-/// Holds a thing against its golden file, both ways, and against what a newer side may add to it.
+/// Holds a thing against its golden file: written as it stands there, and read from there as it is.
 fn golden<T: Serialize + DeserializeOwned>(name: &str, thing: &T) {
     let path = root().join("tests/data/wire").join(format!("{name}.json"));
     let written = serde_json::to_string_pretty(thing).expect("what crosses the wire is JSON") + "\n";
@@ -63,9 +63,11 @@ fn golden<T: Serialize + DeserializeOwned>(name: &str, thing: &T) {
         std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("the folder can be made");
         std::fs::write(&path, &written).expect("the file can be written");
     }
-    let kept = text(&format!("tests/data/wire/{name}.json")).replace("\r\n", "\n");
-    assert_eq!(written, kept, "{name}.json no longer says what is sent");
-    let again: T = serde_json::from_str(&kept).unwrap_or_else(|trouble| panic!("{name}.json: {trouble}"));
+    // The order of a body's keys means nothing, and differs with what else is compiled.
+    let kept = text(&format!("tests/data/wire/{name}.json"));
+    let kept: Value = serde_json::from_str(&kept).unwrap_or_else(|trouble| panic!("{name}.json: {trouble}"));
+    assert_eq!(json!(thing), kept, "{name}.json no longer says what is sent");
+    let again: T = serde_json::from_value(kept).unwrap_or_else(|trouble| panic!("{name}.json: {trouble}"));
     assert_eq!(json!(again), json!(thing), "{name}.json is read as something else");
 }
 
@@ -79,16 +81,15 @@ fn newer<T: Serialize + DeserializeOwned>(thing: &T) {
 
 #[test]
 fn every_refusal_is_sent_under_its_own_name() {
-    let date = day("2026-10-06");
     let refusals = every!(Refusal:
-        NotAbsent { date: date },
-        NotASchoolDay { date: date },
-        NotEnrolled { date: date },
+        NotAbsent { date: day("2026-10-06") },
+        NotASchoolDay { date: day("2026-10-06") },
+        NotEnrolled { date: day("2026-10-06") },
         TooLate { last: day("2026-10-20") },
         TooFarAhead { last: day("2027-01-31") },
         NoDays,
         DaysOutOfOrder,
-        AlreadyExplained { date: date },
+        AlreadyExplained { date: day("2026-10-06") },
         TimesMissing,
         TimesOutOfOrder,
         TextMissing,
@@ -103,7 +104,7 @@ fn every_refusal_is_sent_under_its_own_name() {
         ChangedMeanwhile,
         ReasonMissing,
         GoalOutOfRange { most: 40 },
-        DateInThePast { date: date },
+        DateInThePast { date: day("2026-10-06") },
         NotAllowed,
         NotFound,
         SignInAgain,

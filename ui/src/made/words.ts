@@ -812,6 +812,8 @@ export interface Words {
   home_waiting_request_answered(args: { from: string; kind: string; name: string }): string;
   /** { $owner } answers you for { $name } by { $date }: { $kind } */
   home_waiting_request_promised(args: { date: string; kind: string; name: string; owner: string }): string;
+  /** The school answers you for { $name } by { $date }: { $kind } */
+  home_waiting_request_promised_by_school(args: { date: string; kind: string; name: string }): string;
   /** { $weeks -> [one] That is about a week of school. *[other] That is about { $weeks } weeks of school. } */
   home_weeks(args: { weeks: number }): string;
   /** Address */

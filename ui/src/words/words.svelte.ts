@@ -2,6 +2,7 @@
 //
 // It never asks the browser which language to use: with LANG unset, navigator.language is "C" and Intl throws on it.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Side } from "../made/commands";
 import { languages, type Language, type Words } from "../made/words";
 
 export type { Language, Words };
@@ -92,17 +93,14 @@ export function best(wishes: readonly string[]): Language {
   return english;
 }
 
-/** Chooses a language: every text, date and number on the screen changes, and the page's direction with them. */
-export async function setLocale(tag: string): Promise<void> {
+/**
+ * Chooses a language: every text, date and number on the screen changes, and the page's direction with them. A family
+ * does not load what staff alone read.
+ */
+export async function setLocale(tag: string, reader: Side = "family"): Promise<void> {
   const wish = ++wishes;
   const language = best([tag]);
-  let loading = loaded.get(language.tag);
-  if (!loading) {
-    loading = load(language);
-    loaded.set(language.tag, loading);
-    loading.catch(() => loaded.delete(language.tag));
-  }
-  const arrived = await loading;
+  const arrived = await loaded_for(language, reader);
   if (wish !== wishes) return;
   spoken = arrived;
   document.documentElement.lang = language.tag;
@@ -123,20 +121,29 @@ export async function words_in(tag: string): Promise<Spelled | undefined> {
   const [wanted] = tag.toLowerCase().split(/[-_]/);
   const language = languages.find((one) => one.tag.toLowerCase() === wanted);
   if (!language) return undefined;
-  const loading = loaded.get(language.tag) ?? load(language);
-  loaded.set(language.tag, loading);
-  loading.catch(() => loaded.delete(language.tag));
-  const other = await loading;
+  const other = await loaded_for(language, "family");
   const words = new Proxy({} as Words, {
     get: (_, name) => (args?: Record<string, FluentVariable>) => say(other, String(name), args),
   });
   return { language, words };
 }
 
-async function load(language: Language): Promise<Spoken> {
+function loaded_for(language: Language, reader: Side): Promise<Spoken> {
+  const key = `${language.tag} ${reader}`;
+  let loading = loaded.get(key);
+  if (!loading) {
+    loading = load(language, reader);
+    loaded.set(key, loading);
+    loading.catch(() => loaded.delete(key));
+  }
+  return loading;
+}
+
+async function load(language: Language, reader: Side): Promise<Spoken> {
   const disguised = pseudo_languages.includes(language);
   const folder = `/locales/${disguised ? english.tag : language.tag}/`;
-  const wanted = Object.entries(files).filter(([path]) => path.includes(folder));
+  const own = Object.entries(files).filter(([path]) => path.includes(folder));
+  const wanted = own.filter(([path]) => reader === "school" || !path.includes("/liaison"));
   const texts = await Promise.all(wanted.map(([, file]) => file()));
   const disguise = disguised ? (await import("./pseudo")).disguise(language.tag) : undefined;
   const bundle = new FluentBundle(language.intl, { transform: disguise?.transform ?? as_written });

@@ -36,10 +36,22 @@ pub(crate) fn home(desk: &Desk<'_>, _: Nothing) -> Result<Home> {
             home.helpers.extend(helpers(&facts, school, language.as_deref())?);
         }
     }
+    // The child for whom something can be done now stands first; the others keep the order of their names.
+    home.children.sort_by_key(|card| urgency(&card.next));
     waiting.extend(refused(desk)?);
     waiting.sort_by_key(place);
     home.waiting = waiting;
     Ok(home)
+}
+
+fn urgency(next: &NextStep) -> u8 {
+    match next {
+        NextStep::ExplainToday => 0,
+        NextStep::SchoolAsksMore { .. } => 1,
+        NextStep::ExplainDays { .. } => 2,
+        NextStep::AnswerGoal { .. } => 3,
+        NextStep::SeeGoal { .. } | NextStep::Nothing => 4,
+    }
 }
 
 fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {

@@ -72,7 +72,8 @@ fn list(conn: &mut dyn Conn, since: NaiveDate) -> Outcome<Vec<Row>> {
 fn as_csv(rows: &[Row]) -> anyhow::Result<String> {
     let mut out = csv::Writer::from_writer(Vec::new());
     if rows.is_empty() {
-        let header = ["student", "school", "date", "decision", "excuse", "reason", "decided_at", "decided_by", "explanation"];
+        let header =
+            ["student", "school", "date", "decision", "excuse", "reason", "decided_at", "decided_by", "explanation"];
         out.write_record(header)?;
     }
     for row in rows {

@@ -28,7 +28,10 @@ pub fn say() -> &'static Words {
 #[derive(Debug)]
 pub enum No {
     /// What is wrong, and what to do about it.
-    Refused { wrong: String, todo: String },
+    Refused {
+        wrong: String,
+        todo: String,
+    },
     /// Everything has been said already.
     Said,
     Failed(anyhow::Error),
@@ -124,11 +127,12 @@ impl Place {
         let folder = data.ok_or_else(|| No::Usage("--data DIR is needed. Try --help.".into()))?;
         let today = today.map(date).transpose()?;
         let clock = today.map_or_else(SystemClock::new, SystemClock::with_today);
-        let office = Office::open(&folder, Arc::new(clock), Arc::new(RandomIds), Executor::Threads).map_err(|error| {
-            let words = say();
-            let folder = folder.display().to_string();
-            No::refused(words.cli_store_unusable(&folder, &format!("{error:#}")), words.cli_store_unusable_do())
-        })?;
+        let office =
+            Office::open(&folder, Arc::new(clock), Arc::new(RandomIds), Executor::Threads).map_err(|error| {
+                let words = say();
+                let folder = folder.display().to_string();
+                No::refused(words.cli_store_unusable(&folder, &format!("{error:#}")), words.cli_store_unusable_do())
+            })?;
         Ok(Place { office, today })
     }
 

@@ -64,7 +64,8 @@ impl RatesCommand {
             ByArgument::Grade => By::Grade,
             ByArgument::Language => By::Language,
         };
-        let strictest = schools.iter().filter_map(|s| Rules::find(&s.rule_pack)).map(|r| r.small_cells.hidden_below).max();
+        let strictest =
+            schools.iter().filter_map(|s| Rules::find(&s.rule_pack)).map(|r| r.small_cells.hidden_below).max();
         let hidden_below = if self.unsuppressed { None } else { strictest.or(Some(10)) };
         let standings = counted.iter().map(|c| StudentStanding {
             school: &c.school,
@@ -82,8 +83,8 @@ fn count_school(conn: &mut dyn Conn, school: &attendance::School, day: NaiveDate
     let id: SchoolId = school.id;
     let calendar = thing::find(conn, id, kind::CALENDAR, calendar_id(id, school.school_year))?;
     let calendar = calendar.map(|t| t.fact::<Calendar>()).transpose()?;
-    let rules = Rules::find(&school.rule_pack)
-        .ok_or_else(|| anyhow::anyhow!("rule pack {} is not known", school.rule_pack))?;
+    let rules =
+        Rules::find(&school.rule_pack).ok_or_else(|| anyhow::anyhow!("rule pack {} is not known", school.rule_pack))?;
     let mut said: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
     for found in thing::list_of_school(conn, id, kind::EXPLANATION)? {
         let explanation: Explanation = found.fact()?;

@@ -38,9 +38,8 @@ impl Serve {
 
     async fn serve(self, office: Office, told: &Told) -> Done {
         let words = say();
-        let unusable = |why: String| {
-            No::refused(words.cli_address_unusable(&self.listen, &why), words.cli_address_unusable_do())
-        };
+        let unusable =
+            |why: String| No::refused(words.cli_address_unusable(&self.listen, &why), words.cli_address_unusable_do());
         let address: SocketAddr = self.listen.parse().map_err(|e: std::net::AddrParseError| unusable(e.to_string()))?;
         if !address.ip().is_loopback() {
             return Err(No::refused(words.cli_plain_http(), words.cli_plain_http_do()));

@@ -142,8 +142,7 @@ impl Row {
     }
 
     pub fn json<T: serde::de::DeserializeOwned>(&self, column: usize) -> StoreResult<T> {
-        serde_json::from_str(self.text(column)?)
-            .map_err(|e| StoreError::Unreadable { column, why: e.to_string() })
+        serde_json::from_str(self.text(column)?).map_err(|e| StoreError::Unreadable { column, why: e.to_string() })
     }
 
     pub fn time(&self, column: usize) -> StoreResult<chrono::DateTime<chrono::Utc>> {
@@ -171,7 +170,12 @@ impl dyn Conn + '_ {
         Ok(found)
     }
 
-    pub fn find<T>(&mut self, sql: &str, args: &[Val], read: impl Fn(&Row) -> StoreResult<T>) -> StoreResult<Option<T>> {
+    pub fn find<T>(
+        &mut self,
+        sql: &str,
+        args: &[Val],
+        read: impl Fn(&Row) -> StoreResult<T>,
+    ) -> StoreResult<Option<T>> {
         Ok(self.list(sql, args, read)?.into_iter().next())
     }
 

@@ -120,7 +120,8 @@ impl Store {
         match &self.writer {
             Writer::Inline(connection) => {
                 let mut connection = lock(connection);
-                let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+                let tx =
+                    connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
                 let done = act(&mut Lite(&tx))?;
                 tx.commit().map_err(StoreError::from)?;
                 Ok(done)

@@ -67,7 +67,8 @@ pub fn read_thing(row: &Row) -> StoreResult<Thing> {
 
 /// The next number of a school's counter. Taking it is what orders the writers of one school.
 pub fn next_seq(conn: &mut dyn Conn, school: SchoolId) -> StoreResult<i64> {
-    let taken = conn.find("UPDATE school SET seq = seq + 1 WHERE id = $1 RETURNING seq", args![school], |r| r.int(0))?;
+    let taken =
+        conn.find("UPDATE school SET seq = seq + 1 WHERE id = $1 RETURNING seq", args![school], |r| r.int(0))?;
     taken.ok_or_else(|| super::StoreError::Engine(format!("school {school} is not here")))
 }
 
@@ -101,11 +102,10 @@ pub fn put(conn: &mut dyn Conn, thing: &Thing) -> StoreResult<()> {
 /// Takes a fact away from everybody.
 pub fn remove(conn: &mut dyn Conn, thing: &Thing) -> StoreResult<()> {
     forget(conn, thing)?;
-    conn.exec("DELETE FROM thing WHERE kind = $1 AND id = $2 AND school = $3", args![
-        thing.kind.as_str(),
-        thing.id,
-        thing.school
-    ])?;
+    conn.exec(
+        "DELETE FROM thing WHERE kind = $1 AND id = $2 AND school = $3",
+        args![thing.kind.as_str(), thing.id, thing.school],
+    )?;
     Ok(())
 }
 

@@ -28,11 +28,7 @@ pub fn send_message(deed: &mut Deed<'_>, ask: SendMessage) -> Outcome<()> {
 }
 
 /// The school at which this thread may be written in by the asker.
-pub(super) fn school_for(
-    deed: &mut Deed<'_>,
-    student: StudentId,
-    guardian: attendance::PersonId,
-) -> Outcome<SchoolId> {
+pub(super) fn school_for(deed: &mut Deed<'_>, student: StudentId, guardian: attendance::PersonId) -> Outcome<SchoolId> {
     if deed.asker.side == Side::Family {
         if guardian != deed.asker.person {
             return Err(Refusal::NotAllowed.into());

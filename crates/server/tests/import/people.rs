@@ -81,7 +81,8 @@ fn each_guardian_reads_what_the_roster_says_and_a_newer_word_counts() {
     store.import(&with("", "en"), &settings(TODAY));
     assert_eq!(read(&store), [Some("ar".to_owned()), Some("en".to_owned())], "silence takes nothing away");
     let notes = store.import(&with("Klingon", "en"), &settings(TODAY)).report.notes;
-    assert_eq!(crate::small_school::all_told(&notes)[1], "users.csv:6 metadata.language language_unknown");
+    let unknown = "users.csv:6 metadata.language language_unknown".to_owned();
+    assert!(crate::small_school::all_told(&notes).contains(&unknown));
 }
 
 #[test]

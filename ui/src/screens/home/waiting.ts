@@ -59,12 +59,7 @@ export function row(one: WaitingForYou, today: string, outbox: readonly OutboxRo
     case "request_promised":
       return {
         key: `promised ${one.request}`,
-        text: t.home_waiting_request_promised({
-          owner: one.owner_name,
-          kind: support_kind(t, one.support),
-          date: relative_day(one.due, today),
-          name,
-        }),
+        text: promised(one, today),
         href: href("support", one.request),
       };
     case "refused": {
@@ -100,4 +95,14 @@ function place_of(written: OutboxRow | undefined): string | undefined {
     default:
       return undefined;
   }
+}
+
+type Promised = Extract<WaitingForYou, { kind: "request_promised" }>;
+
+/** Before somebody has taken the request, it is the school that answers. */
+function promised(one: Promised, today: string): string {
+  const said = { kind: support_kind(t, one.support), date: relative_day(one.due, today), name: one.given_name };
+  return one.owner_name
+    ? t.home_waiting_request_promised({ owner: one.owner_name, ...said })
+    : t.home_waiting_request_promised_by_school(said);
 }
