@@ -208,3 +208,10 @@ grade-pre-kindergarten = ما قبل الروضة
 grade-transitional-kindergarten = الروضة الانتقالية
 grade-kindergarten = الروضة
 grade-number = الصف { $n }
+
+# أسماء مجموعات القواعد.
+
+rule-pack-us-generic = قواعد المدارس في الولايات المتحدة
+rule-pack-us-ma = قواعد ولاية ماساتشوستس
+rule-pack-us-ct = قواعد ولاية كونيتيكت
+rule-pack-us-wa = قواعد ولاية واشنطن

@@ -208,3 +208,10 @@ grade-pre-kindergarten = Pre-kindergarten
 grade-transitional-kindergarten = Transitional kindergarten
 grade-kindergarten = Kindergarten
 grade-number = Grade { $n }
+
+# What the rule packs are called.
+
+rule-pack-us-generic = rules for schools in the United States
+rule-pack-us-ma = rules of Massachusetts
+rule-pack-us-ct = rules of Connecticut
+rule-pack-us-wa = rules of Washington State

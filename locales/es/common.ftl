@@ -208,3 +208,10 @@ grade-pre-kindergarten = Prekínder
 grade-transitional-kindergarten = Kínder de transición
 grade-kindergarten = Kínder
 grade-number = Grado { $n }
+
+# Cómo se llaman los paquetes de reglas.
+
+rule-pack-us-generic = reglas para escuelas de los Estados Unidos
+rule-pack-us-ma = reglas de Massachusetts
+rule-pack-us-ct = reglas de Connecticut
+rule-pack-us-wa = reglas del estado de Washington

@@ -48,6 +48,32 @@ async function faultsOf(page, address, screen, not_asked = []) {
 
 const counts = { passed: 0, failed: 0 };
 
+/** What the README shows: screen, language and file. */
+const shown = [
+  { name: "home", language: "en", file: "family-home.png" },
+  { name: "explain", language: "en", file: "family-explain.png" },
+  { name: "history", language: "en", file: "family-history.png" },
+  { name: "home", language: "ar", file: "family-home-ar.png" },
+  { name: "board", language: "en", file: "liaison-board.png" },
+];
+
+/** Takes the README's pictures into a folder: as much of a screen as its window shows. */
+async function showReadme(folder, sides, chrome) {
+  await mkdir(folder, { recursive: true });
+  for (const side of sides) {
+    const places = await screensOf(side);
+    for (const one of shown.filter((each) => places.some((place) => place.name === each.name))) {
+      const { settings } = await side.call("session");
+      await side.call("save_settings", { ...settings, language: one.language, theme: "light", text_size: 100 });
+      const context = await chrome.newContext({ viewport: { width: 1100, height: 800 }, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      await faultsOf(page, side.address, places.find((place) => place.name === one.name));
+      await page.screenshot({ path: join(folder, one.file) });
+      await context.close();
+    }
+  }
+}
+
 await onStage(async ({ family, liaison, newcomer, chrome }) => {
   await furnish(family, liaison);
   for (const mode of modes) {
@@ -65,6 +91,9 @@ await onStage(async ({ family, liaison, newcomer, chrome }) => {
       }
       await context.close();
     }
+  }
+  if (process.env.PRESENTE_PICTURES) {
+    await showReadme(join(root, process.env.PRESENTE_PICTURES), [family, liaison], chrome);
   }
 });
 

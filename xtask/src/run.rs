@@ -88,7 +88,7 @@ fn two_windows(school: Option<&Path>, today: Option<&str>) -> Result<()> {
     let mut windows = [family(&trial)?, liaison(&trial)?];
     println!(
         "\nIt is {} at {}.\n\n  \
-         Family window    {} is signed in. Choose a child, then \"Explain or report an absence\".\n  \
+         Family window    {} is signed in. The big button explains an absence: say why, and send.\n  \
          Liaison window   {} is signed in. The explanation comes up on the board: open it and answer.\n  \
          Then             look at the family's window: the answer is there, in its own language.\n\n\
          Ctrl-C, or quitting both windows, ends the trial. Its data is in {}, made anew each time.\n",

@@ -1,8 +1,11 @@
 //! Takes what a computer wrote: each write once, in order, and the same receipt however often it is sent.
 
+use std::collections::BTreeMap;
+
 use attendance::{Refusal, SchoolId};
 use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, Write, kind};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -79,8 +82,20 @@ pub fn check_protocol(protocol: u32) -> Result<(), Refusal> {
 }
 
 fn body_hash(write: &Write) -> String {
-    // A JSON value keeps its keys sorted, so the same body always prints the same.
-    hex::encode(Sha256::digest(format!("{} {} {}", write.command, write.command_version, write.body)))
+    hex::encode(Sha256::digest(format!("{} {} {}", write.command, write.command_version, in_order(&write.body))))
+}
+
+/// A body whose keys stand in the order of their names, however this program was built: the same body always prints
+/// the same.
+fn in_order(body: &Value) -> Value {
+    match body {
+        Value::Object(fields) => {
+            let sorted: BTreeMap<&String, Value> = fields.iter().map(|(key, value)| (key, in_order(value))).collect();
+            sorted.into_iter().map(|(key, value)| (key.clone(), value)).collect()
+        }
+        Value::Array(items) => items.iter().map(in_order).collect(),
+        plain => plain.clone(),
+    }
 }
 
 /// Takes one write, or answers again what it was answered.
@@ -152,4 +167,24 @@ pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change
         body.remove("local_id");
     }
     change
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_hashes_alike_in_whatever_order_its_keys_came() {
+        let write = |body: &str| Write {
+            id: attendance::WriteId(Uuid::nil()),
+            command: "send_message".into(),
+            command_version: 1,
+            body: serde_json::from_str(body).expect("JSON"),
+            written_at: chrono::DateTime::UNIX_EPOCH,
+        };
+        let one = write(r#"{"b": {"d": 1, "c": [{"y": 1, "x": 2}]}, "a": 3}"#);
+        let other = write(r#"{"a": 3, "b": {"c": [{"x": 2, "y": 1}], "d": 1}}"#);
+        assert_eq!(body_hash(&one), body_hash(&other));
+        assert_ne!(body_hash(&one), body_hash(&write(r#"{"a": 3}"#)));
+    }
 }

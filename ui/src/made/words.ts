@@ -276,7 +276,7 @@ export interface Words {
   explain_reason_not_listed(): string;
   /** Comes back at */
   explain_returns(): string;
-  /** Rules: { $pack }, { $version } */
+  /** These are the { $pack }, { $version }. */
   explain_rule(args: { pack: string; version: string }): string;
   /** Send to the school */
   explain_send(): string;
@@ -1400,6 +1400,14 @@ export interface Words {
   role_social_worker(): string;
   /** Teacher */
   role_teacher(): string;
+  /** rules of Connecticut */
+  rule_pack_us_ct(): string;
+  /** rules for schools in the United States */
+  rule_pack_us_generic(): string;
+  /** rules of Massachusetts */
+  rule_pack_us_ma(): string;
+  /** rules of Washington State */
+  rule_pack_us_wa(): string;
   /** About Presente */
   settings_about(): string;
   /** What you see here is kept locked on this computer, and goes to no one but your school. */

@@ -39,6 +39,21 @@ export const face_name = (t: Words, face: Face) => t[`face_name_${face}`]();
 export const face_letter = (t: Words, face: Face) => t[`face_letter_${face}`]();
 export const role = (t: Words, which: StaffRole) => t[`role_${which}`]();
 export const relation = (t: Words, which: Relation) => t[`relation_${which}`]();
+/** A pack that this program has no name for is called by its id: a school may have made its own. */
+export function rule_pack(t: Words, id: string): string {
+  switch (id) {
+    case "us-generic":
+      return t.rule_pack_us_generic();
+    case "us-ma":
+      return t.rule_pack_us_ma();
+    case "us-ct":
+      return t.rule_pack_us_ct();
+    case "us-wa":
+      return t.rule_pack_us_wa();
+    default:
+      return id;
+  }
+}
 /** Staff only. */
 export const excuse = (t: Words, which: Excuse) => t[`excuse_${which}`]();
 /** Staff only. */

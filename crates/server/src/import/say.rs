@@ -14,6 +14,7 @@ impl Finding {
     }
 }
 
+// The variables of a message come in the order of the alphabet: `expected` before `found`.
 fn said(kind: &FindingKind, words: &Words) -> (String, String) {
     use FindingKind as Kind;
     match kind {
@@ -37,14 +38,14 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         Kind::HeaderMissing => (words.import_header_missing(), words.import_header_missing_do()),
         Kind::ColumnMissing { expected } => (words.import_column_missing(expected), words.import_column_missing_do()),
         Kind::ColumnMisspelt { found, expected } => {
-            (words.import_column_misspelt(found, expected), words.import_column_misspelt_do(expected))
+            (words.import_column_misspelt(expected, found), words.import_column_misspelt_do(expected))
         }
         Kind::ColumnRenamed { found, expected } => {
-            (words.import_column_renamed(found, expected), words.import_column_renamed_do())
+            (words.import_column_renamed(expected, found), words.import_column_renamed_do())
         }
         Kind::ColumnTwice { found } => (words.import_column_twice(found), words.import_column_twice_do()),
         Kind::ColumnOrder { found, expected } => {
-            (words.import_column_order(found, expected), words.import_column_order_do(found, expected))
+            (words.import_column_order(expected, found), words.import_column_order_do(expected, found))
         }
         Kind::ColumnsByName => (words.import_columns_by_name(), words.import_columns_by_name_do()),
         Kind::ColumnUnknown { found } => (words.import_column_unknown(found), words.import_column_unknown_do()),

@@ -117,6 +117,30 @@ fn headers_that_are_nearly_right_are_errors_that_name_the_column() {
 }
 
 #[test]
+fn what_is_found_and_what_is_wanted_are_not_mixed_up_in_words() {
+    let cases = [
+        (
+            "guardians.csv",
+            "guardian_id",
+            "gaurdian_id",
+            "There is a column “gaurdian_id”, and none called “guardian_id”.",
+        ),
+        ("guardians.csv", "guardian_id", "Guardian ID", "The column “Guardian ID” was read as “guardian_id”."),
+        (
+            "users.csv",
+            "givenName,familyName",
+            "familyName,givenName",
+            "The column “familyName” stands where OneRoster has “givenName”.",
+        ),
+    ];
+    for (file, from, to, sentence) in cases {
+        let imported = Store::default().import(&maple().edit(file, from, to), &settings(TODAY));
+        let said: Vec<_> = imported.report.findings().map(|f| f.words(words::Words::for_tag("en")).0).collect();
+        assert!(said.contains(&sentence.to_owned()), "{said:?}");
+    }
+}
+
+#[test]
 fn headers_swapped_over_the_wrong_values_are_errors() {
     let cases = [
         ("attendance.csv", "school_id,date,code", "date,school_id,code", "attendance.csv:1 date column_holds_other"),

@@ -2,6 +2,7 @@
 import type { Need } from "$made/commands";
 import { t } from "$words";
 import { date, number } from "$words/format";
+import { rule_pack } from "$words/names";
 
 /** What matters first: which day of the year it is, what paper it needs, whether its reason counts. */
 export function rule(need: Need, has_note: boolean): string[] {
@@ -23,7 +24,7 @@ export function more_of_rule(need: Need): string[] {
   const said: string[] = [];
   if (need.counts_as_missed) said.push(t.review_rule_stays_missed());
   if (need.stricter_from) said.push(t.review_rule_stricter({ nth: number(need.stricter_from) }));
-  said.push(t.review_rule_pack({ pack: need.pack, version: need.pack_version }));
+  said.push(t.review_rule_pack({ pack: rule_pack(t, need.pack), version: need.pack_version }));
   return said;
 }
 
