@@ -19,9 +19,12 @@ pub fn make(mode: Mode) -> Result<()> {
     make_counted(mode, &mut tally)
 }
 
+/// Writes or checks one kind of generated file.
+type Step = fn(Mode) -> Result<()>;
+
 /// The same, counting each file.
 pub fn make_counted(mode: Mode, tally: &mut Tally) -> Result<()> {
-    let steps: [(&str, fn(Mode) -> Result<()>); 3] =
+    let steps: [(&str, Step); 3] =
         [("commands.ts and words.ts", typescript), ("the README's feature table", features), ("the icons", icons)];
     let mut stale = Vec::new();
     for (name, step) in steps {

@@ -97,7 +97,8 @@ async fn messages(trial: &Trial, folder: &Path) -> Result<Row> {
     let link = Arc::new(HttpLink::new()?);
     let entered = rosa(trial, &link).await?;
     let (address, token) = (trial.liaison.address.clone(), entered.token);
-    let first = link.pull(Line { address: &address, token: &token }, &Pull::default()).await.map_err(trouble)?;
+    let all = Pull { protocol: PROTOCOL, ..Pull::default() };
+    let first = link.pull(Line { address: &address, token: &token }, &all).await.map_err(trouble)?;
     let student = first.changes.iter().find_map(|change| change.student).context("a child of Rosa Rivera's")?;
     let sent = rate(SENDERS, move |_| {
         let (link, address, token) = (link.clone(), address.clone(), token.clone());
