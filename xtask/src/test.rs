@@ -83,14 +83,18 @@ fn clippy(tally: &mut Tally) -> Result<()> {
 /// Every test that needs no display; by nextest where it is installed, else by cargo alone.
 pub fn unit_and_story(tally: &mut Tally, settings: &[(&str, String)], only: &[&str]) -> Result<()> {
     let nextest = programs::find("cargo-nextest").is_some();
-    let mut command = programs::cargo();
-    command.args(if nextest { &["nextest", "run"][..] } else { &["test"][..] });
-    command.args(["--workspace", "--no-fail-fast"]).args(only);
-    command.envs(settings.iter().map(|(name, value)| (name, value)));
-    counted(tally, &mut command)?;
+    let run = if nextest { &["nextest", "run"][..] } else { &["test"][..] };
+    // This program is tested by itself: together with it, much of what the window needs would be compiled twice.
+    let selections = [WORKSPACE, &["--package", "xtask"]];
+    for selection in &selections[..if only.is_empty() { 2 } else { 1 }] {
+        let mut command = programs::cargo();
+        command.args(run).args(*selection).arg("--no-fail-fast").args(only);
+        command.envs(settings.iter().map(|(name, value)| (name, value)));
+        counted(tally, &mut command)?;
+    }
     if nextest && only.is_empty() {
         // What nextest does not run.
-        counted(tally, programs::cargo().args(["test", "--workspace", "--doc", "--no-fail-fast"]))?;
+        counted(tally, programs::cargo().args(["test"]).args(WORKSPACE).args(["--doc", "--no-fail-fast"]))?;
     }
     Ok(())
 }

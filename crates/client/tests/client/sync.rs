@@ -331,7 +331,8 @@ async fn what_a_newer_school_adds_is_kept_as_it_came_and_what_cannot_be_read_is_
     }
     world.sync().await;
     let names: Vec<_> = world.home().await.children.into_iter().map(|card| card.student.given_name).collect();
-    assert_eq!(names, ["Lucia", "Mateo"]);
+    // Mateo has a day without a reason: he stands first.
+    assert_eq!(names, ["Mateo", "Lucia"]);
     world.clock.turn(TimeDelta::days(1));
     world.sync().await;
     let starts = world.school.books().pulls.iter().filter(|pull| pull.cursor.is_none()).count();
