@@ -1,21 +1,34 @@
 // How the screens are built and served. Answers no command itself: `host.http` is passed on to a test host.
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A language's words are one file to fetch and one to compress; what staff alone read is another. */
 function words_chunk(id: string): string {
   const [, tag, file = ""] = id.match(/[\\/]locales[\\/]([^\\/]+)[\\/]([^\\/]+)$/) ?? [];
-  return `words-${tag}${file.startsWith("liaison") ? "-staff" : ""}`;
+  return `words-${tag}${/^(liaison|invitation-letter)/.test(file) ? "-staff" : ""}`;
 }
+
+/** What translators tell each other stays in `locales/`: no screen says it. */
+const words_alone: Plugin = {
+  name: "words-alone",
+  enforce: "pre",
+  async load(id) {
+    const [path = "", query] = id.split("?");
+    if (!path.endsWith(".ftl") || query !== "raw") return undefined;
+    const text = await readFile(path, "utf8");
+    return `export default ${JSON.stringify(text.replaceAll(/^#.*\n|^\n/gm, ""))}`;
+  },
+};
 
 /** Where the test host listens, for `npm run dev` outside the window. */
 const host = process.env.PRESENTE_HOST ?? "http://127.0.0.1:1421";
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [words_alone, svelte()],
   clearScreen: false,
   resolve: {
     alias: [

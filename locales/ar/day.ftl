@@ -21,5 +21,7 @@ day-periods = { $periods ->
 }
 day-part = يُحسب هذا { $part } من يوم غياب.
 day-not-missed = لا يُحسب هذا يوم غياب.
+day-recorded-by = سجّلته { $school }.
 day-said = ما قيل عن هذا اليوم
 day-said-by = { $name } · { $part }
+day-school-said = ردّ المدرسة، { $name }:

@@ -5,6 +5,7 @@ explain-title-change = تغيير شرحكم عن { $name }
 explain-lead = عن { $name }. يستغرق ذلك نحو دقيقة.
 explain-kept = احتفظنا بما بدأتم كتابته.
 explain-start-over = البدء من جديد
+explain-started-over = بداية جديدة. مُحي ما بدأتم كتابته.
 
 ## أي أيام
 

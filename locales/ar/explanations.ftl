@@ -11,7 +11,6 @@ explanations-sent-back = عاد إليكم
 explanation-title = شرحكم عن { $name }
 explanation-came-back = عاد هذا من المدرسة
 explanation-mend = تصحيحه وإرساله من جديد
-explanation-put-away = إزالة من هنا
 explanation-asks-more = سؤال من { $name }: تحتاج المدرسة إلى شيء آخر
 explanation-answer-now = الرد والإرسال من جديد
 explanation-goes-alone = هو محفوظ على هذا الحاسوب، ويصل إلى المدرسة وحده عند عودة الاتصال.

@@ -44,6 +44,7 @@ history-list-count = { $count ->
    *[other] { $count } يوم
 }
 history-list-none = لا توجد أيام كهذه هذا العام
+history-list-all = عرض كل الأيام
 history-patterns = متى يكون الغياب
 history-pattern-weekday = أكثر أيام الغياب: { $weekday }، { $missed } من { $all }. ربما هناك سبب تستطيع المدرسة المساعدة فيه.
 history-pattern-none = لا يبرز أي يوم من أيام الأسبوع.

@@ -59,6 +59,17 @@ home-can-miss = { $days ->
 }
 home-at-limit = مع يوم غياب آخر يصير العدد يومًا من كل عشرة. تستطيع المدرسة أن تساعد حتى لا يصل إلى ذلك.
 home-over = هذا يوم من كل عشرة أو أكثر. كثيرًا ما تكون هناك أسباب وجيهة. كل يوم في المدرسة من الآن ينفع، وفي المدرسة من يستطيع المساعدة.
+home-days-left = { $days ->
+    [zero] لم تبقَ أيام دراسية حتى { $date }. سيبقى غياب { $name } هذا العام أقل من يوم من كل عشرة.
+    [one] بقي يوم دراسي واحد حتى { $date }. سيبقى غياب { $name } هذا العام أقل من يوم من كل عشرة.
+    [two] بقي يومان دراسيان حتى { $date }. سيبقى غياب { $name } هذا العام أقل من يوم من كل عشرة.
+    [few] بقيت { $days } أيام دراسية حتى { $date }. سيبقى غياب { $name } هذا العام أقل من يوم من كل عشرة.
+    [many] بقي { $days } يومًا دراسيًا حتى { $date }. سيبقى غياب { $name } هذا العام أقل من يوم من كل عشرة.
+   *[other] بقي { $days } يوم دراسي حتى { $date }. سيبقى غياب { $name } هذا العام أقل من يوم من كل عشرة.
+}
+home-year-over = انتهى العام الدراسي.
+home-year-over-under = انتهى العام الدراسي. كان مجموع الغياب أقل من يوم من كل عشرة.
+home-year-over-reached = انتهى العام الدراسي. كان مجموع الغياب يومًا من كل عشرة أو أكثر. في المدرسة من يستطيع المساعدة ليكون العام القادم أسهل.
 home-too-few = بدأ العام للتو. الأيام قليلة، ولا يستطيع أحد بعد أن يقول ما معنى ذلك.
 home-no-days = لم ترسل المدرسة أي أيام بعد. ستظهر هنا من تلقاء نفسها.
 home-came-since = حضور كل يوم لـ{ $name } منذ { $date }. شكرًا لكم.
@@ -130,7 +141,6 @@ home-waiting-request-answered = جواب من { $from } بشأن { $name }: { $k
 home-waiting-request-promised = موعد الجواب من { $owner } بشأن { $name }: { $date } ({ $kind })
 home-waiting-request-promised-by-school = موعد الجواب من المدرسة بشأن { $name }: { $date } ({ $kind })
 home-waiting-refused = عاد شيء كتبتموه عن { $name }
-home-waiting-put-away = إزالة من هنا
 
 ## من يستطيع المساعدة
 
@@ -148,6 +158,3 @@ home-helpers-write = الكتابة إلى المدرسة
 home-helpers-ask = طلب مساعدة
 home-helper-at = { $role }، { $school }
 home-helper-speaks = اللغات: { $languages }
-home-helper-phone = الهاتف: { $phone }
-home-helper-tty = الهاتف النصي: { $tty }
-home-helper-email = البريد الإلكتروني: { $email }

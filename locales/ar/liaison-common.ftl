@@ -49,6 +49,15 @@ staff-can-miss = { $days ->
    *[other] يمكن غياب { $days } يوم آخر حتى { $date } مع البقاء دون يوم من كل عشرة.
 }
 staff-over = يوم من كل عشرة أيام في السنة أو أكثر: ويبدأ ذلك من عدد الأيام هذا: { $limit }.
+staff-days-left = { $days ->
+    [zero] لم تبقَ أيام دراسية حتى { $date }: السنة دون يوم من كل عشرة.
+    [one] بقي يوم دراسي واحد حتى { $date }: تبقى السنة دون يوم من كل عشرة.
+    [two] بقي يومان دراسيان حتى { $date }: تبقى السنة دون يوم من كل عشرة.
+    [few] بقيت { $days } أيام دراسية حتى { $date }: تبقى السنة دون يوم من كل عشرة.
+    [many] بقي { $days } يومًا دراسيًا حتى { $date }: تبقى السنة دون يوم من كل عشرة.
+   *[other] بقي { $days } يوم دراسي حتى { $date }: تبقى السنة دون يوم من كل عشرة.
+}
+staff-year-over = انتهت السنة وكانت دون يوم من كل عشرة.
 staff-reads = لغة الأسرة: { $language }
 staff-reads-unknown = لغة الأسرة غير معروفة
 staff-joined = { $count ->
@@ -77,8 +86,6 @@ staff-guardian-limits = { $count ->
     [many] { $count } قيدًا في الملف
    *[other] { $count } قيد في الملف
 }
-staff-guardian-call = الاتصال بـ { $name }: { $phone }
-staff-guardian-mail = كتابة بريد إلى { $name }: { $email }
 staff-write-to = الكتابة إلى { $name }
 staff-invite = دعوة { $name }
 
@@ -86,16 +93,6 @@ staff-invite = دعوة { $name }
 
 staff-words-reads = لغة الأسرة: { $language }. ترى الأسرة كلماتكم كما تكتبونها.
 staff-words-reads-unknown = لا نعرف أي لغة تقرأ الأسرة. ترى الأسرة كلماتكم كما تكتبونها.
-staff-words-in = اللغة التي تكتبون بها
-staff-words-in-language = الكتابة بهذه اللغة: { $language }
-staff-words-left = { $count ->
-    [zero] لم يبقَ مكان لحرف آخر
-    [one] بقي مكان لحرف واحد
-    [two] بقي مكان لحرفين
-    [few] بقي مكان لـ { $count } أحرف
-    [many] بقي مكان لـ { $count } حرفًا
-   *[other] بقي مكان لـ { $count } حرف
-}
 
 ## تاريخ
 

@@ -11,7 +11,6 @@ review-written = كتبه
 review-received = وصل إلى المدرسة { $date }
 review-story = ما حدث حتى الآن
 review-came-back = لم يصل جوابكم إلى الأسرة
-review-put-away = إزالة هذا التنبيه
 review-discrepancy = لا يطابق السجل
 
 ## القاعدة

@@ -13,6 +13,14 @@ messages-by = { $name }:
 messages-only-files = ملفات فقط
 messages-reads = لغة القراءة: { $language }
 messages-who-reads = يقرؤها: { $names }.
+messages-who-reads-more = { $count ->
+    [zero] يقرؤها: { $names }.
+    [one] يقرؤها: { $names }، وشخص آخر في المدرسة.
+    [two] يقرؤها: { $names }، وشخصان آخران في المدرسة.
+    [few] يقرؤها: { $names }، و{ $count } أشخاص آخرين في المدرسة.
+    [many] يقرؤها: { $names }، و{ $count } شخصًا آخر في المدرسة.
+   *[other] يقرؤها: { $names }، و{ $count } شخص آخر في المدرسة.
+}
 messages-who-reads-school = يقرؤها من يعملون مع الأسر في المدرسة.
 messages-you = أنتم
 messages-write = كتابة رسالة

@@ -3,6 +3,11 @@
 child-switch = الطفل
 trouble-failed = حدث خطأ هنا. يُرجى المحاولة من جديد. إن لم ينفع ذلك، فيُرجى إعطاء المدرسة هذا الرمز: { $code }
 written-in = مكتوب باللغة: { $language }
+words-in = لغة الكتابة:
+put-away = إزالة من هنا
+put-away-title = إزالة هذا؟
+put-away-text = لم تأخذ المدرسة هذا. إذا أزلتموه، تُمحى كلماتكم من هذا الحاسوب.
+put-away-not = إبقاؤه
 text-left = { $count ->
     [zero] لم يبقَ أي حرف
     [one] بقي حرف واحد
@@ -42,3 +47,12 @@ files-photo = صورة
 files-pdf = PDF
 files-about-kb = { $kind }، { $size } كيلوبايت
 files-about-mb = { $kind }، { $size } ميغابايت
+
+## كيف نصل إلى شخص
+
+way-phone = الهاتف
+way-tty = الهاتف النصي
+way-email = البريد الإلكتروني
+way-phone-to = الاتصال بـ { $name }: { $phone }
+way-tty-to = الاتصال بـ { $name } بالهاتف النصي: { $phone }
+way-email-to = كتابة بريد إلى { $name }: { $email }

@@ -13,5 +13,7 @@ day-periods = { $periods ->
 }
 day-part = This counts as { $part } of a day missed.
 day-not-missed = This does not count as a day missed.
+day-recorded-by = Recorded by { $school }.
 day-said = What was said about it
 day-said-by = { $name } · { $part }
+day-school-said = { $name } answered:

@@ -5,6 +5,7 @@ explain-title-change = Change your note for { $name }
 explain-lead = For { $name }. It takes about a minute.
 explain-kept = We kept what you had begun to write.
 explain-start-over = Start over
+explain-started-over = You start over. What you had begun is gone.
 
 ## Which days
 

@@ -11,7 +11,6 @@ explanations-sent-back = Came back to you
 explanation-title = Your note for { $name }
 explanation-came-back = This came back from the school
 explanation-mend = Mend it and send again
-explanation-put-away = Put this away
 explanation-asks-more = { $name } asks for a bit more
 explanation-answer-now = Answer and send again
 explanation-goes-alone = It is safe on this computer. It goes to the school on its own when you are online.

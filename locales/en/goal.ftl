@@ -37,6 +37,7 @@ goal-left = { $days ->
 }
 goal-none-left = That is just at the goal.
 goal-over = That is over the goal. It can be changed: tell the school what got in the way.
+goal-kept = The goal is kept. Thank you.
 goal-past = The time for this goal is over.
 goal-school-days-left = { $days ->
     [0] No school days are left in it.

@@ -32,6 +32,7 @@ history-list-count = { $count ->
    *[other] { $count } days
 }
 history-list-none = No such days this year
+history-list-all = Show all days
 history-patterns = When days are missed
 history-pattern-weekday = Missed most often: { $weekday }, with { $missed } of { $all } days missed. Maybe there is a cause that the school can help with.
 history-pattern-none = No day of the week stands out.

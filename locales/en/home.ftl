@@ -47,6 +47,13 @@ home-can-miss = { $days ->
 }
 home-at-limit = With one more day it would be one day in ten. The school can help to keep it under that.
 home-over = That is one day in ten, or more. There are often good reasons. Each day at school from now on helps, and people at school can help too.
+home-days-left = { $days ->
+    [one] One school day is left, up to { $date }. { $name } will end the year under one day in ten.
+   *[other] { $days } school days are left, up to { $date }. { $name } will end the year under one day in ten.
+}
+home-year-over = The school year is over.
+home-year-over-under = The school year is over. It came to less than one day in ten.
+home-year-over-reached = The school year is over. It came to one day in ten, or more. People at school can help to make the next year easier.
 home-too-few = The year has just begun. With so few days, no one can say yet what this means.
 home-no-days = The school has not sent any days yet. They will come here on their own.
 home-came-since = { $name } has come each day since { $date }. Thank you.
@@ -98,7 +105,6 @@ home-waiting-request-answered = { $from } answered you for { $name }: { $kind }
 home-waiting-request-promised = { $owner } answers you for { $name } by { $date }: { $kind }
 home-waiting-request-promised-by-school = The school answers you for { $name } by { $date }: { $kind }
 home-waiting-refused = Something you wrote for { $name } came back
-home-waiting-put-away = Put this away
 
 ## Who can help
 
@@ -112,6 +118,3 @@ home-helpers-write = Write to the school
 home-helpers-ask = Ask for help
 home-helper-at = { $role }, { $school }
 home-helper-speaks = Speaks { $languages }
-home-helper-phone = Phone: { $phone }
-home-helper-tty = Text phone: { $tty }
-home-helper-email = Email: { $email }

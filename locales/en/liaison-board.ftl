@@ -102,6 +102,11 @@ year-with-absence = { $count ->
     [one] { $count } of them has missed a day or part of one.
    *[other] { $count } of them have missed a day or part of one.
 }
+year-school-days = { $days ->
+    [one] Each has had { $days } school day so far.
+   *[other] Each has had { $days } school days so far.
+}
+year-school-days-between = They have had from { $fewest } to { $most } school days so far, by when they came and left.
 year-days = Days missed in all: { $missed }. Excused: { $excused }. Unexcused: { $unexcused }.
 year-column-tier = Tier
 year-column-means = Share of days missed

@@ -34,6 +34,11 @@ staff-can-miss = { $days ->
    *[other] Can miss { $days } more days up to { $date } and stay under one in ten.
 }
 staff-over = One in ten of the year, or more: that begins at { $limit } days.
+staff-days-left = { $days ->
+    [one] { $days } school day left up to { $date }: the year stays under one in ten.
+   *[other] { $days } school days left up to { $date }: the year stays under one in ten.
+}
+staff-year-over = The year is over and came to under one in ten.
 staff-reads = Family reads { $language }
 staff-reads-unknown = Family language not known
 staff-joined = { $count ->
@@ -55,8 +60,6 @@ staff-guardian-limits = { $count ->
     [one] { $count } limit on file
    *[other] { $count } limits on file
 }
-staff-guardian-call = Call { $name }: { $phone }
-staff-guardian-mail = Write an email to { $name }: { $email }
 staff-write-to = Write to { $name }
 staff-invite = Invite { $name }
 
@@ -64,12 +67,6 @@ staff-invite = Invite { $name }
 
 staff-words-reads = The family reads { $language }. They see your words as you write them.
 staff-words-reads-unknown = We do not know what the family reads. They see your words as you write them.
-staff-words-in = Language you write in
-staff-words-in-language = I write in { $language }
-staff-words-left = { $count ->
-    [one] Room for { $count } more letter
-   *[other] Room for { $count } more letters
-}
 
 ## A date
 

@@ -11,7 +11,6 @@ review-written = Written by
 review-received = at school { $date }
 review-story = What happened so far
 review-came-back = Your answer did not reach the family
-review-put-away = Put this away
 review-discrepancy = Does not match the record
 
 ## The rule

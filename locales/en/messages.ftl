@@ -13,6 +13,10 @@ messages-by = { $name }:
 messages-only-files = Files only
 messages-reads = Reads { $language }
 messages-who-reads = Read by { $names }.
+messages-who-reads-more = { $count ->
+    [one] Read by { $names }, and { $count } more person at school.
+   *[other] Read by { $names }, and { $count } more people at school.
+}
 messages-who-reads-school = Read by the people at school who work with families.
 messages-you = You
 messages-write = Write a message

@@ -1,51 +1,156 @@
-# What presente-server says to a school's technician. English only: the command line is for scripts and logs.
+### What presente-server says on the command line, to a school's technician.
+
+## Understanding the command
+
+cli-lang-unknown = This program has no language “{ $tag }”.
+cli-choose-one = Choose one of: { $choices }.
+cli-option-unknown = There is no option { $option } here.
+cli-command-unknown = There is no command “{ $command }”.
+cli-meant-do = Perhaps { $meant } is meant. All there is: { $help }
+cli-help-do = All there is: { $help }
+cli-argument-missing = { $argument } is missing.
+cli-value-missing = A value is missing after { $option }.
+cli-value-unknown = “{ $value }” is not a value for { $option }.
+cli-option-twice = { $option } is there more than once.
+cli-option-twice-do = Leave one.
+cli-options-apart = { $option } and { $other } do not go together.
+cli-word-too-many = “{ $word }” is one word too many.
+cli-word-too-many-do = Put a value that holds spaces into quotation marks.
+cli-not-text = An argument holds bytes that are not text.
+cli-unclear = This command cannot be understood.
+
+## Wrong settings
+
+cli-data-missing = It is not said where the data is.
+cli-data-missing-do = Add --data DIR, or set PRESENTE_DATA.
+cli-date-unusable = “{ $text }” is not a date.
+cli-date-unusable-do = Write it as year-month-day, for example 2026-10-06.
+cli-dates-out-of-order = The last day lies before the first.
+cli-dates-out-of-order-do = Correct --covers-from or --covers-to.
+cli-year-not-begun = By { $date } no school year had begun here.
+cli-year-not-begun-do = Choose a later day, or import the calendar of that year.
+cli-rule-pack-unknown = There is no rule pack called “{ $pack }”.
+cli-time-zone-unknown = There is no time zone called “{ $zone }”.
+cli-time-zone-unknown-do = Use a name such as America/New_York.
+cli-role-unknown = “{ $role }” is not a role that can sign in.
+cli-text-empty = { $option } is empty.
+cli-text-empty-do = Write something after it.
+cli-address-unusable = “{ $address }” is not an address to listen on.
+cli-address-unusable-do = Write an address and a port, for example --listen 127.0.0.1:8460.
+cli-plain-http = Plain HTTP is for this computer only, and { $address } can be reached from others.
+cli-plain-http-do = Listen on 127.0.0.1, and put a web server with a certificate in front of it.
+cli-web-address-unusable = “{ $address }” is not a web address.
+cli-web-address-unusable-do = Write it as families reach the school, for example https://presente.example.org.
+cli-clock-wrong = By this computer's clock it is { $date }. That cannot be.
+cli-clock-wrong-do = Set the clock, then give the command again.
+
+## The data folder
+
+cli-folder-is-file = { $folder } is a file, not a folder.
+cli-folder-is-file-do = Give the folder that holds the data.
+cli-folder-forbidden = This user may not read and write in { $folder }.
+cli-folder-forbidden-do = Give the command as the user that the server runs as, or let this user into the folder.
+cli-folder-read-only = { $folder } cannot be written to: it lies on a disk that is read-only.
+cli-folder-read-only-do = Make the disk writable, or choose another folder.
+cli-folder-empty = There is no school's data in { $folder }.
+cli-folder-empty-do = Check --data. Where there is no data yet, import a school's files first: presente-server --data DIR import FOLDER
+cli-folder-unusable = { $folder } cannot be used: { $why }
+cli-folder-unusable-do = Choose another folder.
+cli-disk-full = The disk is full.
+cli-disk-full-do = Make room on it, then give the command again.
+cli-store-foreign = The file presente.db in the data folder is not Presente's.
+cli-store-foreign-do = Check --data. If the folder is right, put back the newest backup.
+cli-store-damaged = The file presente.db in the data folder is damaged.
+cli-store-damaged-do = Stop the server and put back the newest backup.
+cli-store-newer = This data was written by a newer presente-server (version { $found } of the tables; this program knows { $known }).
+cli-store-newer-do = Use the newer program.
+cli-store-busy = Another program is writing to this data.
+cli-store-busy-do = Wait until it has finished, then give the command again.
+cli-no-school = There is no school here yet.
+cli-no-school-do = Import a school's files first: presente-server --data DIR import FOLDER
+cli-school-unknown = No school here is called “{ $school }”.
+cli-failed = Something went wrong that this program did not expect: { $why }
+cli-failed-do = Try again. If it comes back, tell whoever looks after this program.
+
+## serve
 
 cli-listening = listening on { $address }
-cli-address-unusable = The address { $address } cannot be listened on: { $why }
-cli-address-unusable-do = Choose another with --listen, for example --listen 127.0.0.1:8460, or stop the program that uses it.
-cli-plain-http = Plain HTTP is for this computer only.
-cli-plain-http-do = Listen on 127.0.0.1 and put a web server with a certificate in front of it.
-cli-store-unusable = The data folder { $folder } cannot be opened: { $why }
-cli-store-unusable-do = Check that the folder exists, that this user may write to it, and that it is a Presente data folder.
-cli-date-unusable = { $text } is not a date.
-cli-date-unusable-do = Write it as year-month-day, for example 2026-10-06.
-cli-rule-pack-unknown = There is no rule pack called { $pack }.
-cli-rule-pack-unknown-do = Choose one of: { $packs }.
-cli-time-zone-unknown = There is no time zone called { $zone }.
-cli-time-zone-unknown-do = Use a name such as America/New_York.
-cli-no-school = There is no school here yet.
-cli-no-school-do = Import a school's files first: presente-server --data DIR import FOLDER.
-cli-school-unknown = No school here is called { $school }.
-cli-school-unknown-do = Choose one of: { $schools }.
-cli-role-unknown = { $role } is not a role that can sign in.
-cli-role-unknown-do = Choose one of: { $roles }.
-cli-password-short = The password is too short: it needs at least { $least } characters.
+cli-address-taken = Another program listens on { $address } already.
+cli-address-taken-do = Stop that program, or choose another port, for example --listen 127.0.0.1:8461.
+cli-address-forbidden = This user may not listen on { $address }.
+cli-address-forbidden-do = Choose a port above 1023.
+cli-address-failed = { $address } cannot be listened on: { $why }
+
+## staff
+
+cli-password-ask = Password (it can be seen while you type):
+cli-password-short = { $least ->
+    [one] The password is too short: it needs at least { $least } character.
+   *[other] The password is too short: it needs at least { $least } characters.
+}
 cli-password-short-do = A few words in a row are easy to remember and hard to guess.
 cli-staff-saved = { $name } can sign in as { $login }.
-cli-guardian-unknown = No guardian here is called { $guardian }.
-cli-guardian-unknown-do = Use the id that the school's own files give the guardian. The command "families" lists them.
-cli-guardian-without-child = The guardian { $guardian } has no child here.
+cli-staff-removed = { $login } can no longer sign in.
+cli-staff-none = Nobody can sign in yet.
+cli-login-unknown = Nobody signs in as “{ $login }”.
+cli-login-unknown-do = The command “staff list” shows who does.
+
+## invite
+
+cli-guardian-unknown = No guardian here is called “{ $guardian }”.
+cli-guardian-unknown-do = Use the id that the school's own files give the guardian. The command “families” lists them.
+cli-guardian-without-child = The guardian “{ $guardian }” has no child here.
 cli-guardian-without-child-do = Import a roster in which the guardian is tied to a child.
 cli-invitation = Invitation for { $name }
-cli-invitation-code = code      { $code }
-cli-invitation-address = address   { $address }
-cli-invitation-expires = good until { $date }
+cli-invitation-code = Code: { $code }
+cli-invitation-address = Address: { $address }
+cli-invitation-link = Link: { $link }
+cli-invitation-expires = Good until { $date }
+
+## import
+
 cli-import-nothing = Nothing has changed: the files say what is here already.
+cli-import-left-out = Nothing was changed: not one row could be used.
 cli-import-done = Imported.
-cli-import-plan = { $school }: { $adds } new students, { $changes } changed, { $leavers } no longer there, { $same } the same; days change for { $days }
-cli-import-guardians = { $school }: { $adds } new guardians, { $changes } changed, { $leavers } no longer there
-cli-import-refused = Nothing was changed, because of what stands above as an error.
-cli-import-ask = Nothing was changed yet. Look at the plan, then run the same command with --yes.
+cli-import-refused = Nothing was changed, because of the errors above.
+cli-import-ask = Nothing was changed yet. Look at the plan, then give the same command with --yes.
 cli-import-ask-twice = More than a tenth of a school would be gone. Nothing was changed.
-cli-import-ask-twice-do = If that is right, run the same command with --yes --yes-they-left.
+cli-import-ask-twice-do = If that is right, give the same command with --yes --yes-they-left. If not, export the files again.
+cli-import-meanwhile = The school's data changed while the plan was made. Nothing was imported.
+cli-import-meanwhile-do = Give the same command again.
 cli-import-reading = reading { $file } ({ $done } of { $of })
-cli-import-level-error = error
-cli-import-level-skipped = row left out
-cli-import-level-note = note
-cli-import-line = line { $line }
-cli-import-column = column { $column }
+cli-import-comparing = comparing with what is here
+cli-import-writing = writing
+cli-import-rows = Rows read: { $rows }. Left out: { $skipped }.
 cli-import-more = … and { $more } more like this
-cli-check-good = All is well: { $things } facts in { $schools } schools.
-cli-check-found = { $what }
-cli-check-bad = { $faults } faults were found.
-cli-failed = Something went wrong that this program did not expect: { $why }
+cli-import-do = To do: { $what }
+cli-finding-error = Error
+cli-finding-skipped = Row left out
+cli-finding-note = Note
+cli-finding-in-no-file = { $level }
+cli-finding-in-file = { $level }: { $file }
+cli-finding-in-column = { $level }: { $file }, column { $column }
+cli-finding-in-line = { $level }: { $file }, line { $line }
+cli-finding-in-cell = { $level }: { $file }, line { $line }, column { $column }
+cli-plan-students = { $school }, students: { $adds } new, { $changes } changed, { $leavers } gone, { $same } the same, { $days } with changed days
+cli-plan-guardians = { $school }, guardians: { $adds } new, { $changes } changed, { $leavers } gone, { $same } the same
+cli-plan-staff = { $school }, staff: { $adds } new, { $changes } changed, { $leavers } gone, { $same } the same
+
+## check
+
+cli-check-good = All is well. Schools: { $schools }. Facts: { $things }.
+cli-check-bad = { $faults ->
+    [one] { $faults } thing is wrong.
+   *[other] { $faults } things are wrong.
+}
+cli-check-bad-do = Stop the server, and put back the newest backup for which this command says that all is well.
+cli-check-number-too-high = Facts numbered above their school's counter: { $count }
+cli-check-child-missing = Facts of a child who is not here: { $count }
+cli-check-seen-by-nobody = Facts that nobody may see: { $count }
+cli-check-tie-without-fact = Guardians' ties without their fact: { $count }
+cli-check-right-without-child = Rights for a child who is not here: { $count }
+cli-check-device-of-nobody = Computers of nobody: { $count }
+cli-check-file-without-thing = Files whose message or explanation is gone: { $count }
+cli-check-number-twice = Numbers that stand twice in one school's feed: { $count }
+cli-check-act-missing = Things written without a record of who did it: { $count }
+cli-check-file-damaged = The data file is damaged: { $why }

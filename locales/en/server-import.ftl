@@ -2,8 +2,10 @@
 
 ## The folder or the zip
 
-import-path-missing = There is no folder or zip of this name.
+import-path-missing = There is no folder, zip or file of this name.
 import-path-missing-do = Check the path and run the import again.
+import-read-forbidden = This user may not read it.
+import-read-forbidden-do = Give the command as a user who may, or change who may read it.
 import-zip-unreadable = This zip cannot be opened. It is cut off, or it is not a zip.
 import-zip-unreadable-do = Export or copy it again, and check that the copy has finished.
 import-zip-entry-unreadable = This file inside the zip is damaged, cut off or locked by a password.
@@ -21,6 +23,8 @@ import-nothing-to-import-do = Give the folder or zip with the OneRoster files, o
 
 ## Text
 
+import-not-text = This is not text, or it is UTF-16 without its mark. It holds bytes of zero.
+import-not-text-do = Export it as CSV in UTF-8. If it does not belong to the import, take it out of the folder.
 import-not-utf8 = From here on the text is not UTF-8. It was read as Windows-1252.
 import-not-utf8-do = Look at a few names with accents. If they are wrong, export as UTF-8.
 import-quote-unclosed = A quotation mark opens here and never closes.
@@ -54,11 +58,11 @@ import-column-blank = A column has no name. It was not read.
 import-column-blank-do = Nothing, if it is empty.
 import-column-holds-other = { $expected ->
     [date] Most rows have no date under “{ $expected }”.
-    [code] Most rows have a code under “{ $expected }” that is not in this school's table of codes.
+    [code] Most rows have a code under “{ $expected }” that is not known.
    *[other] Most rows have something under “{ $expected }” that does not belong there.
 }
 import-column-holds-other-do = { $expected ->
-    [code] If the column is right, give the school's own table of codes. If not, correct the header.
+    [code] If the column is right, say what the codes mean in a file with the columns code and meaning. If not, correct the header.
    *[other] Check that the names of the columns stand over the right values, and that the files belong together.
 }
 import-file-name-case = OneRoster calls this file { $expected }. It was read all the same.
@@ -105,8 +109,10 @@ import-date-in-future = { $date } is still to come. The row was left out.
 import-date-in-future-do = Check the date, or import it when the day has come.
 import-dates-out-of-order = The end lies before the beginning. The row was left out.
 import-dates-out-of-order-do = Correct one of the two dates.
-import-code-unknown = The code “{ $code }” is not in this school's table. The row was left out.
-import-code-unknown-do = Add the code to the school's table of codes, then import again.
+import-code-unknown = The code “{ $code }” is not known. The row was left out.
+import-code-unknown-do = Say what it means in a file with the columns code and meaning, put it beside the others, and import again.
+import-meaning-unknown = “{ $meaning }” is no meaning that this program knows. The row was left out.
+import-meaning-unknown-do = Write excused, unexcused, suspended, late, left early, present, remote or ignore.
 import-event-unknown = “{ $event }” is no kind of day that this program knows. The row was left out.
 import-event-unknown-do = Use “Instructional day”, “Short day”, “Holiday”, “Break” or “No school”, with its name as label.
 import-role-unknown = The role “{ $role }” is not known. The row was left out.

@@ -3,6 +3,11 @@
 child-switch = Child
 trouble-failed = Something went wrong here. Please try again. If it does not help, tell your school this code: { $code }
 written-in = Written in { $language }
+words-in = I write in:
+put-away = Put this away
+put-away-title = Put this away?
+put-away-text = The school did not take this. If you put it away, your words are gone from this computer.
+put-away-not = Keep it
 text-left = { $count ->
     [one] { $count } letter left
    *[other] { $count } letters left
@@ -30,3 +35,12 @@ files-photo = Photo
 files-pdf = PDF
 files-about-kb = { $kind }, { $size } KB
 files-about-mb = { $kind }, { $size } MB
+
+## How to reach a person
+
+way-phone = Phone
+way-tty = Text phone
+way-email = Email
+way-phone-to = Call { $name }: { $phone }
+way-tty-to = Call { $name } by text phone: { $phone }
+way-email-to = Write an email to { $name }: { $email }

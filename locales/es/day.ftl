@@ -15,5 +15,7 @@ day-periods = { $periods ->
 }
 day-part = Cuenta como { $part } de un día que faltó.
 day-not-missed = No cuenta como día que faltó.
+day-recorded-by = Lo anotó { $school }.
 day-said = Lo que se dijo de este día
 day-said-by = { $name } · { $part }
+day-school-said = { $name } respondió:

@@ -5,6 +5,7 @@ explain-title-change = Cambiar su nota por { $name }
 explain-lead = Por { $name }. Toma más o menos un minuto.
 explain-kept = Guardamos lo que había empezado a escribir.
 explain-start-over = Empezar de nuevo
+explain-started-over = Empieza de nuevo. Se borró lo que había empezado.
 
 ## Qué días
 

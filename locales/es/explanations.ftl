@@ -11,7 +11,6 @@ explanations-sent-back = Volvió a usted
 explanation-title = Su nota por { $name }
 explanation-came-back = Esto volvió de la escuela
 explanation-mend = Corregir y enviar otra vez
-explanation-put-away = Quitar de aquí
 explanation-asks-more = { $name } pide algo más
 explanation-answer-now = Responder y enviar otra vez
 explanation-goes-alone = Está a salvo en esta computadora. Va sola a la escuela cuando tenga conexión.

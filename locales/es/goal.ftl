@@ -42,6 +42,7 @@ goal-left = { $days ->
 }
 goal-none-left = Está justo en la meta.
 goal-over = Pasó de la meta. Se puede cambiar: cuente a la escuela qué se interpuso.
+goal-kept = La meta se cumplió. Gracias.
 goal-past = El tiempo de esta meta ya terminó.
 goal-school-days-left = { $days ->
     [0] No le quedan días de clases.

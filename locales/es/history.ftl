@@ -35,6 +35,7 @@ history-list-count = { $count ->
    *[other] { $count } días
 }
 history-list-none = No hay días así este año
+history-list-all = Ver todos los días
 history-patterns = Cuándo falta
 history-pattern-weekday = Lo que más falta: { $weekday }, con { $missed } de { $all } días. Tal vez haya una causa en la que la escuela pueda ayudar.
 history-pattern-none = Ningún día de la semana resalta.

@@ -50,6 +50,14 @@ home-can-miss = { $days ->
 }
 home-at-limit = Con un día más sería un día de cada diez. La escuela puede ayudar para que no llegue a eso.
 home-over = Es un día de cada diez, o más. Muchas veces hay buenas razones. Cada día en la escuela de aquí en adelante ayuda, y en la escuela hay personas que también pueden ayudar.
+home-days-left = { $days ->
+    [one] Queda un día de clases, hasta el { $date }. { $name } va a terminar el año por debajo de un día de cada diez.
+    [many] Quedan { $days } de días de clases, hasta el { $date }. { $name } va a terminar el año por debajo de un día de cada diez.
+   *[other] Quedan { $days } días de clases, hasta el { $date }. { $name } va a terminar el año por debajo de un día de cada diez.
+}
+home-year-over = Terminó el año escolar.
+home-year-over-under = Terminó el año escolar. En total fue menos de un día de cada diez.
+home-year-over-reached = Terminó el año escolar. En total fue un día de cada diez, o más. En la escuela hay personas que pueden ayudar para que el próximo año sea más fácil.
 home-too-few = El año acaba de empezar. Con tan pocos días, todavía nadie puede decir qué significa.
 home-no-days = La escuela todavía no ha mandado ningún día. Van a aparecer aquí solos.
 home-came-since = { $name } ha ido todos los días desde el { $date }. Gracias.
@@ -106,7 +114,6 @@ home-waiting-request-answered = { $from } le respondió por { $name }: { $kind }
 home-waiting-request-promised = { $owner } le responde por { $name }. Día: { $date }. Asunto: { $kind }
 home-waiting-request-promised-by-school = La escuela le responde por { $name }. Día: { $date }. Asunto: { $kind }
 home-waiting-refused = Algo que escribió por { $name } volvió sin entregarse
-home-waiting-put-away = Quitar de aquí
 
 ## Quién puede ayudar
 
@@ -121,6 +128,3 @@ home-helpers-write = Escribir a la escuela
 home-helpers-ask = Pedir ayuda
 home-helper-at = { $role }, { $school }
 home-helper-speaks = Habla { $languages }
-home-helper-phone = Teléfono: { $phone }
-home-helper-tty = Teléfono de texto: { $tty }
-home-helper-email = Correo: { $email }

@@ -109,6 +109,12 @@ year-with-absence = { $count ->
     [many] { $count } de estudiantes han faltado un día o parte de un día.
    *[other] { $count } han faltado un día o parte de un día.
 }
+year-school-days = { $days ->
+    [one] Cada uno lleva { $days } día de clases.
+    [many] Cada uno lleva { $days } de días de clases.
+   *[other] Cada uno lleva { $days } días de clases.
+}
+year-school-days-between = Llevan de { $fewest } a { $most } días de clases, según cuándo llegaron y cuándo se fueron.
 year-days = Días de ausencia en total: { $missed }. Justificados: { $excused }. Injustificados: { $unexcused }.
 year-column-tier = Nivel
 year-column-means = Parte de los días que faltó

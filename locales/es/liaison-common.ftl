@@ -38,6 +38,12 @@ staff-can-miss = { $days ->
    *[other] Puede faltar { $days } días más hasta el { $date } y quedar por debajo de uno de cada diez.
 }
 staff-over = Uno de cada diez días del año, o más: eso empieza con { $limit } días.
+staff-days-left = { $days ->
+    [one] Queda { $days } día de clases hasta el { $date }: el año queda por debajo de uno de cada diez.
+    [many] Quedan { $days } de días de clases hasta el { $date }: el año queda por debajo de uno de cada diez.
+   *[other] Quedan { $days } días de clases hasta el { $date }: el año queda por debajo de uno de cada diez.
+}
+staff-year-over = El año terminó y quedó por debajo de uno de cada diez.
 staff-reads = La familia lee { $language }
 staff-reads-unknown = No se sabe qué idioma lee la familia
 staff-joined = { $count ->
@@ -61,8 +67,6 @@ staff-guardian-limits = { $count ->
     [many] { $count } de límites en el expediente
    *[other] { $count } límites en el expediente
 }
-staff-guardian-call = Llamar a { $name }: { $phone }
-staff-guardian-mail = Escribir un correo a { $name }: { $email }
 staff-write-to = Escribir a { $name }
 staff-invite = Invitar a { $name }
 
@@ -70,13 +74,6 @@ staff-invite = Invitar a { $name }
 
 staff-words-reads = La familia lee { $language }. Verá sus palabras tal como usted las escribe.
 staff-words-reads-unknown = No sabemos qué idioma lee la familia. Verá sus palabras tal como usted las escribe.
-staff-words-in = Idioma en que escribe
-staff-words-in-language = Escribo en { $language }
-staff-words-left = { $count ->
-    [one] Cabe { $count } letra más
-    [many] Caben { $count } de letras más
-   *[other] Caben { $count } letras más
-}
 
 ## Una fecha
 

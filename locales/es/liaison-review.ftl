@@ -11,7 +11,6 @@ review-written = La escribió
 review-received = en la escuela: { $date }
 review-story = Qué ha pasado hasta ahora
 review-came-back = Su respuesta no llegó a la familia
-review-put-away = Quitar este aviso
 review-discrepancy = No coincide con el registro
 
 ## La regla

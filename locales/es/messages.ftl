@@ -13,6 +13,11 @@ messages-by = { $name }:
 messages-only-files = Solo archivos
 messages-reads = Lee en: { $language }
 messages-who-reads = Lo leen: { $names }.
+messages-who-reads-more = { $count ->
+    [one] Lo leen: { $names }, y { $count } persona más de la escuela.
+    [many] Lo leen: { $names }, y { $count } de personas más de la escuela.
+   *[other] Lo leen: { $names }, y { $count } personas más de la escuela.
+}
 messages-who-reads-school = Lo leen las personas de la escuela que trabajan con las familias.
 messages-you = Usted
 messages-write = Escribir un mensaje

@@ -3,6 +3,11 @@
 child-switch = Hijo o hija
 trouble-failed = Algo salió mal aquí. Inténtelo otra vez, por favor. Si no funciona, dé este código a su escuela: { $code }
 written-in = Escrito en: { $language }
+words-in = Escribo en:
+put-away = Quitar de aquí
+put-away-title = ¿Quitar esto?
+put-away-text = La escuela no recibió esto. Si lo quita, sus palabras se borran de esta computadora.
+put-away-not = Dejarlo
 text-left = { $count ->
     [one] Queda { $count } letra
     [many] Quedan { $count } de letras
@@ -33,3 +38,12 @@ files-photo = Foto
 files-pdf = PDF
 files-about-kb = { $kind }, { $size } KB
 files-about-mb = { $kind }, { $size } MB
+
+## Cómo comunicarse con una persona
+
+way-phone = Teléfono
+way-tty = Teléfono de texto
+way-email = Correo
+way-phone-to = Llamar a { $name }: { $phone }
+way-tty-to = Llamar a { $name } por teléfono de texto: { $phone }
+way-email-to = Escribir un correo a { $name }: { $email }

@@ -30,7 +30,14 @@ pub struct Arguments {
     /// address, the login, the password.
     #[arg(long)]
     pub sign_in_stdin: bool,
+
+    /// The link of a school's invitation, as the system hands it over when it is clicked.
+    #[arg(value_name = "LINK")]
+    pub link: Option<String>,
 }
+
+/// What a school's invitation begins with. A slash after the word is some systems' own.
+const INVITATIONS: [&str; 2] = ["presente://join?", "presente://join/?"];
 
 /// The profile of a computer that nobody shares.
 const HOME_PROFILE: &str = "home";
@@ -53,6 +60,13 @@ impl Arguments {
             None => self.profile.clone(),
             Some(folder) => format!("{}-{:08x}", self.profile, fingerprint(folder)),
         }
+    }
+
+    /// The place that a clicked link leads to. A link to anything else opens the window and no more.
+    pub fn place(&self) -> Option<String> {
+        let link = self.link.as_deref()?;
+        let query = INVITATIONS.iter().find_map(|begin| link.strip_prefix(begin))?;
+        Some(format!("#/join?{query}"))
     }
 
     /// What the system knows this window by. Single instance, window state and the page's own storage follow from it.
@@ -105,6 +119,20 @@ mod tests {
         for name in ["", "Ana", "a b", "../x", "9a", "ä"] {
             assert!(started(&["--profile", name]).is_err(), "{name:?}");
         }
+    }
+
+    #[test]
+    fn an_invitation_that_is_clicked_leads_to_joining_and_another_link_nowhere() {
+        let table = [
+            ("presente://join?address=https%3A%2F%2Fa&code=B", Some("#/join?address=https%3A%2F%2Fa&code=B")),
+            ("presente://join/?code=B", Some("#/join?code=B")),
+            ("presente://settings", None),
+            ("https://example.org/join?code=B", None),
+        ];
+        for (link, place) in table {
+            assert_eq!(started(&[link]).unwrap().place().as_deref(), place, "{link}");
+        }
+        assert_eq!(started(&[]).unwrap().place(), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! wait for it. Never opens a second one.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use client::{Client, HttpLink, Keyring, Options, SystemClock, SystemIds};
 use tokio::sync::watch;
@@ -20,6 +20,8 @@ pub struct Desk {
     opening: watch::Receiver<Opening>,
     /// The page's listener; another page in the same window takes its place.
     pub listener: tokio::sync::Mutex<Option<tauri::async_runtime::JoinHandle<()>>>,
+    /// Where the first page is to go: the link that the program was started by.
+    first_place: Mutex<Option<String>>,
 }
 
 impl Desk {
@@ -53,7 +55,12 @@ impl Desk {
             // The channel lives as long as the program, so that whoever asks later is answered too.
             opened.closed().await;
         });
-        Desk { opening, listener: tokio::sync::Mutex::new(None) }
+        Desk { opening, listener: tokio::sync::Mutex::new(None), first_place: Mutex::new(arguments.place()) }
+    }
+
+    /// The place of the link that the program was started by, for whoever asks first.
+    pub fn take_first_place(&self) -> Option<String> {
+        self.first_place.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// The engine, as soon as it is open; `None` where it could not be opened.

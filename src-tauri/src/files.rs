@@ -14,7 +14,8 @@ use tauri_plugin_dialog::DialogExt;
 use crate::WINDOW;
 
 /// Endings of the kinds that may be attached; the kind itself is told by a file's first bytes.
-const ENDINGS: &[&str] = &["pdf", "png", "jpg", "jpeg"];
+/// In both spellings: on Linux a camera's IMG_0001.JPG would not be shown otherwise.
+const ENDINGS: &[&str] = &["pdf", "png", "jpg", "jpeg", "PDF", "PNG", "JPG", "JPEG"];
 
 pub async fn pick(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
     answer(try_pick(app, client, ask).await)

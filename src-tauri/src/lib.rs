@@ -7,12 +7,14 @@ mod enter;
 mod files;
 mod menu;
 mod notice;
+mod outside;
 mod seam;
 mod tray;
 
 use std::io::IsTerminal;
 
 use anyhow::Context;
+use clap::Parser;
 use protocol::News;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 use tokio::sync::broadcast::error::RecvError;
@@ -32,7 +34,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
     context.config_mut().identifier = arguments.identifier();
     let app = tauri::Builder::default()
         // First of all, so that a second start ends before it opens anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| started_again(app, &arguments)))
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
@@ -79,10 +81,19 @@ async fn follow(app: AppHandle, arguments: Arguments) {
         loop {
             match news.recv().await {
                 Ok(News::Session | News::Changed { .. }) | Err(RecvError::Lagged(_)) => break,
+                Ok(News::Sync { .. }) if !seen.has_begun() => break,
                 Ok(_) => {}
                 Err(RecvError::Closed) => return,
             }
         }
+    }
+}
+
+/// Somebody started the program once more, or clicked a link: the window that is there answers.
+fn started_again(app: &AppHandle, arguments: &[String]) {
+    show(app);
+    if let Some(place) = Arguments::try_parse_from(arguments).ok().and_then(|arguments| arguments.place()) {
+        seam::open_place(app, place);
     }
 }
 
@@ -95,13 +106,19 @@ fn show(app: &AppHandle) {
     }
 }
 
-/// The window shows the pages that came with the program; a link to anywhere else leads nowhere.
+/// The window shows the pages that came with the program; a link to a person goes to the system's own programs, and one
+/// to anywhere else leads nowhere.
 fn own_pages_only() -> tauri::plugin::TauriPlugin<tauri::Wry> {
     tauri::plugin::Builder::new("own-pages-only")
         .on_navigation(|_, url| match (url.scheme(), url.host_str()) {
             ("tauri", _) | ("http" | "https", Some("tauri.localhost")) | ("about", _) => true,
             ("http", Some("localhost")) => tauri::is_dev(),
-            _ => false,
+            _ => {
+                if outside::reaches_a_person(url) {
+                    outside::hand_over(url);
+                }
+                false
+            }
         })
         .build()
 }

@@ -3,10 +3,13 @@
 
 use std::collections::HashSet;
 
+use attendance::{ExplanationState, PersonId, Side, StepKind, Student};
 use client::Client;
-use protocol::{Answered, Home, Lock, NextStep, NotifySettings, ThreadRow, WaitingForYou};
+use protocol::{
+    Answered, ExplanationView, Home, Lock, NextStep, NotifySettings, SupportView, ThreadRow, WaitingForYou,
+};
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Value, json};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_notification::NotificationExt;
 use words::{Words, plain};
@@ -21,6 +24,11 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// Whether what is there at the start has been seen. Until the first sync has ended that is not known.
+    pub fn has_begun(&self) -> bool {
+        self.started
+    }
+
     /// Those not told of before. What is there at the start is on screen already, so nothing is new then.
     fn fresh(&mut self, notices: Vec<Notice>) -> Vec<Notice> {
         let started = std::mem::replace(&mut self.started, true);
@@ -48,14 +56,24 @@ pub async fn look(app: &AppHandle, client: &Client, seen: &mut Seen) {
         menu::refresh(app, words, 0);
         return;
     }
-    let threads: Vec<ThreadRow> = ask(client, "threads").await.unwrap_or_default();
+    let threads: Vec<ThreadRow> = ask(client, "threads", &json!({})).await.unwrap_or_default();
     menu::refresh(app, words, threads.iter().map(|row| row.unread).sum());
+    // A family that has just joined sees what came in; a notice for each thing would be a wall of them.
+    if session.sync.last_synced_at.is_none() {
+        return;
+    }
     let notify = session.settings.notify;
     let mut notices = message_notices(&threads, notify, words);
-    if session.accounts.iter().any(|account| account.side == attendance::Side::Family)
-        && let Some(home) = ask::<Home>(client, "home").await
-    {
-        notices.extend(home_notices(&home, notify, words));
+    let families = session.accounts.iter().filter(|account| account.side == Side::Family);
+    let own: Vec<PersonId> = families.map(|account| account.person).collect();
+    if !own.is_empty() {
+        let all = json!({ "student": null });
+        let explanations: Vec<ExplanationView> = ask(client, "explanations", &all).await.unwrap_or_default();
+        let requests: Vec<SupportView> = ask(client, "support_requests", &all).await.unwrap_or_default();
+        notices.extend(answer_notices(&explanations, &requests, &own, notify, words));
+        if let Some(home) = ask::<Home>(client, "home", &json!({})).await {
+            notices.extend(home_notices(&home, notify, words));
+        }
     }
     let in_front = app.get_webview_window(WINDOW).is_some_and(|window| window.is_focused().unwrap_or(false));
     for notice in seen.fresh(notices) {
@@ -65,8 +83,8 @@ pub async fn look(app: &AppHandle, client: &Client, seen: &mut Seen) {
     }
 }
 
-async fn ask<T: DeserializeOwned>(client: &Client, name: &str) -> Option<T> {
-    match client.call(name, json!({})).await {
+async fn ask<T: DeserializeOwned>(client: &Client, name: &str, ask: &Value) -> Option<T> {
+    match client.call(name, ask.clone()).await {
         Answered::Ok(answer) => serde_json::from_value(answer).ok(),
         Answered::Refused(_) | Answered::Failed { .. } => None,
     }
@@ -99,8 +117,9 @@ pub fn follow_clicks(app: &AppHandle) {
 }
 
 fn message_notices(threads: &[ThreadRow], notify: NotifySettings, words: &Words) -> Vec<Notice> {
-    let unread = threads.iter().filter(|row| notify.messages && row.unread > 0);
-    let notices = unread.filter_map(|row| {
+    // Not by what is unread: what comes in on a page left open counts as read there.
+    let last_words = threads.iter().filter(|row| notify.messages && row.waits_for_me);
+    let notices = last_words.filter_map(|row| {
         let last = row.last.as_ref()?;
         let (title, body) = if notify.show_content {
             let text = last.texts.first().map(|text| text.text.clone());
@@ -114,38 +133,57 @@ fn message_notices(threads: &[ThreadRow], notify: NotifySettings, words: &Words)
     notices.collect()
 }
 
+/// What the school has answered to what was written here. Read from the things themselves: an answer that comes in on a
+/// page left open counts as looked at there, although nobody may sit before it.
+fn answer_notices(
+    explanations: &[ExplanationView],
+    requests: &[SupportView],
+    own: &[PersonId],
+    notify: NotifySettings,
+    words: &Words,
+) -> Vec<Notice> {
+    if !notify.answers {
+        return Vec::new();
+    }
+    let shown = |student: &Student| notify.show_content.then(|| student.given_name.clone());
+    let mut notices = Vec::new();
+    for view in explanations.iter().filter(|view| own.contains(&view.explanation.by)) {
+        let ExplanationView { explanation, student, .. } = view;
+        let answered = [ExplanationState::NeedsMore, ExplanationState::Accepted, ExplanationState::NotAccepted];
+        if answered.contains(&explanation.state) {
+            notices.push(Notice {
+                key: format!("explanation {} {:?} {}", explanation.id, explanation.state, explanation.answers.len()),
+                title: words.notification_explanation_answered(),
+                body: shown(student),
+                place: format!("#/explanation/{}", explanation.id),
+            });
+        }
+    }
+    for SupportView { request, student, .. } in requests.iter().filter(|view| own.contains(&view.request.by)) {
+        let last = request.steps.last().filter(|step| !own.contains(&step.by));
+        if last.is_some_and(|step| matches!(step.what, StepKind::Answered | StepKind::Closed { .. })) {
+            notices.push(Notice {
+                key: format!("request {} {}", request.id, request.steps.len()),
+                title: words.notification_support_answered(),
+                body: shown(student),
+                place: format!("#/support/{}", request.id),
+            });
+        }
+    }
+    notices
+}
+
 fn home_notices(home: &Home, notify: NotifySettings, words: &Words) -> Vec<Notice> {
-    let shown = |name: &str| notify.show_content.then(|| name.to_string());
     let mut notices = Vec::new();
     for waiting in home.waiting.iter().filter(|_| notify.answers) {
-        let (key, title, name, place) = match waiting {
-            WaitingForYou::SchoolAsksMore { explanation, given_name, .. } => (
-                format!("asks more {explanation}"),
-                words.notification_explanation_answered(),
-                given_name,
-                format!("#/explanation/{explanation}"),
-            ),
-            WaitingForYou::Decided { explanation, given_name, state, .. } => (
-                format!("decided {explanation} {state:?}"),
-                words.notification_explanation_answered(),
-                given_name,
-                format!("#/explanation/{explanation}"),
-            ),
-            WaitingForYou::GoalProposed { goal, given_name, student, .. } => {
-                (format!("goal {goal}"), words.notification_goal_proposed(), given_name, format!("#/goal/{student}"))
-            }
-            WaitingForYou::RequestAnswered { request, given_name, .. } => (
-                format!("request {request}"),
-                words.notification_support_answered(),
-                given_name,
-                format!("#/support/{request}"),
-            ),
-            // Messages have notices of their own; a promise and a refusal wait on the first screen.
-            WaitingForYou::Message { .. } | WaitingForYou::RequestPromised { .. } | WaitingForYou::Refused { .. } => {
-                continue;
-            }
-        };
-        notices.push(Notice { key, title, body: shown(name), place });
+        if let WaitingForYou::GoalProposed { goal, given_name, student, .. } = waiting {
+            notices.push(Notice {
+                key: format!("goal {goal}"),
+                title: words.notification_goal_proposed(),
+                body: notify.show_content.then(|| given_name.clone()),
+                place: format!("#/goal/{student}"),
+            });
+        }
     }
     for card in home.children.iter().filter(|card| notify.absences && card.next == NextStep::ExplainToday) {
         let title = if notify.show_content {

@@ -29,6 +29,10 @@ pub async fn call(app: AppHandle, desk: State<'_, Desk>, name: String, ask: Valu
 pub async fn news(app: AppHandle, desk: State<'_, Desk>, channel: Channel<News>) -> Result<(), ()> {
     let Some(client) = desk.client().await else { return Ok(()) };
     let mut fresh = client.subscribe();
+    if let Some(place) = desk.take_first_place() {
+        // A page that is gone again goes nowhere.
+        let _ = channel.send(News::Open { place });
+    }
     let listening = tauri::async_runtime::spawn(async move {
         loop {
             let sent = match fresh.recv().await {

@@ -2,6 +2,9 @@
 //!
 //! Nothing here ships, and nothing here reaches beyond loopback.
 
+pub mod bench;
+#[cfg(target_os = "linux")]
+pub mod desktop;
 pub mod programs;
 pub mod trial;
 #[cfg(target_os = "linux")]

@@ -125,7 +125,7 @@ impl Trial {
 
 /// A client engine without screens, whose key is forgotten with it.
 pub struct Desk {
-    client: Client,
+    pub client: Client,
     _folder: tempfile::TempDir,
 }
 
@@ -163,7 +163,8 @@ impl Desk {
         bail!("no child in these files has a guardian who could join")
     }
 
-    async fn ask<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> Result<T> {
+    /// What the client answers to a command.
+    pub async fn ask<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> Result<T> {
         match self.client.call(name, serde_json::to_value(ask)?).await {
             Answered::Ok(answer) => Ok(serde_json::from_value(answer)?),
             Answered::Refused(refusal) => bail!("{name}: {refusal}"),
@@ -220,7 +221,7 @@ fn add_liaison(data: &Path, password: &str) -> Result<()> {
 /// Starts the server and waits for the one line in which it says where it is.
 fn serve(data: &Path, today: &str) -> Result<(Running, String)> {
     let mut command = server(data)?;
-    command.args(["serve", "--listen", "127.0.0.1:0", "--today", today]).stdout(Stdio::piped());
+    command.args(["--lang", "en", "serve", "--listen", "127.0.0.1:0", "--today", today]).stdout(Stdio::piped());
     let mut running = Running(command.spawn()?);
     let stdout = running.0.stdout.take().context("the server has no output")?;
     let mut lines = BufReader::new(stdout).lines();

@@ -1,7 +1,7 @@
 // A browser's end of the seam: the same screens over the same client engine, for tests. Holds no state of its own.
-import type { Host } from "./host";
+import type { End } from "./host.end";
 
-export const host: Host = {
+export const end: End = {
   async call(name, ask) {
     const answer = await fetch(`/call/${name}`, {
       method: "POST",

@@ -1,9 +1,9 @@
 // The window's end of the seam, and the only file that knows Tauri. Never looks into what it carries.
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { News } from "$made/commands";
-import type { Host } from "./host";
+import type { End } from "./host.end";
 
-export const host: Host = {
+export const end: End = {
   call: (name, ask) => invoke("call", { name, ask }),
 
   news(listener) {

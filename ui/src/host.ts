@@ -1,15 +1,9 @@
 // The seam between the screens and this computer: `call` asks, `news` listens. Decides nothing and keeps nothing.
 import type { Commands, News, Refusal } from "$made/commands";
+import type { End } from "./host.end";
 
 /** What a host answers, as it stands on the wire. */
 type Answer = { ok: unknown } | { refused: Refusal } | { failed: { code: string } };
-
-/** One end of the seam: the window (host.tauri) or a page in a browser (host.http). */
-export interface Host {
-  call(name: string, ask: unknown): Promise<unknown>;
-  /** Listens from now on; gives what stops it. */
-  news(listener: (news: News) => void): () => void;
-}
 
 /** Why a command was not done: a refusal, which is an answer with words of its own, or a failure with a code. */
 export class Trouble extends Error {
@@ -29,10 +23,10 @@ export class Trouble extends Error {
   }
 }
 
-const host: Promise<Host> =
+const host: Promise<End> =
   "__TAURI_INTERNALS__" in window
-    ? import("./host.tauri").then((end) => end.host)
-    : import("./host.http").then((end) => end.host);
+    ? import("./host.tauri").then((tauri) => tauri.end)
+    : import("./host.http").then((http) => http.end);
 
 /** Asks for a command. Throws a `Trouble` where it was refused or failed. */
 export async function call<K extends keyof Commands>(name: K, ask: Commands[K]["ask"]): Promise<Commands[K]["answer"]> {

@@ -1,18 +1,60 @@
-//! The budgets of the design, measured. A row is a ratio to a yardstick of the same run: a time alone says more about
-//! the machine than about the program.
+//! The budgets of the design, measured. A row is a figure beside a yardstick of the same run: a time alone says more
+//! about the machine than about the program.
 
-use anyhow::Result;
+use std::path::PathBuf;
 
+use anyhow::{Context, Result};
+
+use crate::display::Virtual;
 use crate::machine::{self, Purpose};
 use crate::{node, programs};
 
-/// Measuring programs are built as they ship, since a debug build's ratios say nothing.
-pub fn bench(only: Option<&str>) -> Result<()> {
-    machine::prepare(&[Purpose::Build, Purpose::Measure])?;
+/// How the figures are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    Table,
+    Json,
+}
+
+/// What is built to be measured; one set, since another would build every dependency anew.
+const MEASURED: [&str; 7] =
+    ["--release", "--package", "server", "--package", "presente-tests", "--package", "presente"];
+
+/// Measuring programs are built as they ship, since a debug build's figures say nothing.
+pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
+    machine::prepare(&[Purpose::Build, Purpose::Measure, Purpose::Browse])?;
     node::install()?;
     node::build_when_changed()?;
-    let measuring = ["--release", "--package", "server", "--package", "presente-tests", "--bins"];
-    programs::run(programs::cargo().arg("build").args(measuring))?;
-    let bench = programs::target().join("release").join(format!("bench{}", std::env::consts::EXE_SUFFIX));
-    programs::run(std::process::Command::new(bench).current_dir(programs::root()).args(only))
+    let shows_a_window = cfg!(target_os = "linux") && only.is_none_or(|only| "window".contains(only));
+    if shows_a_window {
+        machine::prepare(&[Purpose::Drive])?;
+        build_empty_shell()?;
+    }
+    programs::run(programs::cargo().arg("build").args(MEASURED).arg("--bins"))?;
+    let mut bench = std::process::Command::new(released("bench"));
+    bench.current_dir(programs::root()).args(only);
+    if output == Output::Json {
+        bench.arg("--json");
+    }
+    if shows_a_window { programs::run(&mut Virtual::new()?.wrap(&bench)) } else { programs::run(&mut bench) }
+}
+
+fn released(name: &str) -> PathBuf {
+    programs::target().join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// The yardstick of start and memory: this very program, with nothing on its page.
+fn build_empty_shell() -> Result<()> {
+    let page = programs::target().join("empty-page");
+    std::fs::create_dir_all(&page)?;
+    std::fs::write(
+        page.join("index.html"),
+        "<!doctype html><html lang=\"en\"><title>Presente</title><body></body></html>",
+    )?;
+    let config = format!("{{\"build\":{{\"frontendDist\":{:?}}}}}", page.display().to_string());
+    programs::run(
+        programs::cargo().arg("build").args(MEASURED).args(["--bin", "presente"]).env("TAURI_CONFIG", config),
+    )?;
+    std::fs::copy(released("presente"), released("presente-empty")).context("the empty shell")?;
+    Ok(())
 }

@@ -42,6 +42,8 @@ const NEEDS: &[Need] = &[
     need(Purpose::Drive, "webkit2gtk-driver", "webkit2gtk4.1", "webkit2gtk-4.1"),
     need(Purpose::Drive, "dbus", "dbus-daemon", "dbus"),
     need(Purpose::Drive, "gnome-keyring", "gnome-keyring", "gnome-keyring"),
+    // Reads what was printed.
+    need(Purpose::Drive, "poppler-utils", "poppler-utils", "poppler"),
     need(Purpose::Measure, "sqlite3", "sqlite", "sqlite"),
 ];
 
@@ -114,6 +116,28 @@ pub fn prepare(purposes: &[Purpose]) -> Result<()> {
         install_browser()?;
     }
     Ok(())
+}
+
+/// The parts of Rust's toolchain that check rather than compile; a minimal toolchain comes without them.
+pub fn toolchain() -> Result<()> {
+    let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
+        .into_iter()
+        .filter(|(name, _)| !has_cargo(name))
+        .map(|p| p.1)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if programs::find("rustup").is_none() {
+        bail!("Rust's toolchain lacks {}. It comes with https://rustup.rs, or as a package.", missing.join(" and "));
+    }
+    programs::run(Command::new("rustup").args(["component", "add"]).args(&missing))
+}
+
+fn has_cargo(subcommand: &str) -> bool {
+    let mut cargo = programs::cargo();
+    cargo.args([subcommand, "--version"]).stdout(Stdio::null()).stderr(Stdio::null());
+    cargo.status().is_ok_and(|status| status.success())
 }
 
 /// An installed Chromium or Chrome.

@@ -62,9 +62,12 @@ enum Command {
     },
     /// Measures the budgets, each as a ratio to a yardstick of the same run.
     Bench {
-        /// Only the rows whose name contains this.
+        /// Only these: answers, messages, sync, import, JavaScript, window.
         #[arg(long, value_name = "WORDS")]
         only: Option<String>,
+        /// JSON in place of the table.
+        #[arg(long)]
+        json: bool,
     },
     /// Writes what is generated: commands.ts, words.ts, the README's feature table, the icons.
     Make {
@@ -80,7 +83,9 @@ fn main() -> ExitCode {
         Command::Test { fast } => test::test(if fast { test::Extent::Fast } else { test::Extent::Whole }),
         Command::Soak { seeds, only } => soak::soak(seeds, only.as_deref()),
         Command::Screens { only } => screens::screens(only.as_deref()),
-        Command::Bench { only } => bench::bench(only.as_deref()),
+        Command::Bench { only, json } => {
+            bench::bench(only.as_deref(), if json { bench::Output::Json } else { bench::Output::Table })
+        }
         Command::Make { check } => made::make(if check { made::Mode::Check } else { made::Mode::Write }),
     };
     match outcome {

@@ -21,6 +21,9 @@ pub enum Extent {
 /// much of it a second time.
 pub const WORKSPACE: &[&str] = &["--workspace", "--exclude", "xtask"];
 
+/// Tests that drive the programs themselves: the main job, and the desktop around it.
+const REAL_WINDOWS: &[&str] = &["--test", "window", "--test", "shell"];
+
 pub fn test(extent: Extent) -> Result<()> {
     let whole = extent == Extent::Whole;
     let mut stages = Stages::default();
@@ -28,6 +31,7 @@ pub fn test(extent: Extent) -> Result<()> {
         let purposes: &[Purpose] =
             if whole { &[Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Browse] } else { &[Purpose::Build] };
         machine::prepare(purposes)?;
+        machine::toolchain()?;
         node::install()
     });
     stages.after(&["what is needed"], "format", format);
@@ -76,7 +80,7 @@ fn clippy(tally: &mut Tally) -> Result<()> {
     let deny = ["--", "-D", "warnings"];
     let whole = one(tally, programs::cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny));
     // Targets that `cargo test` leaves out are left out by --all-targets as well.
-    let windows = one(tally, programs::cargo().args(["clippy", "--workspace", "--test", "window"]).args(deny));
+    let windows = one(tally, programs::cargo().args(["clippy", "--workspace"]).args(REAL_WINDOWS).args(deny));
     whole.and(windows)
 }
 
@@ -113,10 +117,10 @@ pub fn counted(tally: &mut Tally, command: &mut Command) -> Result<()> {
 
 fn window(tally: &mut Tally) -> Result<()> {
     let mut test = programs::cargo();
-    test.args(["test"]).args(WORKSPACE).args(["--test", "window"]);
+    test.args(["test", "--no-fail-fast"]).args(WORKSPACE).args(REAL_WINDOWS);
     // Compiled first: what is timed inside is the walk, and a compiler needs no display.
     let mut compile = programs::cargo();
-    programs::run(compile.args(["test", "--no-run"]).args(WORKSPACE).args(["--test", "window"]))?;
+    programs::run(compile.args(["test", "--no-run"]).args(WORKSPACE).args(REAL_WINDOWS))?;
     test.args(["--", "--test-threads=1"]);
     let display = Virtual::new()?;
     counted(tally, &mut display.wrap(&test))

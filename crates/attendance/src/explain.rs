@@ -1,13 +1,13 @@
-//! Why a child was or will be away, in the family's words, and what the school decided.
+//! Why a child was or will be away, in the family's words, for as long as the school has not decided.
 //!
-//! A family explains a *day*; only the school changes what a day counts as, and only as a layer over the record.
+//! A family explains a *day*; nothing here changes what a day counts as. What the school answers is in `decision`.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Attachment, Calendar, Days, Excuse, ExplanationId, Mark, PersonId, Refusal, Rules, StudentId, Text,
+    Answer, Attachment, Calendar, Days, ExplanationId, Mark, PersonId, Refusal, Rules, StudentId, Text,
     check_attachments,
 };
 
@@ -54,26 +54,6 @@ pub struct WithdrawExplanation {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SeeExplanation {
     pub id: ExplanationId,
-}
-
-/// What the school answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DecideExplanation {
-    pub id: ExplanationId,
-    pub saw_version: u32,
-    pub verdict: Verdict,
-    /// Said to the family. Needed for anything but acceptance.
-    pub words: Text,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// The days count as excused (or as the pack names it for this reason).
-    Accept,
-    /// A document or a word more is wanted; the family can edit and send again.
-    AskForMore,
-    NotAccept,
 }
 
 /// How much of each day.
@@ -176,19 +156,6 @@ impl ExplanationState {
     }
 }
 
-/// One thing the school said about an explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Answer {
-    pub by: PersonId,
-    pub by_name: String,
-    pub at: DateTime<Utc>,
-    pub verdict: Verdict,
-    pub words: Text,
-    /// What the days count as since then, where the verdict changed that.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub excuse: Option<Excuse>,
-}
-
 /// What an explanation is judged by: one child's year, and the day on which the family wrote.
 #[derive(Debug, Clone, Copy)]
 pub struct ExplainContext<'a> {
@@ -273,48 +240,6 @@ pub fn see(current: &Explanation) -> Option<Explanation> {
     })
 }
 
-/// The school's answer. Anything but a yes needs words for the family.
-pub fn decide(
-    current: &Explanation,
-    ask: DecideExplanation,
-    by: PersonId,
-    by_name: &str,
-    at: DateTime<Utc>,
-    rules: &Rules,
-) -> Result<Explanation, Refusal> {
-    current.check_open(ask.saw_version)?;
-    if ask.verdict != Verdict::Accept && ask.words.is_empty() {
-        return Err(Refusal::ReasonMissing);
-    }
-    ask.words.check_length(NOTE_MOST)?;
-    let mut decided = Explanation { version: current.version + 1, state: ask.verdict.state(), ..current.clone() };
-    let excuse = ask.verdict.excuse(current.reason, rules);
-    decided.answers.push(Answer {
-        by,
-        by_name: by_name.to_string(),
-        at,
-        verdict: ask.verdict,
-        words: ask.words.signed(by),
-        excuse,
-    });
-    Ok(decided)
-}
-
-impl Verdict {
-    pub fn state(self) -> ExplanationState {
-        match self {
-            Verdict::Accept => ExplanationState::Accepted,
-            Verdict::AskForMore => ExplanationState::NeedsMore,
-            Verdict::NotAccept => ExplanationState::NotAccepted,
-        }
-    }
-
-    /// What the days count as since then: only a yes changes that; a no leaves what the record says.
-    pub fn excuse(self, reason: Reason, rules: &Rules) -> Option<Excuse> {
-        (self == Verdict::Accept).then(|| rules.excuse_when_accepted(reason))
-    }
-}
-
 impl Part {
     fn check(self) -> Result<(), Refusal> {
         match self {
@@ -331,14 +256,14 @@ impl Part {
 }
 
 impl Explanation {
-    fn check_open(&self, saw_version: u32) -> Result<(), Refusal> {
+    pub(crate) fn check_open(&self, saw_version: u32) -> Result<(), Refusal> {
         match self.state {
             ExplanationState::Withdrawn => return Err(Refusal::AlreadyWithdrawn),
             ExplanationState::Accepted | ExplanationState::NotAccepted => return Err(Refusal::AlreadyDecided),
             ExplanationState::Sent | ExplanationState::Seen | ExplanationState::NeedsMore => {}
         }
         // That somebody at school has looked at it since is not a change to what was seen.
-        let only_seen_since = self.state == ExplanationState::Seen && saw_version + 1 == self.version;
+        let only_seen_since = self.state == ExplanationState::Seen && saw_version.checked_add(1) == Some(self.version);
         match saw_version == self.version || only_seen_since {
             true => Ok(()),
             false => Err(Refusal::ChangedMeanwhile),

@@ -81,10 +81,10 @@ pub struct GoalProgress {
     pub goal: Goal,
     /// Hundredths of days missed since the goal's first day.
     pub missed: u32,
-    /// Whole days that can still be missed; 0 when none are left.
+    /// Whole days that can still be missed: never more than are left of the goal.
     pub left: u32,
     pub over: bool,
-    /// School days of the goal that are still to come.
+    /// The child's school days of the goal that are still to come: today too, while the school has not closed it.
     pub school_days_left: u32,
     pub past: bool,
 }
@@ -184,12 +184,14 @@ pub fn progress(goal: &Goal, calendar: &Calendar, days: &Days, rules: &Rules, to
         .map(|record| u32::from(record.missed))
         .sum::<u32>();
     let most = u32::from(goal.most_days) * 100;
-    let to_come = calendar.school_days_between(goal.from, goal.until).filter(|date| *date > today);
+    let school_days_left =
+        days.still_to_come(calendar, rules, today).filter(|date| goal.from <= *date && *date <= goal.until).count()
+            as u32;
     GoalProgress {
         missed,
-        left: most.saturating_sub(missed) / 100,
+        left: (most.saturating_sub(missed) / 100).min(school_days_left),
         over: missed > most,
-        school_days_left: to_come.count() as u32,
+        school_days_left,
         past: today > goal.until,
         goal: goal.clone(),
     }

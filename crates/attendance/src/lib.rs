@@ -5,6 +5,7 @@
 pub mod attach;
 pub mod calendar;
 pub mod day;
+pub mod decision;
 pub mod derive;
 pub mod effect;
 pub mod explain;
@@ -24,6 +25,7 @@ pub mod suppress;
 pub use attach::*;
 pub use calendar::*;
 pub use day::*;
+pub use decision::*;
 pub use derive::*;
 pub use effect::*;
 pub use explain::*;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::{
     AtRiskTie, Calendar, DayRecord, Days, Excuse, Explanation, ExplanationState, Fraction, Mark, Rules, TruancyRule,
-    Window, is_member, membership_days,
+    Window, is_member, membership_days, standing_decision,
 };
 
 /// Where a child stands up to a day.
@@ -42,7 +42,9 @@ pub struct Standing {
     pub membership_year: u32,
     /// The number of days missed at which the year's total is one in ten: the smallest that is chronic.
     pub limit_year: u32,
-    /// Whole days that can still be missed with the year's total staying under one in ten.
+    /// School days as a member that are still to come: today too, while the school has not closed it.
+    pub days_left: u32,
+    /// Whole days that can still be missed with the year's total staying under one in ten: never more than are left.
     pub can_still_miss: u32,
     /// The last day of this child's school year.
     pub year_ends: NaiveDate,
@@ -90,8 +92,12 @@ pub fn limit_year(membership_year: u32, rules: &Rules) -> u32 {
 
 /// Whole days that can still be missed with the year's total staying under the limit. A part of a day missed counts
 /// as a day here, so that the promise holds whatever the rest of it becomes.
-pub fn can_still_miss(missed_hundredths: u32, membership_year: u32, rules: &Rules) -> u32 {
-    limit_year(membership_year, rules).saturating_sub(1).saturating_sub(missed_hundredths.div_ceil(100))
+///
+/// Never more than the days left: domain.md 0.5 tells a family the days left and the days that can be missed together,
+/// and on the year's last day "five more" would be five days that nobody can miss.
+pub fn can_still_miss(missed_hundredths: u32, membership_year: u32, days_left: u32, rules: &Rules) -> u32 {
+    let room = limit_year(membership_year, rules).saturating_sub(1).saturating_sub(missed_hundredths.div_ceil(100));
+    room.min(days_left)
 }
 
 /// The explanations that stand for a day: those that cover it and were not withdrawn, oldest first.
@@ -111,12 +117,8 @@ pub fn effective_excuse(record: &DayRecord, explanations: &[Explanation]) -> Opt
     if record.missed == 0 {
         return None;
     }
-    let accepted = explanations_of(record.date, explanations)
-        .into_iter()
-        .filter(|explanation| explanation.state == ExplanationState::Accepted)
-        .filter_map(|explanation| explanation.answers.iter().rev().find_map(|answer| Some((answer.at, answer.excuse?))))
-        .max_by_key(|(at, _)| *at);
-    Some(accepted.map_or(record.excuse.unwrap_or(Excuse::Unexcused), |(_, excuse)| excuse))
+    let decided = standing_decision(record.date, explanations).and_then(|(_, answer)| answer.excuse);
+    Some(decided.unwrap_or(record.excuse.unwrap_or(Excuse::Unexcused)))
 }
 
 impl Excuse {
@@ -152,6 +154,20 @@ impl Days {
             .filter(|record| is_member(record.date, calendar, &self.enrollments, rules))
     }
 
+    /// The child's school days that are still to come: today too, while the school has not closed it.
+    pub fn still_to_come<'a>(
+        &'a self,
+        calendar: &'a Calendar,
+        rules: &'a Rules,
+        today: NaiveDate,
+    ) -> impl Iterator<Item = NaiveDate> + 'a {
+        let counted_to = self.counted_to(today);
+        calendar
+            .school_days_between(today, calendar.last_day)
+            .filter(move |date| counted_to.is_none_or(|last| last < *date))
+            .filter(|date| is_member(*date, calendar, &self.enrollments, rules))
+    }
+
     fn not_recorded(&self) -> Vec<NaiveDate> {
         self.records.iter().filter(|record| record.mark == Mark::NotRecorded).map(|record| record.date).collect()
     }
@@ -169,6 +185,7 @@ pub fn standing(
     let membership = membership_days(calendar, &days.enrollments, rules, as_of, &days.not_recorded());
     let membership_year = membership_days(calendar, &days.enrollments, rules, calendar.last_day, &[]);
     let year_ends = calendar.school_days().rfind(|day| is_member(*day, calendar, &days.enrollments, rules))?;
+    let days_left = days.still_to_come(calendar, rules, today).count() as u32;
     let mut standing = Standing {
         as_of,
         membership,
@@ -184,6 +201,7 @@ pub fn standing(
         tier: None,
         membership_year,
         limit_year: limit_year(membership_year, rules),
+        days_left,
         can_still_miss: 0,
         year_ends,
     };
@@ -191,7 +209,7 @@ pub fn standing(
         standing.count(record, explanations);
     }
     standing.tier = tier(standing.missed, membership, rules);
-    standing.can_still_miss = can_still_miss(standing.missed, membership_year, rules);
+    standing.can_still_miss = can_still_miss(standing.missed, membership_year, days_left, rules);
     Some(standing)
 }
 

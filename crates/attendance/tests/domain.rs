@@ -1,10 +1,14 @@
-//! The domain's tests, one program: tables of the rules, laws for any input, and the steps of what people ask for.
+//! The domain's tests, one program: tables of the rules, laws for any input, and what people say, decide and agree on.
 
 #![allow(clippy::unwrap_used, reason = "where a test cannot go on, it has failed")]
 
+mod agreeing;
+mod case;
+mod deciding;
+mod explaining;
 mod grand_bend;
 mod laws;
 mod packs;
-mod steps;
+mod records;
 mod vectors;
 mod world;

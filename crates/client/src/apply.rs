@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     desk::Desk,
-    store::{account, thing},
+    store::{account, attachment, thing},
     trouble::Result,
     write,
 };
@@ -25,6 +25,7 @@ pub(crate) fn page(desk: &Desk<'_>, id: Uuid, page: PullAnswer, chance: u32) -> 
     let mut topics = thing::topics(&page.changes);
     if page.start_over {
         thing::forget_all(desk.conn, id)?;
+        attachment::erase_fetched(desk.conn, id)?;
         topics.extend(Topic::ALL);
     }
     for what in &page.forget {
@@ -48,7 +49,11 @@ pub(crate) fn page(desk: &Desk<'_>, id: Uuid, page: PullAnswer, chance: u32) -> 
             account.unverified = false;
         } else {
             tracing::error!(account = %id, "what is here and what the school holds do not agree");
-            if account.started_over_on != Some(desk.today) && account.start_over_after.is_none() {
+            if account.started_over_on == Some(desk.today) {
+                // Starting over has not helped today; tomorrow it may.
+                account.verified_on = Some(desk.today);
+                account.unverified = false;
+            } else if account.start_over_after.is_none() {
                 let wait = TimeDelta::seconds(i64::from(chance % START_OVER_WITHIN_SECONDS));
                 account.start_over_after = Some(desk.now + wait);
             }

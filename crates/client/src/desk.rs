@@ -1,20 +1,22 @@
 //! What lies on this computer at one moment: the facts of every account, read in one unchanging view.
 //!
+//! What the facts of an account mean to a screen is in `facts`.
+//!
 //! A fact that this program cannot read, because a newer school wrote it, is passed over and never erased.
 
-use std::{cell::RefCell, collections::HashMap, sync::Arc, sync::OnceLock};
+use std::{cell::RefCell, collections::HashMap, rc::Rc, sync::Arc, sync::OnceLock};
 
 use anyhow::anyhow;
 use attendance::*;
 use chrono::{DateTime, NaiveDate, Utc};
-use protocol::{calendar_id, days_id, kind, read_mark_id};
+use protocol::kind;
 use rusqlite::{Connection, ToSql, params_from_iter};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::{
-    outlook::Outlooks,
-    store::{AccountRow, Fact, account},
+    shelf::{Shelf, Shelves},
+    store::{AccountRow, Fact, account, outbox::Standing},
     trouble::Result,
 };
 
@@ -24,7 +26,8 @@ pub struct Desk<'c> {
     pub today: NaiveDate,
     pub now: DateTime<Utc>,
     pub accounts: Vec<AccountRow>,
-    pub(crate) outlooks: &'c Outlooks,
+    /// `None`: what is looked at here may yet be undone, so nothing of it is kept.
+    shelves: Option<HashMap<Uuid, Arc<Shelf>>>,
 }
 
 /// A fact with whether the school has refused it.
@@ -37,11 +40,20 @@ pub struct Found<T> {
 impl<'c> Desk<'c> {
     pub(crate) fn open(
         conn: &'c Connection,
-        outlooks: &'c Outlooks,
+        shelves: &Shelves,
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Desk<'c>> {
-        Ok(Desk { conn, today, now, accounts: account::list(conn)?, outlooks })
+        let accounts = account::list(conn)?;
+        shelves.keep_only(|id| accounts.iter().any(|account| account.id == id));
+        let fitting = accounts.iter().map(|account| Ok((account.id, shelves.of(conn, account.id, today)?)));
+        let shelves = Some(fitting.collect::<Result<_>>()?);
+        Ok(Desk { conn, today, now, accounts, shelves })
+    }
+
+    /// For looking and changing in one transaction, which may fail.
+    pub(crate) fn open_to_write(conn: &'c Connection, today: NaiveDate, now: DateTime<Utc>) -> Result<Desk<'c>> {
+        Ok(Desk { conn, today, now, accounts: account::list(conn)?, shelves: None })
     }
 
     /// The facts of each account of one side that is still signed in.
@@ -54,14 +66,9 @@ impl<'c> Desk<'c> {
     }
 
     pub fn facts<'d>(&'d self, account: &'d AccountRow) -> Facts<'d> {
-        Facts {
-            desk: self,
-            account,
-            calendars: RefCell::default(),
-            schools: RefCell::default(),
-            days: RefCell::default(),
-            explanations: RefCell::default(),
-        }
+        let shelf = self.shelves.as_ref().and_then(|shelves| shelves.get(&account.id)).cloned();
+        let shelf = shelf.unwrap_or_else(|| Arc::new(Shelf::empty(self.today)));
+        Facts { desk: self, account, shelf, standings: RefCell::default() }
     }
 
     /// The facts of the account that holds a thing; where several do, `side`'s goes first.
@@ -92,17 +99,15 @@ impl<'c> Desk<'c> {
     }
 }
 
-/// The facts of one account. What one answer needs several times is read once: make new ones after a change.
+/// The facts of one account. What a reader needs again is on the shelf; a writer makes new ones after a change.
 pub struct Facts<'d> {
     pub desk: &'d Desk<'d>,
     pub account: &'d AccountRow,
-    calendars: RefCell<HashMap<(SchoolId, i32), Arc<Calendar>>>,
-    schools: RefCell<HashMap<SchoolId, Arc<School>>>,
-    days: RefCell<HashMap<(StudentId, i32), Arc<Days>>>,
-    explanations: RefCell<HashMap<StudentId, Arc<Vec<Explanation>>>>,
+    pub(crate) shelf: Arc<Shelf>,
+    pub(crate) standings: RefCell<HashMap<&'static str, Rc<HashMap<Uuid, Standing>>>>,
 }
 
-fn parse<T: DeserializeOwned>(fact: &Fact) -> Option<Found<T>> {
+pub(crate) fn parse<T: DeserializeOwned>(fact: &Fact) -> Option<Found<T>> {
     match serde_json::from_str(&fact.body) {
         Ok(body) => Some(Found { fact: body, refused: fact.refused }),
         Err(error) => {
@@ -134,6 +139,10 @@ impl Facts<'_> {
         Ok(found)
     }
 
+    pub(crate) fn list_where<T: DeserializeOwned>(&self, rest: &str, with: &[&dyn ToSql]) -> Result<Vec<Found<T>>> {
+        Ok(self.select(rest, with)?.iter().filter_map(parse).collect())
+    }
+
     pub(crate) fn fact(&self, kind: &str, id: Uuid) -> Result<Option<Fact>> {
         Ok(self.select("kind = ?2 AND id = ?3", &[&kind, &id.to_string()])?.pop())
     }
@@ -152,8 +161,18 @@ impl Facts<'_> {
     }
 
     pub fn list_in_states<T: DeserializeOwned>(&self, kind: &str, states: &[&str]) -> Result<Vec<Found<T>>> {
-        let states = states.iter().map(|state| format!("'{state}'")).collect::<Vec<_>>().join(", ");
-        Ok(self.select(&format!("kind = ?2 AND state IN ({states})"), &[&kind])?.iter().filter_map(parse).collect())
+        let rest = format!("kind = ?2 AND state IN ({})", quoted(states));
+        Ok(self.select(&rest, &[&kind])?.iter().filter_map(parse).collect())
+    }
+
+    pub(crate) fn list_of_in_states<T: DeserializeOwned>(
+        &self,
+        kind: &str,
+        student: StudentId,
+        states: &[&str],
+    ) -> Result<Vec<Found<T>>> {
+        let rest = format!("kind = ?2 AND student = ?3 AND state IN ({})", quoted(states));
+        Ok(self.select(&rest, &[&kind, &student.to_string()])?.iter().filter_map(parse).collect())
     }
 
     pub fn list_of<T: DeserializeOwned>(&self, kind: &str, student: StudentId) -> Result<Vec<Found<T>>> {
@@ -164,140 +183,9 @@ impl Facts<'_> {
             .collect())
     }
 
-    pub fn students(&self) -> Result<Vec<Student>> {
-        let mut students: Vec<Student> = self.list(kind::STUDENT)?.into_iter().map(|found| found.fact).collect();
-        students.sort_by(|a, b| (&a.given_name, &a.family_name, a.id).cmp(&(&b.given_name, &b.family_name, b.id)));
-        Ok(students)
-    }
-
-    pub fn student(&self, id: StudentId) -> Result<Student> {
-        Ok(self.read(kind::STUDENT, id.0)?.fact)
-    }
-
-    pub fn schools(&self) -> Result<Vec<School>> {
-        let mut schools: Vec<School> = self.list(kind::SCHOOL)?.into_iter().map(|found| found.fact).collect();
-        schools.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-        Ok(schools)
-    }
-
-    /// A child's school; a school that has not come yet is a name left empty, not a closed screen.
-    pub fn school(&self, id: SchoolId) -> Result<Arc<School>> {
-        if let Some(school) = self.schools.borrow().get(&id) {
-            return Ok(school.clone());
-        }
-        let school = Arc::new(self.find(kind::SCHOOL, id.0)?.unwrap_or_else(|| School {
-            id,
-            name: String::new(),
-            district: String::new(),
-            time_zone: String::new(),
-            rule_pack: String::new(),
-            contacts: Vec::new(),
-            school_year: school_year_of(self.desk.today),
-            as_of: None,
-        }));
-        self.schools.borrow_mut().insert(id, school.clone());
-        Ok(school)
-    }
-
-    /// Who at a school may sign in with one of these roles, with what families are told of them.
-    pub fn colleagues(&self, school: SchoolId, roles: &[StaffRole]) -> Result<Vec<Contact>> {
-        let members = self.select("kind = ?2 AND school = ?3", &[&kind::STAFF_MEMBER, &school.to_string()])?;
-        let known = self.school(school)?;
-        let mut colleagues: Vec<Contact> = Vec::new();
-        for member in members.iter().filter_map(parse::<StaffMember>).map(|found| found.fact) {
-            let Some(role) = member.roles.iter().copied().find(|role| roles.contains(role)) else { continue };
-            let told = known.contacts.iter().find(|contact| contact.person == Some(member.person)).cloned();
-            colleagues.push(told.unwrap_or_else(|| Contact {
-                person: Some(member.person),
-                name: member.name,
-                role,
-                languages: Vec::new(),
-                phone: String::new(),
-                tty: String::new(),
-                email: String::new(),
-            }));
-        }
-        colleagues.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(colleagues)
-    }
-
-    /// A school's calendar; one that has not come yet has no days.
-    pub fn calendar(&self, school: SchoolId, school_year: i32) -> Result<Arc<Calendar>> {
-        if let Some(calendar) = self.calendars.borrow().get(&(school, school_year)) {
-            return Ok(calendar.clone());
-        }
-        let id = calendar_id(school, school_year);
-        let calendar = match self.fact(kind::CALENDAR, id)?.as_ref().and_then(parse::<Calendar>) {
-            Some(found) => found.fact,
-            None => empty_calendar(school, school_year)?,
-        };
-        let calendar = Arc::new(calendar);
-        self.calendars.borrow_mut().insert((school, school_year), calendar.clone());
-        Ok(calendar)
-    }
-
-    /// A child's days; days that have not come yet are none.
-    pub fn days(&self, student: StudentId, school_year: i32) -> Result<Arc<Days>> {
-        if let Some(days) = self.days.borrow().get(&(student, school_year)) {
-            return Ok(days.clone());
-        }
-        let none = || Days { student, school_year, as_of: None, records: Vec::new(), enrollments: Vec::new() };
-        let days = Arc::new(self.find(kind::DAYS, days_id(student, school_year))?.unwrap_or_else(none));
-        self.days.borrow_mut().insert((student, school_year), days.clone());
-        Ok(days)
-    }
-
-    /// The school years of which there is anything, newest first.
-    pub fn school_years(&self, student: StudentId) -> Result<Vec<i32>> {
-        let mut statement = self.desk.conn.prepare_cached(
-            "SELECT DISTINCT year FROM fact WHERE account = ?1 AND kind = ?2 AND student = ?3 AND year IS NOT NULL",
-        )?;
-        let years = statement
-            .query_map([&self.account.id.to_string(), kind::DAYS, &student.to_string()], |row| row.get::<_, i32>(0))?;
-        let mut years = years.collect::<Result<Vec<_>, _>>()?;
-        years.sort_unstable_by(|a, b| b.cmp(a));
-        Ok(years)
-    }
-
-    /// What was said about a child, without what the school has refused.
-    pub fn explanations(&self, student: StudentId) -> Result<Arc<Vec<Explanation>>> {
-        if let Some(explanations) = self.explanations.borrow().get(&student) {
-            return Ok(explanations.clone());
-        }
-        let found = self.list_of::<Explanation>(kind::EXPLANATION, student)?;
-        let taken = found.into_iter().filter(|found| !found.refused).map(|found| found.fact).collect();
-        let explanations = Arc::new(taken);
-        self.explanations.borrow_mut().insert(student, Arc::clone(&explanations));
-        Ok(explanations)
-    }
-
-    pub fn guardian_links(&self, student: StudentId) -> Result<Vec<GuardianLink>> {
-        Ok(self.list_of(kind::LINK, student)?.into_iter().map(|found| found.fact).collect())
-    }
-
-    pub fn find_person(&self, id: PersonId) -> Result<Option<Person>> {
-        self.find(kind::PERSON, id.0)
-    }
-
-    pub fn find_read_mark(&self, student: StudentId, guardian: PersonId, reader: PersonId) -> Result<Option<ReadMark>> {
-        self.find(kind::READ_MARK, read_mark_id(student, guardian, reader))
-    }
-
-    /// What an explanation about these days is judged by. Its days decide the school year.
-    pub fn judged_by(&self, student: StudentId, date: Option<NaiveDate>, said_on: NaiveDate) -> Result<Judged> {
-        let school = self.school(self.student(student)?.school)?;
-        let mut calendar = self.calendar(school.id, date.map_or(school.school_year, school_year_of))?;
-        if calendar.days.is_empty() {
-            calendar = self.calendar(school.id, school.school_year)?;
-        }
-        let school_year = calendar.school_year;
-        Ok(Judged {
-            calendar,
-            days: self.days(student, school_year)?,
-            explanations: self.explanations(student)?,
-            rules: rules(&school.rule_pack)?,
-            today: said_on.min(self.desk.today),
-        })
+    pub fn list_of_year<T: DeserializeOwned>(&self, kind: &str, school_year: i32) -> Result<Vec<T>> {
+        let facts = self.select("kind = ?2 AND year = ?3", &[&kind, &school_year])?;
+        Ok(facts.iter().filter_map(parse).map(|found| found.fact).collect())
     }
 }
 
@@ -329,13 +217,23 @@ impl Judged {
     }
 }
 
+/// Words of an enum as a list in a statement: they come from this program, never from a person.
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
+}
+
+/// A year of which nothing has come yet.
+pub(crate) fn no_days(student: StudentId, school_year: i32) -> Days {
+    Days { student, school_year, as_of: None, records: Vec::new(), enrollments: Vec::new() }
+}
+
 /// The school year that a day falls in, where no calendar says better: from July on it is the next one.
 pub fn school_year_of(date: NaiveDate) -> i32 {
     use chrono::Datelike;
     if date.month() >= 7 { date.year() + 1 } else { date.year() }
 }
 
-fn empty_calendar(school: SchoolId, school_year: i32) -> Result<Calendar> {
+pub(crate) fn empty_calendar(school: SchoolId, school_year: i32) -> Result<Calendar> {
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or(Refusal::NotFound);
     Ok(Calendar {
         school,

@@ -40,6 +40,8 @@ pub(crate) enum Door {
     Locked(Lock),
     /// The key is in a keyring that does not give it out now.
     Shut,
+    /// The last person has left, and nothing is kept here until somebody comes in.
+    Erased,
 }
 
 /// What is known of the network, until the program ends.
@@ -152,7 +154,7 @@ impl Engine {
     pub(crate) fn unlock(&self, words: &str) -> Result<()> {
         let mut door = held(&self.door);
         let key = match *door {
-            Door::Open(_) => return Ok(()),
+            Door::Open(_) | Door::Erased => return Ok(()),
             Door::Shut => return Err(Refusal::KeyringLocked.into()),
             Door::Locked(Lock::NeedsNewPassphrase) => {
                 let language = held(&self.unkept).as_ref().and_then(|settings| settings.language.clone());
@@ -171,32 +173,49 @@ impl Engine {
             Door::Open(store) => Ok(store.clone()),
             Door::Locked(_) => Err(Refusal::PassphraseNeeded.into()),
             Door::Shut => Err(Refusal::KeyringLocked.into()),
+            Door::Erased => Err(Refusal::SignInAgain.into()),
         }
+    }
+
+    /// A store for what comes in now, where the last one was erased. Blocking: asks the keyring.
+    pub(crate) fn begin_store(&self) -> Result<Arc<Store>> {
+        let mut door = held(&self.door);
+        if matches!(*door, Door::Erased) {
+            *door = self.find_door()?;
+        }
+        drop(door);
+        self.store()
     }
 
     /// What keeps the store shut. `None`: the keyring.
     pub(crate) fn lock(&self) -> Option<Lock> {
         match &*held(&self.door) {
-            Door::Open(_) => Some(Lock::Open),
+            Door::Open(_) | Door::Erased => Some(Lock::Open),
             Door::Locked(lock) => Some(*lock),
             Door::Shut => None,
         }
     }
 
-    /// Erases the store and its key, and opens an empty one in its place. What the person chose for the screen stays.
+    /// Erases the store and its key. What the person chose for the screen stays as long as the program runs.
     pub(crate) fn erase_store(&self) -> Result<()> {
         let settings = self.settings()?;
         let mut door = held(&self.door);
         if let Door::Open(store) = &*door {
             store.erase()?;
         }
-        passphrase::erase(&self.folder)?;
+        // Whoever comes next chooses words of their own, and before they type a code.
+        let empty = if passphrase::exists(&self.folder) {
+            passphrase::erase(&self.folder)?;
+            Door::Locked(Lock::NeedsNewPassphrase)
+        } else {
+            Door::Erased
+        };
         match self.key_place.erase() {
             Ok(()) | Err(KeyTrouble::Unavailable) => {}
             Err(KeyTrouble::Failed(error)) => return Err(error.into()),
         }
         *held(&self.unkept) = Some(settings);
-        *door = self.find_door()?;
+        *door = empty;
         Ok(())
     }
 
@@ -225,13 +244,13 @@ impl Engine {
     /// Looks at the facts.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
         let store = self.store()?;
-        store.read(|conn| look(&Desk::open(conn, &store.outlooks, self.clock.today(), self.clock.now())?))
+        store.read(|conn| look(&Desk::open(conn, &store.shelves, self.clock.today(), self.clock.now())?))
     }
 
     /// Looks at the facts and changes them, in one transaction.
     pub(crate) fn act<T>(&self, act: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
         let store = self.store()?;
-        store.write(|tx| act(&Desk::open(tx, &store.outlooks, self.clock.today(), self.clock.now())?))
+        store.write(|tx| act(&Desk::open_to_write(tx, self.clock.today(), self.clock.now())?))
     }
 
     pub(crate) fn tell(&self, news: News) {
@@ -255,7 +274,11 @@ impl Engine {
             return Ok(blank);
         }
         self.look(|desk| {
-            let synced: Option<DateTime<Utc>> = desk.accounts.iter().filter_map(|account| account.synced_at).min();
+            let synced: Option<DateTime<Utc>> = {
+                // A school that has signed this computer out is not synced with any more.
+                let signed_in = desk.accounts.iter().filter(|account| account.token.is_some());
+                signed_in.filter_map(|account| account.synced_at).min()
+            };
             Ok(SyncState {
                 last_synced_at: synced,
                 waiting: outbox::count(desk.conn, None, Delivery::Waiting)?,
@@ -270,6 +293,10 @@ impl Engine {
         let state = self.sync_state()?;
         self.tell(News::Sync { state: state.clone() });
         Ok(state)
+    }
+
+    pub(crate) fn is_online(&self) -> bool {
+        held(&self.pulse).online
     }
 
     pub(crate) fn set_pulse(&self, pulse: Pulse) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use attendance::{DeviceId, Refusal};
-use protocol::{Credentials, Enter, Entered, Join, News, PROTOCOL, Session};
+use protocol::{Credentials, Enter, Entered, Join, News, PROTOCOL, Session, abilities, composed_id};
 
 use crate::{
     address::parse_address,
@@ -11,7 +11,7 @@ use crate::{
     engine::Engine,
     link::LinkTrouble,
     read::session::session,
-    store::{AccountRow, account},
+    store::{AccountRow, account, kept, outbox},
     trouble::{Result, Trouble},
 };
 
@@ -37,7 +37,10 @@ fn parse_code(typed: &str) -> Option<String> {
 /// Comes in at a school's door and fetches what is there to see.
 pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials) -> Result<Session> {
     // Before anything is spent on it: what comes in must have a place to be kept.
-    engine.store()?;
+    {
+        let engine = engine.clone();
+        blocking(move || engine.begin_store()).await?;
+    }
     let address = parse_address(address)?;
     let hello = engine.link.hello(&address).await.map_err(|trouble| said(trouble, &address))?;
     if hello.oldest_protocol > PROTOCOL {
@@ -46,12 +49,7 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
     if hello.protocol + 1 < PROTOCOL {
         return Err(Refusal::TooNew.into());
     }
-    let device = {
-        let (engine, address) = (engine.clone(), address.clone());
-        blocking(move || device(&engine, &address)).await?
-    };
-    let enter = Enter { protocol: PROTOCOL, with, device, device_name: device_name().to_owned() };
-    let entered = engine.link.enter(&address, &enter).await.map_err(|trouble| said(trouble, &address))?;
+    let entered = come_in(engine, &address, with).await?;
     {
         let engine = engine.clone();
         blocking(move || keep(&engine, address, entered)).await?;
@@ -66,19 +64,66 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
     blocking(move || session(&engine)).await
 }
 
-/// A computer that was asked to sign in again is the same computer: what waits on it was bound to it.
-fn device(engine: &Engine, address: &str) -> Result<DeviceId> {
-    let known = engine.look(|desk| {
-        let mut signed_out =
-            desk.accounts.iter().filter(|a| a.address == address && a.token.is_none() && a.cursor.is_some());
-        Ok(signed_out.next().map(|account| account.device))
-    })?;
-    Ok(known.unwrap_or_else(|| DeviceId(engine.ids.next())))
+/// Says who comes in, under each id that this computer may have at this school. An id that is somebody else's is not
+/// allowed, and a code is used for all ids but one; the last one is new.
+async fn come_in(engine: &Arc<Engine>, address: &str, with: Credentials) -> Result<Entered> {
+    let name = kept_under(address, &with);
+    let mut devices = {
+        let (engine, address, name) = (engine.clone(), address.to_owned(), name.clone());
+        blocking(move || devices(&engine, &address, &name)).await?
+    };
+    let mut answer = Err(LinkTrouble::Unreachable);
+    while let Some(device) = devices.pop() {
+        let with = with.clone();
+        let device_name = device_name().to_owned();
+        let enter = Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name };
+        answer = engine.link.enter(address, &enter).await;
+        if !matches!(answer, Err(LinkTrouble::Refused(Refusal::NotAllowed | Refusal::InvitationUsed))) {
+            break;
+        }
+    }
+    if matches!(answer, Ok(_) | Err(LinkTrouble::Refused(_))) {
+        let engine = engine.clone();
+        blocking(move || engine.act(|desk| kept::drop_device(desk.conn, &name))).await?;
+    }
+    answer.map_err(|trouble| said(trouble, address))
+}
+
+/// The ids to come in under, the first to be tried last. A computer that has been here is the same computer: what waits
+/// on it was bound to its id. A new id is kept before it is told: should the answer be lost, the same one asks again,
+/// and the code is good for it still.
+fn devices(engine: &Engine, address: &str, name: &str) -> Result<Vec<DeviceId>> {
+    let new = DeviceId(engine.ids.next());
+    engine.act(|desk| {
+        let mut devices = vec![kept::device_or_keep(desk.conn, name, new)?];
+        for account in desk.accounts.iter().rev().filter(|account| account.address == address) {
+            // A revoked computer has begun anew: it has neither a cursor nor anything that waits.
+            let known = account.token.is_some() || account.cursor.is_some();
+            if known || !outbox::waiting(desk.conn, account.id)?.is_empty() {
+                devices.push(account.device);
+            }
+        }
+        // Who had to sign in again goes first, before those who are in.
+        devices[1..].sort_by_key(|id| desk.accounts.iter().any(|a| a.device == *id && a.token.is_none()));
+        Ok(devices)
+    })
+}
+
+/// What an id is kept under until somebody is in: nothing can be read from it.
+fn kept_under(address: &str, with: &Credentials) -> String {
+    let who = match with {
+        Credentials::Code(code) => code.clone(),
+        Credentials::Password { login, .. } => login.to_lowercase(),
+    };
+    format!("entering/{}", composed_id("entering", &[address, &who]))
 }
 
 fn keep(engine: &Engine, address: String, entered: Entered) -> Result<()> {
     engine.act(|desk| {
-        let before = desk.accounts.iter().find(|a| a.address == address && a.person == entered.person);
+        let before = desk.accounts.iter().find(|a| {
+            // Somebody may work at their own child's school: they are two people here.
+            (a.address == address, a.person, a.side) == (true, entered.person, entered.side)
+        });
         let account = AccountRow {
             id: before.map_or_else(|| engine.ids.next(), |account| account.id),
             address,

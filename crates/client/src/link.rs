@@ -53,6 +53,10 @@ pub trait Link: Send + Sync {
 /// How long one exchange may take; a wake-up line stays open and has no such limit.
 const EXCHANGE_MOST: Duration = Duration::from_secs(60);
 const CONNECT_MOST: Duration = Duration::from_secs(10);
+/// A file has longer: five megabytes on a line of a quarter of a megabit.
+const FILE_MOST: Duration = Duration::from_secs(240);
+/// A school says every half minute that its line still stands. A computer that slept holds one that does not.
+const QUIET_MOST: Duration = Duration::from_secs(90);
 
 /// HTTP with rustls; plain only to this computer itself.
 pub struct HttpLink {
@@ -115,7 +119,7 @@ impl Link for HttpLink {
                 .append_pair("student", &attachment.student.to_string())
                 .append_pair("name", &attachment.name)
                 .append_pair("kind", &kind);
-            let request = self.client.put(url).bearer_auth(line.token).timeout(EXCHANGE_MOST).body(content);
+            let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
             answered::<Value>(send(request).await?).await.map(|_| ())
         })
     }
@@ -123,7 +127,7 @@ impl Link for HttpLink {
     fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
             let request = self.client.get(format!("{}/v1/attachment/{id}", line.address));
-            let answer = send(request.bearer_auth(line.token).timeout(EXCHANGE_MOST)).await?;
+            let answer = send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?;
             if answer.status() == StatusCode::NOT_FOUND {
                 return Err(LinkTrouble::Refused(Refusal::NotFound));
             }
@@ -159,11 +163,14 @@ impl Link for HttpLink {
 async fn send(request: RequestBuilder) -> Result<Response, LinkTrouble> {
     let answer = request.send().await.map_err(|error| unreachable_or_failed(&error))?;
     if answer.status() == StatusCode::UNAUTHORIZED {
-        let refusal = match answer.json::<Answered<Value>>().await {
-            Ok(Answered::Refused(refusal)) => refusal,
-            _ => Refusal::SignInAgain,
-        };
-        return Err(LinkTrouble::SignedOut(refusal));
+        // Only the school itself sends a computer away: a network that wants a password of its own is no school.
+        return Err(match answer.json::<Answered<Value>>().await {
+            Ok(Answered::Refused(refusal @ (Refusal::SignInAgain | Refusal::DeviceRevoked))) => {
+                LinkTrouble::SignedOut(refusal)
+            }
+            Ok(Answered::Refused(refusal)) => LinkTrouble::Refused(refusal),
+            _ => LinkTrouble::Failed(anyhow!("somebody on the way to the school's server wants to be signed in to")),
+        });
     }
     Ok(answer)
 }
@@ -225,7 +232,7 @@ fn events(pieces: BoxStream<'static, Option<Vec<u8>>>) -> BoxStream<'static, ()>
             if held.len() > 64 * 1024 {
                 return None;
             }
-            held.extend(pieces.next().await??);
+            held.extend(tokio::time::timeout(QUIET_MOST, pieces.next()).await.ok()???);
         }
     })
     .boxed()

@@ -1,21 +1,20 @@
-//! Where each child stands, counted once and kept in memory until something it was counted from changes.
+//! Where each child stands, counted once and kept on the shelf until something it was counted from changes.
 //!
-//! Nothing here is ever stored: the facts are, with a stamp that tells an old count from a good one.
+//! Nothing here is ever stored: the facts are.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{collections::HashMap, sync::Arc};
 
 use attendance::*;
 use chrono::NaiveDate;
 use protocol::kind;
-use uuid::Uuid;
 
 use crate::{
-    desk::{Facts, rules},
+    desk::{Facts, no_days, rules},
     trouble::Result,
 };
+
+/// From so many children on, their facts are read in one go.
+const MANY: usize = 8;
 
 /// A child's current year, as screens with many children need it.
 #[derive(Debug, Clone)]
@@ -30,89 +29,69 @@ pub struct Outlook {
     pub discrepancies: Vec<Discrepancy>,
 }
 
-#[derive(Clone)]
-struct Counted {
-    stamps: (i64, i64),
-    today: NaiveDate,
-    outlook: Arc<Outlook>,
-}
-
-#[derive(Default)]
-pub(crate) struct Outlooks(Mutex<HashMap<(Uuid, StudentId), Counted>>);
-
 impl Facts<'_> {
     /// The outlooks of many children; only those that have changed are counted again.
     pub fn outlooks(&self, students: &[Student]) -> Result<HashMap<StudentId, Arc<Outlook>>> {
-        let stamps = self.stamps()?;
-        let of_account = stamps.get("").copied().unwrap_or(0);
-        let today = self.desk.today;
         let mut answer = HashMap::with_capacity(students.len());
-        let mut stale = Vec::new();
-        {
-            let kept = self.desk.outlooks.0.lock().unwrap_or_else(PoisonError::into_inner);
-            for student in students {
-                let stamp = stamps.get(&student.id.to_string()).copied().unwrap_or(0);
-                match kept.get(&(self.account.id, student.id)) {
-                    Some(counted) if counted.stamps == (of_account, stamp) && counted.today == today => {
-                        answer.insert(student.id, counted.outlook.clone());
-                    }
-                    _ => stale.push((student, stamp)),
-                }
+        let mut uncounted = Vec::new();
+        for student in students {
+            match self.shelf.outlooks.find(&student.id) {
+                Some(outlook) => _ = answer.insert(student.id, outlook),
+                None => uncounted.push(student),
             }
         }
-        if stale.is_empty() {
+        if uncounted.len() < MANY {
+            for student in uncounted {
+                let days = self.days(student.id, self.school(student.school)?.school_year)?;
+                let outlook = Arc::new(self.count(student, &days, &self.explanations(student.id)?)?);
+                self.shelf.outlooks.keep(student.id, outlook.clone());
+                answer.insert(student.id, outlook);
+            }
             return Ok(answer);
         }
-        let mut explanations = self.explanations_of_many(&stale)?;
-        let mut counted = Vec::with_capacity(stale.len());
-        for (student, stamp) in stale {
-            let outlook = Arc::new(self.count(student, &explanations.remove(&student.id).unwrap_or_default())?);
-            answer.insert(student.id, outlook.clone());
-            counted.push((student.id, Counted { stamps: (of_account, stamp), today, outlook }));
+        // Read in one go, and not kept: of most children nobody asks more than the outlook.
+        let mut explanations: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
+        for found in self.list::<Explanation>(kind::EXPLANATION)?.into_iter().filter(|found| !found.refused) {
+            explanations.entry(found.fact.student).or_default().push(found.fact);
         }
-        let mut kept = self.desk.outlooks.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for (student, counted) in counted {
-            kept.insert((self.account.id, student), counted);
+        let mut days: HashMap<(StudentId, i32), Days> = HashMap::new();
+        let mut read: Vec<i32> = Vec::new();
+        for student in uncounted {
+            let school_year = self.school(student.school)?.school_year;
+            if !read.contains(&school_year) {
+                let of_year = self.list_of_year::<Days>(kind::DAYS, school_year)?;
+                days.extend(of_year.into_iter().map(|days| ((days.student, school_year), days)));
+                read.push(school_year);
+            }
+            let own = days.remove(&(student.id, school_year)).unwrap_or_else(|| no_days(student.id, school_year));
+            let said = explanations.remove(&student.id).unwrap_or_default();
+            let outlook = Arc::new(self.count(student, &own, &said)?);
+            self.shelf.outlooks.keep(student.id, outlook.clone());
+            answer.insert(student.id, outlook);
         }
         Ok(answer)
     }
 
-    fn stamps(&self) -> Result<HashMap<String, i64>> {
-        let mut statement = self.desk.conn.prepare_cached("SELECT student, stamp FROM touched WHERE account = ?1")?;
-        let rows = statement.query_map([self.account.id.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// One query when many children are asked about, one each when few are.
-    fn explanations_of_many(&self, students: &[(&Student, i64)]) -> Result<HashMap<StudentId, Arc<Vec<Explanation>>>> {
-        if students.len() < 8 {
-            return students.iter().map(|(student, _)| Ok((student.id, self.explanations(student.id)?))).collect();
-        }
-        let mut by_student: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
-        for found in self.list::<Explanation>(kind::EXPLANATION)? {
-            if !found.refused {
-                by_student.entry(found.fact.student).or_default().push(found.fact);
-            }
-        }
-        Ok(by_student.into_iter().map(|(student, all)| (student, Arc::new(all))).collect())
-    }
-
-    fn count(&self, student: &Student, explanations: &[Explanation]) -> Result<Outlook> {
+    fn count(&self, student: &Student, days: &Days, explanations: &[Explanation]) -> Result<Outlook> {
         let school = self.school(student.school)?;
         let rules = rules(&school.rule_pack)?;
         let calendar = self.calendar(school.id, school.school_year)?;
-        let days = self.days(student.id, school.school_year)?;
         let today = self.desk.today;
-        let faces = faces(&calendar, &days, explanations, today);
+        let face = |date| day_face(date, &calendar, days, explanations, today).face;
+        // Only a day with a record can be a day missed: the whole year need not be looked at.
+        let mut recorded: Vec<NaiveDate> = days.records.iter().map(|record| record.date).collect();
+        recorded.sort_unstable_by(|a, b| b.cmp(a));
+        recorded.dedup();
+        let faces: Vec<(NaiveDate, Face)> = recorded.into_iter().map(|date| (date, face(date))).collect();
         let newest = |wanted: &dyn Fn(Face) -> bool| -> Vec<NaiveDate> {
-            faces.iter().rev().filter(|day| wanted(day.face)).map(|day| day.date).collect()
+            faces.iter().filter(|(_, face)| wanted(*face)).map(|(date, _)| *date).collect()
         };
         Ok(Outlook {
-            standing: standing(&days, &calendar, explanations, &rules, today),
-            today: faces.iter().find(|day| day.date == today).map_or(Face::NoSchool, |day| day.face),
+            standing: standing(days, &calendar, explanations, &rules, today),
+            today: face(today),
             unexplained: newest(&|face| face == Face::MissedNoReason),
             missed: newest(&is_missed),
-            discrepancies: discrepancies(&days, explanations),
+            discrepancies: discrepancies(days, explanations),
         })
     }
 }

@@ -11,16 +11,23 @@ use crate::{
 
 pub(crate) fn put_away(engine: &Engine, ask: ForWrite) -> Result<Nothing> {
     let topic = engine.act(|desk| {
-        let entry = outbox::find(desk.conn, ask.write)?.ok_or(Refusal::NotFound)?;
+        // Put away before, by itself or with what it was built on: there is nothing left to do.
+        let Some(entry) = outbox::find(desk.conn, ask.write)? else { return Ok(None) };
         if entry.delivery != Delivery::Refused {
             return Err(Refusal::NotAllowed.into());
         }
         let topic = thing::overlay(desk.conn, entry.seq)?.map(|overlay| overlay.topic);
-        thing::lift(desk.conn, entry.account, entry.seq)?;
-        outbox::erase(desk.conn, entry.seq)?;
-        Ok(topic.unwrap_or_else(|| topic_of(&entry.kind)))
+        // Of something that the school never took, all that was said goes at once.
+        let came_to_be = thing::is_here(desk.conn, entry.account, &entry.kind, entry.thing)?;
+        for refused in outbox::refused(desk.conn, entry.account, &entry.kind, entry.thing)? {
+            if refused.seq == entry.seq || !came_to_be {
+                thing::lift(desk.conn, refused.seq)?;
+                outbox::erase(desk.conn, refused.seq)?;
+            }
+        }
+        Ok(Some(topic.unwrap_or_else(|| topic_of(&entry.kind))))
     })?;
-    engine.tell_changed([topic]);
+    engine.tell_changed(topic);
     engine.tell_sync()?;
     Ok(Nothing {})
 }

@@ -4,7 +4,10 @@
 
 use std::{future::Future, sync::Arc, time::Duration};
 
-use futures_util::{StreamExt, stream::SelectAll};
+use futures_util::{
+    StreamExt,
+    stream::{self, BoxStream, SelectAll},
+};
 use tokio::time::{Instant, sleep_until};
 
 use crate::{
@@ -26,6 +29,11 @@ pub(crate) fn back_off(failures: u32, chance: u32) -> Duration {
     whole / 2 + (whole / 2).mul_f64(f64::from(chance) / f64::from(u32::MAX))
 }
 
+/// When to ask again: computers that were woken together do not go on asking together.
+fn poll(chance: u32) -> Duration {
+    POLL.mul_f64(0.75 + 0.5 * f64::from(chance) / f64::from(u32::MAX))
+}
+
 pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + Send) {
     tokio::pin!(stop);
     let mut failures = 0;
@@ -45,9 +53,9 @@ pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + S
                 failures + 1
             }
         };
-        let wait = if failures == 0 { POLL } else { back_off(failures, engine.ids.chance()) };
+        let wait = if failures == 0 { poll(engine.ids.chance()) } else { back_off(failures, engine.ids.chance()) };
         let until = Instant::now() + wait;
-        if failures == 0 {
+        if engine.is_online() {
             tokio::select! {
                 _ = &mut stop => return,
                 _ = lines.open_missing(engine) => {}
@@ -65,7 +73,7 @@ pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + S
 /// The open lines on which schools wake this computer.
 #[derive(Default)]
 struct Lines {
-    open: SelectAll<futures_util::stream::BoxStream<'static, Heard>>,
+    open: SelectAll<BoxStream<'static, Heard>>,
     accounts: std::collections::HashSet<uuid::Uuid>,
 }
 
@@ -76,7 +84,8 @@ enum Heard {
 }
 
 impl Lines {
-    /// Opens the lines that are not open. A proxy that blocks them leaves the polling.
+    /// Begins to open the lines that are not open. Nothing waits for them: a proxy that blocks them, or holds their
+    /// answer back for ever, leaves the polling.
     async fn open_missing(&mut self, engine: &Arc<Engine>) {
         let missing = {
             let engine = engine.clone();
@@ -84,17 +93,14 @@ impl Lines {
         };
         let Ok(accounts): Result<_> = missing else { return };
         for account in accounts {
-            let Some(token) = account.token.as_deref() else { continue };
-            if self.accounts.contains(&account.id) {
+            let Some(token) = account.token else { continue };
+            if !self.accounts.insert(account.id) {
                 continue;
             }
-            let line = Line { address: &account.address, token };
-            if let Ok(wakes) = engine.link.wake(line).await {
-                let id = account.id;
-                let ended = futures_util::stream::once(async move { Heard::End(id) });
-                self.open.push(wakes.map(|()| Heard::Wake).chain(ended).boxed());
-                self.accounts.insert(id);
-            }
+            let (engine, id, address) = (engine.clone(), account.id, account.address);
+            let opening = async move { engine.link.wake(Line { address: &address, token: &token }).await.ok() };
+            let wakes = stream::once(opening).filter_map(std::future::ready).flatten().map(|()| Heard::Wake);
+            self.open.push(wakes.chain(stream::once(async move { Heard::End(id) })).boxed());
         }
     }
 
@@ -122,5 +128,6 @@ mod tests {
             assert!(back_off(failures + 1, 0) >= least);
         }
         assert_eq!(back_off(40, u32::MAX), LONGEST_WAIT);
+        assert!(poll(0) < POLL && POLL < poll(u32::MAX));
     }
 }

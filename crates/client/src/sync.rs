@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use attendance::{AttachmentId, MarkRead, Message, Refusal, Side, Topic, WriteId};
 use chrono::TimeDelta;
-use protocol::{ABILITIES, News, PROTOCOL, Pull, Push, PushAnswer, Received, Write, kind};
+use futures_util::future::join_all;
+use protocol::{News, PROTOCOL, Pull, Push, PushAnswer, Received, Write, abilities, kind};
 use uuid::Uuid;
 
 use crate::{
@@ -15,13 +16,15 @@ use crate::{
     desk::Desk,
     engine::{Engine, Pulse},
     link::{Line, LinkTrouble},
+    receipt,
     store::{AccountRow, OutboxEntry, account, attachment, outbox, thing},
     trouble::{Result, Trouble},
     write,
 };
 
-/// The most writes that one push carries.
+/// The most writes that one push carries, and the bytes of their bodies that it stops after.
 const PUSH_MOST: usize = 64;
+const PUSH_MOST_BYTES: usize = 1_000_000;
 /// Received rows are shown for so long, then the facts speak for themselves.
 const RECEIVED_SHOWN: TimeDelta = TimeDelta::days(30);
 
@@ -31,9 +34,26 @@ enum Ended {
     Unreachable,
     SignedOut,
     Refused(Refusal),
+    /// All went both ways but for something that the school could not take: it stays here and goes again.
+    Stuck(anyhow::Error),
 }
 
-/// One full round for every account; whatever one school does, the others are not kept waiting.
+/// What stays here this round, and why: it holds back what builds on it, and nothing else.
+#[derive(Default)]
+struct Held {
+    writes: Vec<OutboxEntry>,
+    /// No file gets through: the others need not be tried now.
+    no_files: bool,
+    stuck: Option<anyhow::Error>,
+}
+
+impl Held {
+    fn holds(&self, entry: &OutboxEntry) -> bool {
+        self.writes.iter().any(|held| (&held.kind, held.thing) == (&entry.kind, entry.thing))
+    }
+}
+
+/// One full round for every account, side by side: whatever one school does, the others are not kept waiting.
 ///
 /// Answers whether every school was reached.
 pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
@@ -45,8 +65,9 @@ pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
     let mut pulse = Pulse { online: false, problem: None };
     let mut reached_all = true;
     let mut failed = None;
-    for id in &ids {
-        match account_round(engine, *id).await {
+    let rounds = ids.iter().map(|id| async move { (id, account_round(engine, *id).await) });
+    for (id, ended) in join_all(rounds).await {
+        match ended {
             Ok(Ended::Well) => pulse.online = true,
             Ok(Ended::SignedOut) => {
                 pulse.online = true;
@@ -57,6 +78,11 @@ pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
                 pulse.online = true;
                 reached_all = false;
                 pulse.problem = Some(refusal);
+            }
+            Ok(Ended::Stuck(error)) => {
+                pulse.online = true;
+                reached_all = false;
+                failed = Some(error.context(format!("syncing account {id}")));
             }
             Err(Trouble::Refused(refusal)) => pulse.problem = Some(refusal),
             Err(Trouble::Failed(error)) => {
@@ -76,16 +102,17 @@ pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
 
 async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
     let steps = async {
-        push(engine, id).await?;
+        let mut held = Held::default();
+        push(engine, id, &mut held).await?;
         pull(engine, id).await?;
         let arrived = on_store(engine, move |desk| mark_arrived(desk, id)).await?;
         if arrived {
-            push(engine, id).await?;
+            push(engine, id, &mut held).await?;
         }
-        Ok(())
+        Ok(held.stuck)
     };
     match steps.await {
-        Ok(()) => {
+        Ok(stuck) => {
             let now = engine.clock.now();
             on_store(engine, move |desk| {
                 change_account(desk, id, |account| account.synced_at = Some(now))?;
@@ -93,7 +120,7 @@ async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
                 attachment::sweep(desk.conn, now - RECEIVED_SHOWN)
             })
             .await?;
-            Ok(Ended::Well)
+            Ok(stuck.map_or(Ended::Well, Ended::Stuck))
         }
         Err(Halt::Link(LinkTrouble::Unreachable)) => Ok(Ended::Unreachable),
         Err(Halt::Link(LinkTrouble::SignedOut(refusal))) => {
@@ -147,22 +174,33 @@ fn token(account: &AccountRow) -> Result<String, LinkTrouble> {
     account.token.clone().ok_or(LinkTrouble::SignedOut(Refusal::SignInAgain))
 }
 
-/// Sends everything that waits, in order, files first. What the school refuses holds nothing else back.
-async fn push(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
+/// Sends everything that waits, in order, files first. What the school refuses, cannot take or does not get holds
+/// nothing back that does not build on it.
+async fn push(engine: &Arc<Engine>, id: Uuid, held: &mut Held) -> Result<(), Halt> {
     loop {
         let (account, waiting) =
             on_store(engine, move |desk| Ok((read_account(desk, id)?, outbox::waiting(desk.conn, id)?))).await?;
-        if waiting.is_empty() {
+        if waiting.iter().all(|entry| held.holds(entry)) {
             return Ok(());
         }
         let token = token(&account)?;
         let line = Line { address: &account.address, token: &token };
-        let all = waiting.len();
-        let mut going = Vec::new();
-        for entry in waiting.into_iter().take(PUSH_MOST) {
-            match send_files(engine, line, &entry).await? {
-                Ok(()) => going.push(entry),
-                Err(refusal) => refuse_here(engine, entry, refusal).await?,
+        let (mut going, mut bytes, mut left) = (Vec::new(), 0, 0);
+        for entry in waiting {
+            if going.len() == PUSH_MOST || bytes >= PUSH_MOST_BYTES || held.holds(&entry) {
+                left += 1;
+                continue;
+            }
+            match send_files(engine, line, &entry, held).await? {
+                Sent::All => {
+                    bytes += entry.body.to_string().len();
+                    going.push(entry);
+                }
+                Sent::Refused(refusal) => refuse_here(engine, entry, refusal).await?,
+                Sent::NotNow => {
+                    left += 1;
+                    held.writes.push(entry);
+                }
             }
         }
         if going.is_empty() {
@@ -170,26 +208,25 @@ async fn push(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
         }
         let push = Push {
             protocol: PROTOCOL,
-            abilities: ABILITIES.iter().map(|ability| ability.to_string()).collect(),
-            empties_outbox: all <= PUSH_MOST,
+            abilities: abilities(),
+            empties_outbox: left == 0,
             writes: going.iter().map(as_write).collect(),
         };
         let PushAnswer { receipts, .. } = engine.link.push(line, &push).await?;
-        let (answered, topics) = on_store(engine, move |desk| {
+        let (unanswered, topics) = on_store(engine, move |desk| {
             let mut topics = std::collections::BTreeSet::new();
-            let mut answered = 0;
             for receipt in receipts {
                 // Only what was asked about is answered: a receipt of something else is no news.
-                let Some(entry) = going.iter().find(|entry| entry.write == receipt.write) else { continue };
-                answered += 1;
-                topics.extend(take_receipt(desk, entry, receipt.outcome)?);
+                let Some(at) = going.iter().position(|entry| entry.write == receipt.write) else { continue };
+                topics.extend(receipt::take(desk, &going.remove(at), receipt.outcome)?);
             }
-            Ok((answered, topics))
+            Ok((going, topics))
         })
         .await?;
         engine.tell_changed(topics);
-        if answered == 0 {
-            return Err(LinkTrouble::Failed(anyhow::anyhow!("the school's server gave no receipt")).into());
+        if !unanswered.is_empty() {
+            held.stuck = Some(anyhow::anyhow!("the school's server gave no receipt for {} writes", unanswered.len()));
+            held.writes.extend(unanswered);
         }
     }
 }
@@ -204,43 +241,16 @@ fn as_write(entry: &OutboxEntry) -> Write {
     }
 }
 
-/// Takes a receipt; once taken, it does nothing again.
-fn take_receipt(desk: &Desk<'_>, entry: &OutboxEntry, outcome: Received) -> Result<Vec<Topic>> {
-    let waits = outbox::find(desk.conn, entry.write)?.filter(|now| now.delivery == protocol::Delivery::Waiting);
-    let mut topics = vec![entry_topic(entry)];
-    match outcome {
-        Received::Done(changes) => {
-            for change in &changes {
-                thing::apply(desk.conn, entry.account, change)?;
-            }
-            topics.extend(thing::topics(&changes));
-            if waits.is_some() {
-                thing::lift(desk.conn, entry.account, entry.seq)?;
-                outbox::receive(desk.conn, entry)?;
-            }
-        }
-        Received::Refused(refusal) => {
-            if waits.is_some() {
-                tracing::info!(write = %entry.write, command = entry.command, "the school refused a write");
-                thing::refuse(desk.conn, entry.account, entry.seq)?;
-                outbox::refuse(desk.conn, entry, &refusal)?;
-            }
-        }
-    }
-    Ok(topics)
+/// What became of a write's files.
+enum Sent {
+    All,
+    Refused(Refusal),
+    /// One did not get through: the write stays here with it.
+    NotNow,
 }
 
-fn entry_topic(entry: &OutboxEntry) -> Topic {
-    match entry.kind.as_str() {
-        kind::SUPPORT_REQUEST => Topic::Support,
-        kind::MESSAGE | kind::READ_MARK => Topic::Messages,
-        kind::GOAL => Topic::Decisions,
-        _ => Topic::Attendance,
-    }
-}
-
-/// Sends the files that go with a write and have not been sent. The inner error is the school's no.
-async fn send_files(engine: &Arc<Engine>, line: Line<'_>, entry: &OutboxEntry) -> Result<Result<(), Refusal>, Halt> {
+/// Sends the files that go with a write and have not been sent.
+async fn send_files(engine: &Arc<Engine>, line: Line<'_>, entry: &OutboxEntry, held: &mut Held) -> Result<Sent, Halt> {
     let named: Vec<AttachmentId> = entry
         .body
         .get("attachments")
@@ -254,18 +264,29 @@ async fn send_files(engine: &Arc<Engine>, line: Line<'_>, entry: &OutboxEntry) -
         })
         .await?;
         let Some(row) = unsent else { continue };
+        if held.no_files {
+            return Ok(Sent::NotNow);
+        }
         match engine.link.upload(line, &row.attachment, row.content).await {
             Ok(()) => on_store(engine, move |desk| attachment::save_uploaded(desk.conn, id)).await?,
-            Err(LinkTrouble::Refused(refusal)) => return Ok(Err(refusal)),
-            Err(other) => return Err(other.into()),
+            Err(LinkTrouble::Refused(refusal)) => return Ok(Sent::Refused(refusal)),
+            Err(LinkTrouble::Unreachable) => {
+                held.no_files = true;
+                return Ok(Sent::NotNow);
+            }
+            Err(LinkTrouble::Failed(error)) => {
+                held.stuck = Some(error);
+                return Ok(Sent::NotNow);
+            }
+            Err(signed_out @ LinkTrouble::SignedOut(_)) => return Err(signed_out.into()),
         }
     }
-    Ok(Ok(()))
+    Ok(Sent::All)
 }
 
 async fn refuse_here(engine: &Arc<Engine>, entry: OutboxEntry, refusal: Refusal) -> Result<()> {
-    let topic = entry_topic(&entry);
-    on_store(engine, move |desk| take_receipt(desk, &entry, Received::Refused(refusal))).await?;
+    let topic = receipt::topic_of(&entry);
+    on_store(engine, move |desk| receipt::take(desk, &entry, Received::Refused(refusal))).await?;
     engine.tell_changed([topic]);
     Ok(())
 }
@@ -284,9 +305,11 @@ async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
         let today = engine.clock.today();
         let pull = Pull {
             protocol: PROTOCOL,
+            abilities: abilities(),
             cursor: account.cursor.clone(),
-            // What nobody has changed since it was compared need not be compared again today.
-            verify: account.unverified || account.verified_on != Some(today),
+            // What nobody has changed since it was compared need not be compared again today, nor what is known to
+            // disagree until it has started over.
+            verify: account.start_over_after.is_none() && (account.unverified || account.verified_on != Some(today)),
         };
         let page = engine.link.pull(line, &pull).await?;
         let more = page.more;
@@ -307,7 +330,7 @@ fn mark_arrived(desk: &Desk<'_>, id: Uuid) -> Result<bool> {
     let facts = desk.facts(&account);
     let guardian = account.person;
     let mut any = false;
-    for student in facts.students()?.into_iter().map(|student| student.id) {
+    for student in facts.students()?.iter().map(|student| student.id) {
         let newest = facts.select(
             "kind = ?2 AND student = ?3 AND guardian = ?4 AND state = 'school' ORDER BY at DESC LIMIT 1",
             &[&kind::MESSAGE, &student.to_string(), &guardian.to_string()],
@@ -341,7 +364,7 @@ pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, why: &Refusal) -> Re
         if *why == Refusal::DeviceRevoked {
             thing::forget_all(desk.conn, id)?;
             for entry in outbox::waiting(desk.conn, id)? {
-                thing::lift(desk.conn, id, entry.seq)?;
+                thing::lift(desk.conn, entry.seq)?;
                 outbox::refuse(desk.conn, &entry, why)?;
             }
             thing::lift_all(desk.conn, id)?;

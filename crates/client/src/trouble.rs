@@ -36,7 +36,15 @@ macro_rules! failures {
     )*};
 }
 
-failures!(rusqlite::Error, serde_json::Error, std::io::Error, tokio::task::JoinError);
+failures!(rusqlite::Error, std::io::Error, tokio::task::JoinError);
+
+/// What JSON says of itself when it is not understood names what it held: only where it stood is told.
+impl From<serde_json::Error> for Trouble {
+    fn from(error: serde_json::Error) -> Trouble {
+        let (kind, line, column) = (error.classify(), error.line(), error.column());
+        Trouble::Failed(anyhow::anyhow!("JSON that is not understood ({kind:?}, line {line}, column {column})"))
+    }
+}
 
 impl Trouble {
     /// As a screen is told; `code` is what the log carries.

@@ -92,10 +92,11 @@ pub fn keep(desk: &Desk<'_>, name: &str, ask: Value, write: WriteId) -> Result<O
     let Some(made) = make(desk, name, ask, desk.now)? else { return Ok(None) };
     let Some(laid) = made.laid else { return Ok(Some(Kept { fact: made.fact, topic: None })) };
     let overlay = &laid.overlay;
-    // Said again, said better: the refused attempt has been read.
+    // Said again, said better: the refused attempt has been read, with all that was built on it.
+    let came_to_be = thing::is_here(desk.conn, laid.account, overlay.kind, overlay.id)?;
     for refused in outbox::refused(desk.conn, laid.account, overlay.kind, overlay.id)? {
-        if refused.command == name {
-            thing::lift(desk.conn, laid.account, refused.seq)?;
+        if refused.command == name || !came_to_be {
+            thing::lift(desk.conn, refused.seq)?;
             outbox::erase(desk.conn, refused.seq)?;
         }
     }
@@ -131,7 +132,7 @@ pub fn lay_again(desk: &Desk<'_>, account: Uuid) -> Result<()> {
     let mut before = Vec::new();
     for entry in &waiting {
         before.push(thing::overlay(desk.conn, entry.seq)?);
-        thing::lift(desk.conn, account, entry.seq)?;
+        thing::lift(desk.conn, entry.seq)?;
     }
     for (entry, before) in waiting.iter().zip(before) {
         match make(desk, &entry.command, entry.body.clone(), entry.written_at) {

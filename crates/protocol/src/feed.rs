@@ -2,7 +2,7 @@
 
 use attendance::*;
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -62,7 +62,7 @@ pub fn read_mark_id(student: StudentId, guardian: PersonId, reader: PersonId) ->
 
 /// One thing at one version, as the feed carries it. A grown-up known to two schools comes once from each: a thing is
 /// named by its kind, its id and its school together.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     pub kind: String,
     pub id: Uuid,
@@ -72,6 +72,13 @@ pub struct Change {
     pub student: Option<StudentId>,
     pub topic: Topic,
     pub body: Value,
+}
+
+/// What a change says of a child never reaches a log.
+impl std::fmt::Debug for Change {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Change({} {}, version {})", self.kind, self.id, self.version)
+    }
 }
 
 /// What a computer must erase, because a right was lost or a thing is no longer for it.
@@ -127,6 +134,8 @@ impl std::fmt::Debug for Write {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PushAnswer {
     pub protocol: u32,
+    #[serde(default)]
+    pub abilities: Vec<String>,
     /// In the order of the writes.
     pub receipts: Vec<Receipt>,
 }
@@ -143,13 +152,23 @@ pub struct Receipt {
 pub enum Received {
     /// Done; what it made of things, as the sender may see them.
     Done(Vec<Change>),
+    #[serde(deserialize_with = "refusal")]
     Refused(Refusal),
+}
+
+/// A refusal that only a newer school knows is a refusal all the same: what it answers stops waiting, and the newer
+/// program can say why.
+fn refusal<'de, D: Deserializer<'de>>(said: D) -> Result<Refusal, D::Error> {
+    let said = Value::deserialize(said)?;
+    Ok(serde_json::from_value(said).unwrap_or(Refusal::TooOld))
 }
 
 /// What a computer asks a feed with.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Pull {
     pub protocol: u32,
+    #[serde(default)]
+    pub abilities: Vec<String>,
     /// As the server gave it; `None` the first time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
@@ -211,6 +230,7 @@ impl std::fmt::Display for Tally {
 #[serde(rename_all = "snake_case")]
 pub enum Answered<T> {
     Ok(T),
+    #[serde(deserialize_with = "refusal")]
     Refused(Refusal),
     /// Something went wrong; the code is in the server's log.
     Failed {
@@ -222,6 +242,8 @@ pub enum Answered<T> {
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Enter {
     pub protocol: u32,
+    #[serde(default)]
+    pub abilities: Vec<String>,
     pub with: Credentials,
     pub device: DeviceId,
     /// As the computer calls itself.
@@ -255,5 +277,7 @@ pub struct Hello {
     pub presente: String,
     pub protocol: u32,
     pub oldest_protocol: u32,
+    #[serde(default)]
+    pub abilities: Vec<String>,
     pub school_names: Vec<String>,
 }

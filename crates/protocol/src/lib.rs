@@ -5,12 +5,14 @@
 mod asks;
 mod commands;
 mod feed;
+mod staff_views;
 mod typescript;
 mod views;
 
 pub use asks::*;
 pub use commands::{CommandName, Mode};
 pub use feed::*;
+pub use staff_views::*;
 pub use typescript::typescript;
 pub use views::*;
 
@@ -19,3 +21,8 @@ pub const PROTOCOL: u32 = 1;
 
 /// What this build can do beyond the bare protocol, sent on every exchange.
 pub const ABILITIES: &[&str] = &["explain", "support", "messages", "goals", "attachments"];
+
+/// [`ABILITIES`] as an exchange carries them.
+pub fn abilities() -> Vec<String> {
+    ABILITIES.iter().map(|ability| (*ability).to_owned()).collect()
+}

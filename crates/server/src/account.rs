@@ -1,10 +1,5 @@
 //! Coming in: invitations and passwords become device tokens, and tokens become askers.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-};
-
 use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier, password_hash::SaltString};
 use attendance::{DeviceId, PersonId, Refusal, SchoolId, Side, StaffMember, StaffRole, Topic};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -19,42 +14,11 @@ use crate::{
     rights::{Asker, Audience, children_of, role_of},
     school::today_here,
     store::{
-        Conn,
+        Conn, StoreResult,
         thing::{self, Thing},
     },
+    tries::{GUESSES, GUESSES_OF_AN_ADDRESS},
 };
-
-/// Tries that may fail before a pause, and the pause.
-const TRIES: u32 = 8;
-const PAUSE_MINUTES: i64 = 15;
-
-/// Failed tries by what was tried (a login, an address): a guesser waits, everybody else does not notice.
-#[derive(Default)]
-pub struct Tries(Mutex<HashMap<String, (u32, DateTime<Utc>)>>);
-
-impl Tries {
-    pub fn check(&self, what: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match tries.get(what) {
-            Some((failed, last)) if *failed >= TRIES => {
-                let left = PAUSE_MINUTES - (now - *last).num_minutes();
-                if left > 0 { Err(Refusal::TooManyTries { minutes: left as u32 }) } else { Ok(()) }
-            }
-            _ => Ok(()),
-        }
-    }
-
-    pub fn note(&self, what: &str, now: DateTime<Utc>, came_in: bool) {
-        let mut tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if came_in {
-            tries.remove(what);
-            return;
-        }
-        tries.retain(|_, (_, last)| (now - *last).num_minutes() < PAUSE_MINUTES);
-        let entry = tries.entry(what.to_owned()).or_insert((0, now));
-        *entry = (entry.0 + 1, now);
-    }
-}
 
 /// The hash of a secret with enough chance in it that no slow hash is needed: a token, a code.
 pub fn secret_hash(secret: &str) -> String {
@@ -93,13 +57,12 @@ struct Newcomer {
 /// Lets a computer in, or says why not. `from` is the network address that tries are counted by.
 pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Entered> {
     let now = office.clock.now();
-    let tried: Vec<String> = match &enter.with {
-        Credentials::Code(_) => vec![format!("code {from}")],
-        Credentials::Password { login, .. } => vec![format!("login {} {from}", login.to_lowercase())],
+    let what = match &enter.with {
+        Credentials::Code(_) => format!("code {from}"),
+        Credentials::Password { login, .. } => format!("login {} {from}", login.trim().to_lowercase()),
     };
-    for what in &tried {
-        office.tries.check(what, now)?;
-    }
+    let tried = [(what, GUESSES), (format!("address {from}"), GUESSES_OF_AN_ADDRESS)];
+    office.tries.begin(&tried, now)?;
     let entered = match &enter.with {
         Credentials::Code(_) => let_in(office, enter, None).await,
         Credentials::Password { login, password } => match check_password(office, login, password.clone()).await {
@@ -108,10 +71,11 @@ pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Enter
         },
     };
     let guessed = matches!(&entered, Err(crate::Trouble::Refused(Refusal::WrongPassword | Refusal::InvitationUnknown)));
-    for what in &tried {
-        if guessed || entered.is_ok() {
-            office.tries.note(what, now, entered.is_ok());
-        }
+    if !guessed {
+        office.tries.take_back(&tried);
+    }
+    if entered.is_ok() {
+        office.tries.forgive(&tried[0].0);
     }
     entered
 }
@@ -220,9 +184,11 @@ fn save_device(
     now: DateTime<Utc>,
 ) -> Outcome<()> {
     let side = if newcomer.side == Side::Family { "family" } else { "school" };
-    let taken =
-        conn.find("SELECT person FROM device WHERE id = $1", args![enter.device], |r| r.parsed::<PersonId>(0))?;
-    if taken.is_some_and(|person| person != newcomer.person) {
+    let taken = conn.find("SELECT person, side FROM device WHERE id = $1", args![enter.device], |row| {
+        Ok((row.parsed::<PersonId>(0)?, row.text(1)?.to_owned()))
+    })?;
+    // A device is one person's on one side: another is told to come in under an id of their own.
+    if taken.is_some_and(|(person, of_side)| person != newcomer.person || of_side != side) {
         return Err(Refusal::NotAllowed.into());
     }
     conn.exec(
@@ -252,8 +218,8 @@ pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker
     let (children, roles, name) = match side {
         Side::Family => {
             let today = today_here(conn, office.clock.as_ref())?;
-            let facts = thing::find_anywhere(conn, kind::PERSON, person.0)?;
-            let facts: Option<attendance::Person> = facts.map(|t| t.fact()).transpose()?;
+            let sql = "SELECT body FROM thing WHERE kind = $1 AND id = $2";
+            let facts = conn.find(sql, args![kind::PERSON, person], |row| row.json::<attendance::Person>(0))?;
             let name = facts.map(|p| format!("{} {}", p.given_name, p.family_name)).unwrap_or_default();
             (children_of(conn, person, today)?, Vec::new(), name.trim().to_owned())
         }
@@ -369,6 +335,12 @@ fn staff_person(conn: &mut dyn Conn, name: &str, roles: &[(SchoolId, StaffRole)]
 /// A member of staff's name, as families see it.
 pub fn staff_name(conn: &mut dyn Conn, person: PersonId) -> Outcome<Option<String>> {
     Ok(conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?)
+}
+
+/// When a device was last noted as seen.
+pub fn last_seen(conn: &mut dyn Conn, device: DeviceId) -> StoreResult<Option<DateTime<Utc>>> {
+    let sql = "SELECT last_seen_at FROM device WHERE id = $1";
+    Ok(conn.find(sql, args![device], |row| row.optional(0, |r, c| r.time(c)))?.flatten())
 }
 
 /// Notes that a device was here; whoever is signed out hears it from `asker` first.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
 use chrono::{DateTime, Utc};
 use protocol::kind;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     act::Act,
     args,
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
-    rights::{Audience, list_arg, remove_link, role_text, save_link},
+    rights::{Audience, list_arg, list_limits, remove_link, role_text, save_link},
     store::{
         Conn, StoreResult,
         thing::{self, Thing},
@@ -50,6 +51,11 @@ pub fn read_known(conn: &mut dyn Conn) -> Outcome<Known> {
         }
         Ok(())
     })?;
+    let sql = "SELECT DISTINCT person FROM device WHERE side = 'family' AND revoked_at IS NULL";
+    for (guardian, student, limit) in list_limits(conn)? {
+        known.limits.entry((guardian, student)).or_default().push(limit);
+    }
+    known.joined = conn.list(sql, &[], |row| row.parsed(0))?.into_iter().collect();
     Ok(known)
 }
 
@@ -130,6 +136,10 @@ fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<()> {
 fn write(conn: &mut dyn Conn, planned: &PlannedThing) -> Outcome<()> {
     let PlannedThing { kind, id, school, student, topic, audience, body } = planned;
     let before = thing::find(conn, *school, kind, *id)?;
+    let body = match &before {
+        Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
+        _ => body.clone(),
+    };
     let thing = Thing {
         kind: (*kind).to_owned(),
         id: *id,
@@ -138,7 +148,7 @@ fn write(conn: &mut dyn Conn, planned: &PlannedThing) -> Outcome<()> {
         student: *student,
         topic: *topic,
         audience: Audience::of(audience.iter().cloned()),
-        body: body.clone(),
+        body,
     };
     thing::put(conn, &thing)?;
     if *kind == kind::LINK {
@@ -146,6 +156,13 @@ fn write(conn: &mut dyn Conn, planned: &PlannedThing) -> Outcome<()> {
     }
     debug_assert!(student.is_some() || matches!(topic, Topic::School | Topic::Contact));
     Ok(())
+}
+
+/// A tie as planned, with the papers and the joining that it has by now: the plan may be some minutes old.
+fn with_what_is_not_the_rosters(planned: &Value, before: &Thing) -> Outcome<Value> {
+    let GuardianLink { limits, joined, .. } = before.fact()?;
+    let planned: GuardianLink = serde_json::from_value(planned.clone())?;
+    Ok(serde_json::to_value(GuardianLink { limits, joined, ..planned })?)
 }
 
 fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<()> {

@@ -1,6 +1,6 @@
 //! Invitations: twelve characters on a letter that let one guardian in, once, within thirty days.
 
-use attendance::{GuardianLink, InvitationId, Person, PersonId, Refusal, SchoolId, Student};
+use attendance::{GuardianLink, InvitationId, Person, PersonId, Refusal, SchoolId, Student, StudentId};
 use chrono::{DateTime, TimeDelta, Utc};
 use protocol::{Invitation, kind};
 
@@ -93,43 +93,48 @@ pub fn make(
         now,
         "invite_family",
     )?;
-    describe(conn, id, guardian, &grouped(&code), address, expires_at)
+    let known_to = |school: SchoolId| asker.is_none_or(|asker| asker.may_at_school(school, StaffAct::Invite).is_ok());
+    let schools: Vec<SchoolId> = schools_of(conn, guardian)?.into_iter().filter(|school| known_to(*school)).collect();
+    describe(conn, id, guardian, &schools, Told { code: grouped(&code), address: address.to_owned(), expires_at })
 }
 
+/// What an invitation says besides whom it is for.
+struct Told {
+    code: String,
+    address: String,
+    expires_at: DateTime<Utc>,
+}
+
+/// The invitation as one school hands it out: it names the children of these schools and of no other.
 fn describe(
     conn: &mut dyn Conn,
     id: InvitationId,
     guardian: PersonId,
-    code: &str,
-    address: &str,
-    expires_at: DateTime<Utc>,
+    schools: &[SchoolId],
+    told: Told,
 ) -> Outcome<Invitation> {
-    let person = thing::find_anywhere(conn, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?;
+    let at = schools.first().ok_or(Refusal::NotFound)?;
+    let person = thing::find(conn, *at, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?;
     let person: Person = person.fact()?;
+    let sql = "SELECT school, student FROM guardian_link WHERE guardian = $1 ORDER BY school, student";
+    let ties = conn.list(sql, args![guardian], |row| Ok((row.parsed::<SchoolId>(0)?, row.parsed::<StudentId>(1)?)))?;
     let mut children = Vec::new();
-    let mut school_name = String::new();
-    for (school, student) in conn.list(
-        "SELECT school, student FROM guardian_link WHERE guardian = $1 ORDER BY school, student",
-        args![guardian],
-        |row| Ok((row.parsed::<SchoolId>(0)?, row.parsed::<attendance::StudentId>(1)?)),
-    )? {
+    for (school, student) in ties.into_iter().filter(|(school, _)| schools.contains(school)) {
         if let Some(found) = thing::find(conn, school, kind::STUDENT, student.0)? {
             children.push(found.fact::<Student>()?.given_name);
         }
-        if school_name.is_empty() {
-            school_name = read_school(conn, school)?.name;
-        }
     }
+    let Told { code, address, expires_at } = told;
     Ok(Invitation {
         id,
         guardian,
         guardian_name: format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
         language: person.language,
         children,
-        school_name,
-        link: format!("presente://join?address={}&code={}", percent_encoded(address), code.replace('-', "")),
-        code: code.to_owned(),
-        address: address.to_owned(),
+        school_name: read_school(conn, *at)?.name,
+        link: format!("presente://join?address={}&code={}", percent_encoded(&address), code.replace('-', "")),
+        code,
+        address,
         expires_on: expires_at.date_naive(),
     })
 }
@@ -150,7 +155,7 @@ pub fn note_joined(conn: &mut dyn Conn, guardian: PersonId) -> Outcome<Vec<Schoo
     let links = conn.list(
         "SELECT student FROM guardian_link WHERE guardian = $1 ORDER BY school, student",
         args![guardian],
-        |row| row.parsed::<attendance::StudentId>(0),
+        |row| row.parsed::<StudentId>(0),
     )?;
     let mut touched = Vec::new();
     for student in links {

@@ -15,6 +15,7 @@ pub mod rights;
 pub mod routes;
 pub mod school;
 pub mod store;
+pub mod tries;
 pub mod trouble;
 pub mod wake;
 pub mod write;

@@ -4,21 +4,28 @@
 
 mod cli;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{env, ffi::OsString, path::PathBuf, process::ExitCode};
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
+
+use cli::{Missing, No, Place, Told, language, say, usage};
 
 #[derive(Parser)]
-#[command(name = "presente-server", version, about = "Presente's school server", disable_help_subcommand = true)]
+#[command(
+    name = "presente-server",
+    version,
+    about = say().help_about(),
+    after_help = say().help_status(),
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
 struct Arguments {
-    /// The folder that holds the school's data
-    #[arg(long, value_name = "DIR", global = true, env = "PRESENTE_DATA")]
+    #[arg(long, value_name = "DIR", global = true, env = "PRESENTE_DATA", help = say().help_data())]
     data: Option<PathBuf>,
-    /// Answer with JSON
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help = say().help_json())]
     json: bool,
-    /// The school day it is, for trials (expiry and sessions keep real time)
-    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    #[arg(long, value_name = "YYYY-MM-DD", global = true, help = say().help_today())]
     today: Option<String>,
     #[command(subcommand)]
     command: Command,
@@ -26,22 +33,32 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve families and staff until stopped
+    #[command(about = say().help_serve())]
     Serve(cli::serve::Serve),
-    /// Bring in a folder or a zip of a school's files: shows what would change, changes it with --yes
+    #[command(about = say().help_import())]
     Import(cli::import::Import),
-    /// Students, days missed and tiers, small groups hidden
+    #[command(about = say().help_rates())]
     Rates(cli::rates::RatesCommand),
-    /// Make an invitation for a guardian
+    #[command(about = say().help_invite())]
     Invite(cli::invite::Invite),
-    /// Guardians with their children, as the school's files name them
+    #[command(about = say().help_families())]
     Families(cli::families::Families),
-    /// Give a member of staff a login and a role, or take it away
+    #[command(about = say().help_staff())]
     Staff(cli::staff::Staff),
-    /// What the school decided since a day, for the way back to the student information system
+    #[command(about = say().help_decisions())]
     Decisions(cli::decisions::Decisions),
-    /// Look whether the data is whole
+    #[command(about = say().help_check())]
     Check(cli::check::Check),
+}
+
+impl Command {
+    /// Only what brings data in, or waits for it, begins a folder of data.
+    fn missing(&self) -> Missing {
+        match self {
+            Command::Serve(_) | Command::Import(_) => Missing::IsMade,
+            _ => Missing::IsRefused,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -53,20 +70,49 @@ fn main() -> ExitCode {
                 .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")),
         )
         .init();
-    let arguments = Arguments::parse();
-    let told = cli::Told { json: arguments.json };
-    let done = cli::Place::open(arguments.data, arguments.today.as_deref()).and_then(|place| match arguments.command {
-        Command::Serve(command) => command.run(&place, &told),
-        Command::Import(command) => command.run(&place, &told),
-        Command::Rates(command) => command.run(&place, &told),
-        Command::Invite(command) => command.run(&place, &told),
-        Command::Families(command) => command.run(&place, &told),
-        Command::Staff(command) => command.run(&place, &told),
-        Command::Decisions(command) => command.run(&place, &told),
-        Command::Check(command) => command.run(&place, &told),
-    });
-    match done {
+    let given: Vec<OsString> = env::args_os().collect();
+    let texts: Vec<String> = given.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let told = Told { json: texts.iter().any(|argument| argument == "--json") };
+    if let Err(wrong) = language::choose(&given, |name| env::var(name).ok()) {
+        return told.no(wrong.into());
+    }
+    let matches = usage::in_words(Arguments::command()).try_get_matches_from(given);
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => arguments,
+        Err(error) => return answer_usage(&error, &texts, &told),
+    };
+    match run(arguments, &told) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(no) => told.no(&no),
+        Err(no) => told.no(no),
+    }
+}
+
+fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
+    let place = Place::open(arguments.data, arguments.today.as_deref(), arguments.command.missing())?;
+    match arguments.command {
+        Command::Serve(command) => command.run(&place, told),
+        Command::Import(command) => command.run(&place, told),
+        Command::Rates(command) => command.run(&place, told),
+        Command::Invite(command) => command.run(&place, told),
+        Command::Families(command) => command.run(&place, told),
+        Command::Staff(command) => command.run(&place, told),
+        Command::Decisions(command) => command.run(&place, told),
+        Command::Check(command) => command.run(&place, told),
+    }
+}
+
+/// Help and the version are answers; anything else that clap says is wrong usage.
+fn answer_usage(error: &clap::Error, arguments: &[String], told: &Told) -> ExitCode {
+    let text = error.render().to_string();
+    match usage::wrong(error, arguments) {
+        Some(wrong) => told.no(wrong.into()),
+        None if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            told.aside_help(&text);
+            ExitCode::from(2)
+        }
+        None => match told.help(&text) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(no) => told.no(no),
+        },
     }
 }

@@ -3,14 +3,17 @@
 //! A cursor holds, for each part of the feed, how far the asker has come. A part that is new begins at nothing; a part
 //! that is gone is forgotten. So rights that are gained or lost need no bookkeeping of their own.
 
+use std::collections::BTreeMap;
+
 use attendance::{SchoolId, StudentId, Topic};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use protocol::{ABILITIES, Forget, PROTOCOL, Pull, PullAnswer, Tally};
+use chrono::{DateTime, TimeDelta, Utc};
+use protocol::{Forget, PROTOCOL, Pull, PullAnswer, Tally, abilities};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Office, Outcome,
-    account::asker,
+    Office, Outcome, Trouble,
+    account::{asker, last_seen, note_seen},
     push::{check_protocol, for_eyes},
     rights::{Asker, Part, Rows},
     school::{seq_of, today_here},
@@ -24,10 +27,13 @@ use crate::{
 const PAGE_ROWS: usize = 400;
 const PAGE_BYTES: usize = 2_000_000;
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// A device that only reads is noted as seen so often.
+const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Cursor {
-    /// Which badges the asker wore; staff who change roles start over.
-    badges: Vec<String>,
+    /// Which badges the asker wore at each school; staff who change roles start over.
+    badges: BTreeMap<SchoolId, Vec<String>>,
     parts: Vec<Place>,
 }
 
@@ -42,10 +48,24 @@ struct Place {
 }
 
 impl Cursor {
-    fn read(text: Option<&str>) -> Cursor {
-        // A cursor that cannot be read is one that was never given: the feed starts over, nothing is lost.
-        let bytes = text.and_then(|t| URL_SAFE_NO_PAD.decode(t).ok());
-        bytes.and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+    /// A cursor that cannot be read is one that was never given: the feed starts over, nothing is lost.
+    fn read(text: Option<&str>) -> Option<Cursor> {
+        let bytes = URL_SAFE_NO_PAD.decode(text?).ok()?;
+        serde_json::from_slice(&bytes).ok()
+    }
+
+    /// Whether the feed may go on from here: the asker wears at every school what they wore, and no school has given
+    /// out fewer numbers than were read, as one does that was restored from a backup.
+    fn goes_on(&self, conn: &mut dyn Conn, badges: &BTreeMap<SchoolId, Vec<String>>) -> StoreResult<bool> {
+        if self.badges.iter().any(|(school, worn)| badges.get(school).is_some_and(|now| now != worn)) {
+            return Ok(false);
+        }
+        for place in &self.parts {
+            if place.seq > seq_of(conn, place.school)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn text(&self) -> anyhow::Result<String> {
@@ -74,14 +94,14 @@ fn texts(topics: &[Topic]) -> Vec<String> {
 pub async fn pull(office: &Office, token: String, ask: Pull) -> Outcome<PullAnswer> {
     check_protocol(ask.protocol)?;
     let here = office.clone();
-    office
+    let (answer, unseen) = office
         .store
         .read_async(move |conn| {
             let asker = asker(conn, &here, &token)?;
             let today = today_here(conn, here.clock.as_ref())?;
             let mut answer = PullAnswer {
                 protocol: PROTOCOL,
-                abilities: ABILITIES.iter().map(|a| (*a).to_owned()).collect(),
+                abilities: abilities(),
                 start_over: false,
                 forget: Vec::new(),
                 changes: Vec::new(),
@@ -91,26 +111,35 @@ pub async fn pull(office: &Office, token: String, ask: Pull) -> Outcome<PullAnsw
                 today,
             };
             page(conn, &asker, &ask, &mut answer)?;
-            Ok(answer)
+            let now = here.clock.now();
+            let long_ago = |at: DateTime<Utc>| now - at >= SEEN_EVERY;
+            let unseen = last_seen(conn, asker.device)?.is_none_or(long_ago).then_some((asker.device, now));
+            Ok::<_, Trouble>((answer, unseen))
         })
-        .await
+        .await?;
+    if let Some((device, now)) = unseen {
+        office.store.write_async(move |conn| note_seen(conn, device, now)).await?;
+    }
+    Ok(answer)
 }
 
 fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer) -> Outcome<()> {
     let parts = asker.parts();
-    let mut before = Cursor::read(ask.cursor.as_deref());
-    let badges = asker.badges();
-    answer.start_over = ask.cursor.is_none() || before.badges != badges;
-    if answer.start_over {
-        before = Cursor::default();
-    }
+    let badges: BTreeMap<_, _> = parts.iter().map(|part| (part.school, asker.badges_at(part.school))).collect();
+    let before = match Cursor::read(ask.cursor.as_deref()) {
+        Some(cursor) if cursor.goes_on(conn, &badges)? => cursor.parts,
+        _ => {
+            answer.start_over = true;
+            Vec::new()
+        }
+    };
     answer.forget = lost(&before, &parts);
     let mut after = Cursor { badges, parts: Vec::new() };
     let mut room = PAGE_ROWS;
     let mut bytes = 0;
     for part in &parts {
         let topics = texts(&part.topics);
-        let place = before.parts.iter().find(|p| p.is_of(part));
+        let place = before.iter().find(|p| p.is_of(part));
         // A child's part that has gained a topic is read anew: what was there before it has not been sent.
         let gained = place.is_none_or(|p| topics.iter().any(|t| !p.topics.contains(t)));
         let from = if gained { 0 } else { place.map_or(0, |p| p.seq) };
@@ -119,6 +148,10 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
         if from < upto {
             if room > 0 && bytes < PAGE_BYTES {
                 reached = take_part(conn, asker, part, from..upto, &mut room, &mut bytes, answer)?;
+                // Whoever has nothing of a part yet has nothing of it to forget.
+                if place.is_some() {
+                    forget_part(conn, asker, part, from..reached, answer)?;
+                }
             }
             answer.more |= reached < upto;
         }
@@ -132,9 +165,9 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
 }
 
 /// What a cursor's parts held that the asker may no longer see.
-fn lost(before: &Cursor, parts: &[Part]) -> Vec<Forget> {
+fn lost(before: &[Place], parts: &[Part]) -> Vec<Forget> {
     let mut forget = Vec::new();
-    for place in &before.parts {
+    for place in before {
         let now = parts.iter().find(|part| place.is_of(part));
         match (place.student, now) {
             (None, Some(_)) => {}
@@ -177,18 +210,25 @@ fn take_part(
             break;
         }
     }
-    // What was narrowed or taken away in the same span, unless the asker still sees the thing.
-    let (condition, args) = part.condition(&badges, span.start, reached);
-    let sql = format!("SELECT kind, id, school FROM forgotten WHERE {condition} ORDER BY seq");
-    let gone =
-        conn.list(&sql, &args, |row| Ok((row.text(0)?.to_owned(), row.parsed(1)?, row.parsed::<SchoolId>(2)?)))?;
-    for (kind, id, school) in gone {
-        let still = crate::store::thing::find(conn, school, &kind, id)?;
-        if !still.is_some_and(|t| asker.may_see(t.school, t.student, t.topic, &t.audience)) {
-            answer.forget.push(Forget::Thing { kind, id, school });
-        }
-    }
     Ok(reached)
+}
+
+/// Says what was narrowed or taken away in a span. What the asker still sees, or sees again, has a later number and
+/// comes anew, on this page or a later one: one that came back may have begun its versions again.
+fn forget_part(
+    conn: &mut dyn Conn,
+    asker: &Asker,
+    part: &Part,
+    span: std::ops::Range<i64>,
+    answer: &mut PullAnswer,
+) -> Outcome<()> {
+    let (condition, args) = part.condition(&asker.badges_at(part.school), span.start, span.end);
+    let sql = format!("SELECT kind, id, school FROM forgotten WHERE {condition} ORDER BY seq");
+    let gone = conn.list(&sql, &args, |row| {
+        Ok(Forget::Thing { kind: row.text(0)?.to_owned(), id: row.parsed(1)?, school: row.parsed(2)? })
+    })?;
+    answer.forget.extend(gone);
+    Ok(())
 }
 
 /// The tally over everything that the asker may see in this snapshot.

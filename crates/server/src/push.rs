@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use attendance::{Refusal, SchoolId};
-use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, Write, kind};
+use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, Write, abilities, kind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -65,7 +65,7 @@ pub async fn push(office: &Office, token: String, push: Push) -> Outcome<PushAns
                 let today = today_here(conn, here.clock.as_ref())?;
                 conn.exec("UPDATE device SET emptied_on = $1 WHERE id = $2", args![today, asker.device])?;
             }
-            Ok::<_, Trouble>((PushAnswer { protocol: PROTOCOL, receipts }, touched))
+            Ok::<_, Trouble>((PushAnswer { protocol: PROTOCOL, abilities: abilities(), receipts }, touched))
         })
         .await?;
     office.wake.tell(touched);
@@ -158,15 +158,27 @@ fn answer_again(conn: &mut dyn Conn, asker: &Asker, taken: Taken) -> Outcome<Rec
     Ok(Received::Done(changes))
 }
 
-/// Leaves out of a change what its reader has no use for: a family never sees the school's own number of a child.
+/// Leaves out of a change what its reader has no use for: a family never sees the school's own number of a child, nor
+/// its own codes for a day.
 pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change {
-    if asker.side == attendance::Side::Family
-        && change.kind == kind::STUDENT
-        && let Some(body) = change.body.as_object_mut()
-    {
-        body.remove("local_id");
+    if asker.side == attendance::Side::School {
+        return change;
+    }
+    match change.kind.as_str() {
+        kind::STUDENT => leave_out(&mut change.body, "local_id"),
+        kind::DAYS => {
+            let records = change.body.get_mut("records").and_then(Value::as_array_mut);
+            records.into_iter().flatten().for_each(|record| leave_out(record, "code"));
+        }
+        _ => {}
     }
     change
+}
+
+fn leave_out(body: &mut Value, field: &str) {
+    if let Some(body) = body.as_object_mut() {
+        body.remove(field);
+    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,15 @@
 //! Nothing is read for an asker except through the parts that this file gives, and nothing is written for one except
 //! after `may_…` said yes.
 
-use attendance::{DeviceId, GuardianLink, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic};
+use attendance::{
+    DeviceId, GuardianLink, Limit, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
+};
 use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::{
     Outcome, args,
-    store::{Conn, StoreResult, Val, thing::topic_of, thing::topic_text},
+    store::{Conn, Row, StoreResult, Val, thing::topic_of, thing::topic_text},
 };
 
 /// Who may see a thing, as a list of badges: whoever wears one of them may.
@@ -313,9 +315,24 @@ pub fn save_link(conn: &mut dyn Conn, school: SchoolId, link: &GuardianLink) -> 
     Ok(())
 }
 
-/// Takes a guardian's tie to a child away.
+/// Takes a guardian's tie to a child away. What papers say stays: a roster that drops a tie one day and has it again the
+/// next must not give back what a court took.
 pub fn remove_link(conn: &mut dyn Conn, guardian: PersonId, student: StudentId) -> StoreResult<()> {
     conn.exec("DELETE FROM guardian_link WHERE guardian = $1 AND student = $2", args![guardian, student])?;
-    conn.exec("DELETE FROM guardian_limit WHERE guardian = $1 AND student = $2", args![guardian, student])?;
     Ok(())
+}
+
+/// What every paper on file says, of ties that a roster has dropped too.
+pub fn list_limits(conn: &mut dyn Conn) -> StoreResult<Vec<(PersonId, StudentId, Limit)>> {
+    let sql = "SELECT guardian, student, topic, from_day, until_day, document FROM guardian_limit
+               ORDER BY guardian, student, from_day, topic";
+    conn.list(sql, &[], |row| {
+        let limit = Limit {
+            topic: topic_of(row.text(2)?),
+            from: row.parsed(3)?,
+            until: row.optional(4, Row::parsed)?,
+            document: row.text(5)?.to_owned(),
+        };
+        Ok((row.parsed(0)?, row.parsed(1)?, limit))
+    })
 }

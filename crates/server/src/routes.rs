@@ -1,12 +1,16 @@
 //! The HTTP face: reads a request, asks the office, writes the answer. It decides nothing.
 
-use std::{convert::Infallible, net::SocketAddr, time::Duration};
+use std::{
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
-use attendance::{Attachment, AttachmentId, FILE_MOST_BYTES, FileKind, Refusal, StudentId};
+use attendance::{Attachment, AttachmentId, FILE_MOST_BYTES, FileKind, NOTE_MOST, Refusal, StudentId};
 use axum::{
     Json, Router,
     body::Bytes,
-    extract::{ConnectInfo, DefaultBodyLimit, FromRequestParts, Path, Query, State},
+    extract::{ConnectInfo, DefaultBodyLimit, FromRequestParts, Path, Query, State, rejection::BytesRejection},
     http::{HeaderMap, StatusCode, header, request::Parts},
     response::{
         IntoResponse, Response,
@@ -15,9 +19,17 @@ use axum::{
     routing::{get, post, put},
 };
 use futures_util::stream;
-use protocol::{Answered, Enter, ForAccount, Hello, InviteFamily, Nothing, PROTOCOL, Pull, Push, RevokeDevice};
+use protocol::{
+    Answered, Enter, ForAccount, Hello, InviteFamily, Nothing, PROTOCOL, Pull, Push, RevokeDevice, abilities,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use tokio::sync::broadcast::{Receiver, error::RecvError};
+use tokio::{
+    net::TcpListener,
+    sync::{
+        broadcast::{Receiver, error::RecvError},
+        oneshot,
+    },
+};
 
 use crate::{
     Office, Outcome, Trouble, account, attachment, invite, pull,
@@ -29,6 +41,11 @@ use crate::{
 const PUSH_MOST_BYTES: usize = 4_000_000;
 /// How often a quiet wake-up line says that it is still there.
 const STILL_HERE: Duration = Duration::from_secs(25);
+
+/// The most that anything else may weigh: a cursor of many schools is the largest.
+const ASK_MOST_BYTES: usize = 256 * 1024;
+/// How long a server that is told to stop waits for what it is answering.
+const STOP_WITHIN: Duration = Duration::from_secs(10);
 
 /// What the routes share.
 #[derive(Clone)]
@@ -51,7 +68,36 @@ pub fn router(face: Face) -> Router {
         .route("/v1/ask/revoke_device", post(revoke_device))
         .route("/v1/ask/sign_out", post(sign_out))
         .route("/v1/ask/invite_family", post(invite_family))
+        .layer(DefaultBodyLimit::max(ASK_MOST_BYTES))
         .with_state(face)
+}
+
+/// Answers until `stop`. Waiting lines end at once then, and what is being answered has a few seconds.
+pub async fn serve(
+    listener: TcpListener,
+    face: Face,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let wake = face.office.wake.clone();
+    let (tell, told) = oneshot::channel();
+    let stopping = async move {
+        stop.await;
+        wake.close();
+        // Nobody hears it when the server has ended by itself.
+        let _ = tell.send(());
+    };
+    let app = router(face).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, app).with_graceful_shutdown(stopping);
+    let too_long = async move {
+        match told.await {
+            Ok(()) => tokio::time::sleep(STOP_WITHIN).await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        ended = served => ended,
+        () = too_long => Ok(()),
+    }
 }
 
 /// The bearer token of a request; without one there is nothing to say.
@@ -68,14 +114,21 @@ impl<S: Sync> FromRequestParts<S> for Token {
 }
 
 /// Where a request came from, for counting tries; a listener that does not say is one place.
+///
+/// Families come through a proxy on this computer that speaks TLS: whom it saw last is who asks. What a stranger writes
+/// into the same header stands before it and counts for nothing.
 struct From(String);
 
 impl<S: Sync> FromRequestParts<S> for From {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let from = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        Ok(From(from.map_or_else(String::new, |info| info.0.ip().to_string())))
+        let Some(ConnectInfo(near)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else {
+            return Ok(From(String::new()));
+        };
+        let named = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|v| v.to_str().ok());
+        let far = named.and_then(|all| all.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+        Ok(From(far.filter(|_| near.ip().is_loopback()).unwrap_or(near.ip()).to_string()))
     }
 }
 
@@ -84,6 +137,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::SignInAgain | Refusal::DeviceRevoked => StatusCode::UNAUTHORIZED,
         Refusal::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
         Refusal::TooNew | Refusal::TooOld => StatusCode::UPGRADE_REQUIRED,
+        Refusal::TextTooLong { .. } | Refusal::FileTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
@@ -116,6 +170,14 @@ fn answered<T: Serialize>(outcome: Outcome<T>) -> Response {
     bare(outcome.map(Answered::Ok))
 }
 
+/// A body that came whole; one that is larger than its route takes is refused for that.
+fn whole(body: Result<Bytes, BytesRejection>, too_large: Refusal) -> Outcome<Bytes> {
+    body.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large.into(),
+        _ => Trouble::Failed(anyhow::Error::new(rejection).context("a body that broke off")),
+    })
+}
+
 /// A body that this program cannot read was written by another one.
 fn read<T: DeserializeOwned>(body: &Bytes) -> Outcome<T> {
     serde_json::from_slice(body).map_err(|_| Refusal::TooNew.into())
@@ -127,6 +189,7 @@ async fn hello(State(face): State<Face>) -> Response {
         presente: env!("CARGO_PKG_VERSION").into(),
         protocol: PROTOCOL,
         oldest_protocol: OLDEST_PROTOCOL,
+        abilities: abilities(),
         school_names: schools.into_iter().map(|s| s.name).collect(),
     }))
 }
@@ -140,9 +203,10 @@ async fn enter(State(face): State<Face>, from: From, body: Bytes) -> Response {
     answered(entered.await)
 }
 
-async fn push(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
+async fn push(State(face): State<Face>, Token(token): Token, body: Result<Bytes, BytesRejection>) -> Response {
     let pushed = async {
-        let ask: Push = read(&body)?;
+        // Nothing but a text makes a push as large as that.
+        let ask: Push = read(&whole(body, Refusal::TextTooLong { most: NOTE_MOST as u32 })?)?;
         push::push(&face.office, token, ask).await
     };
     bare(pushed.await)
@@ -199,11 +263,15 @@ async fn upload(
     Token(token): Token,
     Path(id): Path<AttachmentId>,
     Query(query): Query<UploadQuery>,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let UploadQuery { student, name, kind } = query;
-    let file = Attachment { id, student, name, kind, bytes: body.len() as u32 };
-    answered(attachment::upload(&face.office, token, file, body.to_vec()).await.map(|()| Nothing {}))
+    let uploaded = async {
+        let body = whole(body, Refusal::FileTooLarge { most_mb: (FILE_MOST_BYTES / 1_000_000) as u32 })?;
+        let file = Attachment { id, student, name, kind, bytes: body.len() as u32 };
+        attachment::upload(&face.office, token, file, body.to_vec()).await
+    };
+    answered(uploaded.await.map(|()| Nothing {}))
 }
 
 async fn download(State(face): State<Face>, Token(token): Token, Path(id): Path<AttachmentId>) -> Response {

@@ -75,6 +75,20 @@ pub fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
+/// A whole number with its thousands apart: "1,850". So write all three languages here (`en-US`, `es-US` and Arabic with
+/// Western digits, as each `locale.json` tells `Intl`), and another will need its own.
+pub fn figure(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if 0 < at && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// One language, ready to speak. Its methods are the messages of `locales/en`, named alike.
 pub struct Words {
     language: Language,
@@ -114,6 +128,15 @@ impl Words {
 
     pub fn language(&self) -> &Language {
         &self.language
+    }
+
+    /// A text for a terminal. Where lines run from right to left, the marks around names, numbers and options stay: without
+    /// them "--yes" is shown as "yes--". Elsewhere a terminal may show them as boxes, and nothing needs them.
+    pub fn for_terminal(&self, text: &str) -> String {
+        match self.language.direction {
+            Direction::LeftToRight => plain(text),
+            Direction::RightToLeft => text.to_owned(),
+        }
     }
 
     /// A day in full, for letters, notices and terminals ("October 6, 2026"). Screens use `Intl`.

@@ -1,5 +1,5 @@
-//! One window of the real program, with folders of its own, and the WebDriver that drives it. Nothing of either is
-//! left when this goes out of scope.
+//! One window of the real program, with folders and a screen of its own, and the WebDriver that drives it. Nothing of
+//! them is left when this goes out of scope.
 
 use std::ffi::OsString;
 use std::net::TcpListener;
@@ -15,6 +15,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use super::Page;
+use crate::desktop::Screen;
 use crate::programs;
 
 /// How long a driver may take to listen, and a window to have a page.
@@ -35,6 +36,8 @@ pub enum Entry {
 pub struct App {
     pub page: Page,
     driver: Child,
+    /// As on a computer of its own: of two windows on one screen, only one can have the keyboard.
+    _screen: Screen,
     folders: tempfile::TempDir,
 }
 
@@ -43,7 +46,8 @@ impl App {
     pub async fn launch(profile: &str, today: NaiveDate, entry: Entry) -> Result<App> {
         let folders = tempfile::tempdir()?;
         let port = free_port()?;
-        let driver = driver(port, folders.path())?;
+        let screen = Screen::begin()?;
+        let driver = driver(port, folders.path(), &screen)?;
         let mut arguments = vec![
             OsString::from("--profile"),
             profile.into(),
@@ -73,8 +77,11 @@ impl App {
         let page = Page::new(client);
         // A session is handed out before the page has loaded.
         page.has_loaded().await?;
+        // Nobody manages this screen's windows: the keyboard is handed over as a manager would.
+        let window = screen.window("the window", |seen| seen.title.contains("Presente")).await?;
+        screen.turn_to(&window)?;
         let driver = app.driver.take().context("the driver is this window's")?;
-        Ok(App { page, driver, folders })
+        Ok(App { page, driver, _screen: screen, folders })
     }
 
     /// The folder that holds this window's data.
@@ -114,11 +121,13 @@ fn end_group(driver: &mut Child) {
     let _ = driver.wait();
 }
 
-fn driver(port: u16, folders: &Path) -> Result<Child> {
+fn driver(port: u16, folders: &Path, screen: &Screen) -> Result<Child> {
     Command::new("WebKitWebDriver")
         .arg(format!("--port={port}"))
         .arg("--host=127.0.0.1")
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("DISPLAY", screen.name())
+        .env_remove("XAUTHORITY")
         // A page whose language is "C" makes Intl throw; the program never asks for it, and a test is not to either.
         .env("LANG", "en_US.UTF-8")
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")

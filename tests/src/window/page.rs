@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
+use serde_json::Value;
 
 /// The longest a page may take to show what was asked of it, on a machine that compiles beside it.
 const SHOW_MOST: Duration = Duration::from_secs(20);
-const LOOK_EVERY: Duration = Duration::from_millis(60);
+pub(super) const LOOK_EVERY: Duration = Duration::from_millis(60);
 
 /// What a control is, in the words of ARIA.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +24,21 @@ pub enum Role {
     Radio,
     Checkbox,
     Combobox,
+    Spinbutton,
     Heading,
     Dialog,
 }
 
 impl Role {
+    /// Whether this is what a browser calls it; a button may come as the kind of button that it is.
+    pub(super) fn is_computed(self, computed: &str) -> bool {
+        match self {
+            Role::Button => ["button", "summary", "togglebutton"].contains(&computed),
+            Role::Textbox => ["textbox", "searchbox"].contains(&computed),
+            other => format!("{other:?}").to_lowercase() == computed,
+        }
+    }
+
     /// Elements that may have this role; the name decides which one is meant.
     fn candidates(self) -> &'static str {
         match self {
@@ -36,24 +46,30 @@ impl Role {
             Role::Link => "a[href], [role=link]",
             Role::Textbox => {
                 "textarea, input:not([type]), input[type=text], input[type=password], input[type=search], \
-                 input[type=url], input[type=tel], input[type=email], [role=textbox], [role=spinbutton]"
+                 input[type=url], input[type=tel], input[type=email], [role=textbox]"
             }
             Role::Radio => "input[type=radio], [role=radio]",
             Role::Checkbox => "input[type=checkbox], [role=checkbox], [role=switch]",
             Role::Combobox => "select, [role=combobox]",
+            Role::Spinbutton => "[role=spinbutton]",
             Role::Heading => "h1, h2, h3, h4, [role=heading]",
             Role::Dialog => "dialog[open], [role=dialog]",
         }
     }
 }
 
-/// What a control is to a screen reader, as the browser computes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Control {
-    pub role: String,
-    pub name: String,
+/// Where a control is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Anywhere, or in the dialog that is open.
+    Window,
+    /// Beside the menu.
+    Page,
 }
 
+const OPEN_DIALOG: &str = "dialog[open]";
+
+/// One window's page, and the driver that leads to it.
 #[derive(Clone)]
 pub struct Page {
     client: Client,
@@ -76,16 +92,23 @@ impl Page {
 
     /// The control of this role and name, once it is there. An exact name wins over one that holds the words.
     pub async fn find(&self, role: Role, name: &str) -> Result<Element> {
-        match until(&format!("{role:?} {name:?}"), || self.find_now(role, name)).await {
+        match until(&format!("{role:?} {name:?}"), || self.find_now(Place::Window, role, name)).await {
             Ok(found) => Ok(found),
             Err(missing) => bail!("{missing:#}; there are {:?}", self.names(role).await?),
         }
     }
 
-    async fn find_now(&self, role: Role, name: &str) -> Result<Option<Element>> {
+    async fn find_now(&self, place: Place, role: Role, name: &str) -> Result<Option<Element>> {
         let wanted = plain(name);
         let mut nearly = None;
-        for element in self.client.find_all(Locator::Css(role.candidates())).await? {
+        let within = match place {
+            Place::Page => "main",
+            // Under an open dialog nothing can be operated.
+            Place::Window if self.client.find(Locator::Css(OPEN_DIALOG)).await.is_ok() => OPEN_DIALOG,
+            Place::Window => "body",
+        };
+        let candidates = format!("{within} :is({})", role.candidates());
+        for element in self.client.find_all(Locator::Css(&candidates)).await? {
             if !shown(&element, role).await {
                 continue;
             }
@@ -110,9 +133,18 @@ impl Page {
     }
 
     pub async fn press(&self, role: Role, name: &str) -> Result<()> {
+        self.press_in(Place::Window, role, name).await
+    }
+
+    /// Presses what stands on the page itself: the menu beside it may use the same words.
+    pub async fn press_on_page(&self, role: Role, name: &str) -> Result<()> {
+        self.press_in(Place::Page, role, name).await
+    }
+
+    async fn press_in(&self, place: Place, role: Role, name: &str) -> Result<()> {
         // A page that draws itself anew between finding and pressing takes the control away: it is found again.
         until(&format!("{role:?} {name:?} to press"), || async {
-            let Some(element) = self.find_now(role, name).await? else { return Ok(None) };
+            let Some(element) = self.find_now(place, role, name).await? else { return Ok(None) };
             Ok(element.click().await.ok())
         })
         .await
@@ -156,59 +188,23 @@ impl Page {
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
-    /// Presses one key, as a person without a mouse does.
-    pub async fn key(&self, key: char) -> Result<()> {
-        let typed =
-            KeyActions::new("keys".to_string()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
-        Ok(self.client.perform_actions(typed).await?)
-    }
-
-    /// Types into whatever has the focus.
-    pub async fn keys(&self, text: &str) -> Result<()> {
-        for key in text.chars() {
-            self.key(key).await?;
-        }
-        Ok(())
-    }
-
-    /// Presses Tab until the control of this name has the focus.
-    pub async fn tab_to(&self, name: &str) -> Result<()> {
-        const STOPS_MOST: usize = 120;
-        let wanted = plain(name);
-        let mut passed = Vec::new();
-        for _ in 0..STOPS_MOST {
-            self.key(fantoccini::key::Key::Tab.into()).await?;
-            let focused = self.client.active_element().await?;
-            let label = self.label(&focused).await.unwrap_or_default();
-            if label.contains(&wanted) {
-                return Ok(());
-            }
-            passed.push(label);
-        }
-        bail!("Tab does not lead to {name:?}; it leads to {passed:?}")
-    }
-
-    /// The role and name of every control, in the order of the page: golden text of a screen.
-    pub async fn controls(&self) -> Result<Vec<Control>> {
-        let all =
-            "a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=gridcell] button";
-        let mut controls = Vec::new();
-        for element in self.client.find_all(Locator::Css(all)).await? {
-            if element.is_displayed().await.unwrap_or(false) {
-                let role = self.computed("computedrole", &element).await?;
-                controls.push(Control { role, name: self.computed("computedlabel", &element).await? });
-            }
-        }
-        Ok(controls)
-    }
-
+    /// What it is called, in small letters.
     async fn label(&self, element: &Element) -> Result<String> {
-        Ok(plain(&self.computed("computedlabel", element).await?))
+        Ok(plain(&self.computed_name(&element.element_id()).await?))
     }
 
-    async fn computed(&self, what: &'static str, element: &Element) -> Result<String> {
-        let element = element.element_id().to_string();
-        let answer = self.client.issue_cmd(Computed { what, element }).await?;
+    pub(super) async fn computed_name(&self, element: &str) -> Result<String> {
+        self.computed("computedlabel", element).await
+    }
+
+    pub(super) async fn computed_role(&self, element: &str) -> Result<String> {
+        let role = self.computed("computedrole", element).await?;
+        // What opens a `<details>` is a control of its own kind, for which ARIA has no word.
+        Ok(if role.is_empty() { "summary".to_string() } else { role })
+    }
+
+    async fn computed(&self, what: &'static str, element: &str) -> Result<String> {
+        let answer = self.client.issue_cmd(Computed { what, element: element.to_string() }).await?;
         Ok(answer.as_str().unwrap_or_default().to_string())
     }
 
@@ -248,12 +244,15 @@ async fn shown(element: &Element, role: Role) -> bool {
 }
 
 /// Words without the marks that keep a name in its own direction, in small letters, with single spaces.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     words::plain(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Looks again and again until there is something, and says what was missing when it takes too long.
-async fn until<T, F: Future<Output = Result<Option<T>>>>(what: &str, mut look: impl FnMut() -> F) -> Result<T> {
+pub(super) async fn until<T, F: Future<Output = Result<Option<T>>>>(
+    what: &str,
+    mut look: impl FnMut() -> F,
+) -> Result<T> {
     let start = Instant::now();
     let mut trouble = None;
     while start.elapsed() < SHOW_MOST {
@@ -270,8 +269,15 @@ async fn until<T, F: Future<Output = Result<Option<T>>>>(what: &str, mut look: i
     }
 }
 
-fn root() -> PathBuf {
+pub(super) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The id by which the driver knows an element that a script has given.
+pub(super) fn element_id(given: &Value) -> Result<&str> {
+    /// As the WebDriver standard names it.
+    const KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
+    given[KEY].as_str().with_context(|| format!("no element: {given}"))
 }
 
 /// What the browser tells a screen reader of an element; the driver's library has no call for it.

@@ -1,12 +1,12 @@
-//! The main job, in two real windows: a family says why a child was away, the school answers, the family reads the
-//! answer. Types and presses what a person would; knows no page by anything but its words.
+//! The main job, in two real windows: a family says why a child was away, asks for support, writes; the school answers
+//! each; the family reads the answers. Types and presses what a person would; knows no page by anything but its words.
 
 use anyhow::{Context, Result};
-
+use chrono::Days;
 use words::Words;
 
 use super::{App, Entry, Pictures, Role};
-use crate::trial::{Invited, Plan, Trial};
+use crate::trial::{Invited, Login, Plan, Trial};
 
 /// A school's server with two windows that nobody has joined yet.
 pub struct Walk {
@@ -24,6 +24,15 @@ pub const NOTE: &str = "Amaneció con fiebre. Hoy descansa en casa.";
 
 /// What the liaison answers; the family reads it word for word.
 pub const ANSWER: &str = "Thank you for telling us. We hope to see him soon.";
+
+/// What the family asks for, and what it asks in a message.
+pub const HELP: &str = "El autobús ya no para cerca de casa.";
+pub const QUESTION: &str = "¿A qué hora empieza la reunión?";
+
+/// What the liaison writes to each.
+pub const REPLY: &str = "At six. Someone will speak Spanish.";
+pub const PROMISE: &str = "I am asking the bus office today.";
+pub const OUTCOME: &str = "The bus stops at the corner again.";
 
 impl Walk {
     /// Everything that is needed, with the family's window to be read in a language of its own.
@@ -52,7 +61,12 @@ impl Walk {
         self.family_explains().await.context("the family explains")?;
         self.liaison_signs_in().await.context("the liaison signs in")?;
         self.liaison_accepts().await.context("the liaison accepts")?;
-        self.family_reads_the_answer().await.context("the family reads the answer")
+        self.family_reads_the_answer().await.context("the family reads the answer")?;
+        self.family_asks_for_support().await.context("the family asks for support")?;
+        self.family_writes().await.context("the family writes")?;
+        self.liaison_replies().await.context("the liaison replies")?;
+        self.liaison_handles_the_request().await.context("the liaison handles the request")?;
+        self.family_reads_what_became_of_it().await.context("the family reads what became of it")
     }
 
     /// What both windows showed when something did not come: the first thing that a person wants to see.
@@ -94,17 +108,7 @@ impl Walk {
     }
 
     pub async fn liaison_signs_in(&mut self) -> Result<()> {
-        let (page, say) = (&self.liaison.page, Words::for_tag("en"));
-        let login = &self.trial.liaison;
-        page.press(Role::Button, say.language().name).await?;
-        page.press(Role::Link, &say.join_staff()).await?;
-        page.write(&say.sign_in_address(), &login.address).await?;
-        page.write(&say.sign_in_login(), &login.login).await?;
-        page.write(&say.sign_in_password(), &login.password).await?;
-        self.pictures.take(page, "sign-in").await?;
-        page.press(Role::Button, &say.sign_in_send()).await?;
-        page.shows(&say.board_list_review()).await?;
-        Ok(())
+        self.liaison.signs_in(&self.trial.liaison, &mut self.pictures).await
     }
 
     pub async fn liaison_accepts(&mut self) -> Result<()> {
@@ -131,9 +135,109 @@ impl Walk {
         Ok(())
     }
 
+    pub async fn family_asks_for_support(&mut self) -> Result<()> {
+        let (page, say) = (&self.family.page, self.family_words);
+        page.press(Role::Link, &say.place_support()).await?;
+        // The menu has a link of the same words.
+        page.press_on_page(Role::Link, &say.support_new()).await?;
+        page.press(Role::Radio, &say.support_kind_transport()).await?;
+        page.write(&say.support_words(), HELP).await?;
+        self.pictures.take(page, "support").await?;
+        page.press(Role::Button, &say.support_send()).await?;
+        page.shows(&say.request_state_open()).await?;
+        page.shows(HELP).await?;
+        self.pictures.take(page, "support-sent").await?;
+        Ok(())
+    }
+
+    pub async fn family_writes(&mut self) -> Result<()> {
+        let (page, say) = (&self.family.page, self.family_words);
+        page.press(Role::Link, &say.place_messages()).await?;
+        page.press(Role::Link, &any_row(say)).await?;
+        page.write(&say.messages_write(), QUESTION).await?;
+        page.press(Role::Button, &say.action_send()).await?;
+        page.shows(QUESTION).await?;
+        self.pictures.take(page, "message").await?;
+        Ok(())
+    }
+
+    pub async fn liaison_replies(&mut self) -> Result<()> {
+        let (page, say) = (&self.liaison.page, Words::for_tag("en"));
+        page.press(Role::Button, &say.board_list_message()).await?;
+        page.shows(QUESTION).await?;
+        page.press(Role::Link, &say.board_open()).await?;
+        page.write(&say.messages_write(), REPLY).await?;
+        page.press(Role::Button, &say.action_send()).await?;
+        page.shows(REPLY).await?;
+        self.pictures.take(page, "reply").await?;
+        // On the page that the family left open.
+        self.family.page.shows(REPLY).await
+    }
+
+    /// Takes it, promises a day, says so, and closes it.
+    pub async fn liaison_handles_the_request(&mut self) -> Result<()> {
+        let (page, say) = (&self.liaison.page, Words::for_tag("en"));
+        page.press(Role::Link, &say.place_board()).await?;
+        page.press(Role::Button, &say.board_list_support()).await?;
+        page.shows(HELP).await?;
+        page.press(Role::Link, &say.board_open()).await?;
+        page.press(Role::Button, &say.handle_take()).await?;
+        page.shows(&say.handle_done_taken()).await?;
+        // The note of it lies over the end of the page until somebody puts it away.
+        page.press(Role::Button, &say.action_close()).await?;
+        page.press(Role::Spinbutton, &say.staff_date_month()).await?;
+        page.type_text(&(self.trial.today + Days::new(4)).format("%m%d%Y").to_string()).await?;
+        page.write(&say.handle_words(), PROMISE).await?;
+        self.pictures.take(page, "request").await?;
+        page.press(Role::Button, &say.handle_send()).await?;
+        page.shows(&say.handle_done_answered()).await?;
+        page.press(Role::Button, &say.action_close()).await?;
+        page.press(Role::Button, &say.handle_close()).await?;
+        page.press(Role::Radio, &say.outcome_solved()).await?;
+        page.write(&say.handle_words(), OUTCOME).await?;
+        page.press(Role::Button, &say.handle_close_now()).await?;
+        page.shows(&say.handle_is_closed()).await?;
+        self.pictures.take(page, "request-closed").await?;
+        Ok(())
+    }
+
+    pub async fn family_reads_what_became_of_it(&mut self) -> Result<()> {
+        let (page, say) = (&self.family.page, self.family_words);
+        page.press(Role::Link, &say.place_home()).await?;
+        page.find(Role::Heading, &say.home_waiting()).await?;
+        self.pictures.take(page, "home-answered").await?;
+        page.press(Role::Link, &say.place_support()).await?;
+        page.press(Role::Link, &say.support_row(&say.support_kind_transport(), "")).await?;
+        page.shows(PROMISE).await?;
+        page.shows(OUTCOME).await?;
+        page.shows(&say.support_ended(&say.outcome_solved())).await?;
+        self.pictures.take(page, "outcome").await?;
+        Ok(())
+    }
+
     /// Closes both windows.
     pub async fn end(self) -> Result<()> {
         self.family.close().await?;
         self.liaison.close().await
     }
+}
+
+impl App {
+    /// From the choice of English to the board.
+    pub async fn signs_in(&self, login: &Login, pictures: &mut Pictures) -> Result<()> {
+        let (page, say) = (&self.page, Words::for_tag("en"));
+        page.press(Role::Button, say.language().name).await?;
+        page.press(Role::Link, &say.join_staff()).await?;
+        page.write(&say.sign_in_address(), &login.address).await?;
+        page.write(&say.sign_in_login(), &login.login).await?;
+        page.write(&say.sign_in_password(), &login.password).await?;
+        pictures.take(page, "sign-in").await?;
+        page.press(Role::Button, &say.sign_in_send()).await?;
+        page.shows(&say.board_list_review()).await
+    }
+}
+
+/// What the row of any child's thread has in its name.
+fn any_row(say: &Words) -> String {
+    say.messages_row("", "")
 }

@@ -21,8 +21,20 @@ pub struct Flaw {
     pub column: Option<&'static str>,
 }
 
+/// The good files, made once for all the ways to spoil them.
+pub struct Good {
+    world: MapleStreet,
+    export: Export,
+}
+
+impl Good {
+    pub fn of(world: MapleStreet) -> Result<Good> {
+        Ok(Good { world, export: world.export()? })
+    }
+}
+
 /// Writes files with one flaw into a folder, and says where it is.
-pub type Spoil = fn(&MapleStreet, &Path) -> Result<Flaw>;
+pub type Spoil = fn(&Good, &Path) -> Result<Flaw>;
 
 /// Every way to spoil the files, by name.
 pub const ALL: [(&str, Spoil); 12] = [
@@ -41,8 +53,8 @@ pub const ALL: [(&str, Spoil); 12] = [
 ];
 
 /// A download that broke off: the zip ends in the middle of a file, without its directory.
-pub fn truncated_zip(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let export = world.export()?;
+pub fn truncated_zip(good: &Good, folder: &Path) -> Result<Flaw> {
+    let export = &good.export;
     export.write(folder)?;
     let whole = export.zipped()?;
     fs::write(folder.join(ROSTER), &whole[..whole.len() / 2])?;
@@ -50,34 +62,34 @@ pub fn truncated_zip(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
 }
 
 /// `givenName` and `familyName` have changed places in the header of `users.csv`, and the rows have not.
-pub fn swapped_header(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn swapped_header(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     edit(&mut export.roster, "users.csv", |text| text.replacen("givenName,familyName", "familyName,givenName", 1))?;
     export.write(folder)?;
     Ok(Flaw { file: "users.csv", line: Some(1), column: Some("givenName") })
 }
 
 /// One row of `attendance.csv` has a code that nobody has told Presente of.
-pub fn unknown_code(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let date = world.school_day_before(world.today).context("there are school days before today")?;
-    added(world, folder, &format!("{MATEO},{SCHOOL},{date},ZQ,Zebra quarantine,"), Some("code"))
+pub fn unknown_code(good: &Good, folder: &Path) -> Result<Flaw> {
+    let date = good.world.school_day_before(good.world.today).context("there are school days before today")?;
+    added(good, folder, &format!("{MATEO},{SCHOOL},{date},ZQ,Zebra quarantine,"), Some("code"))
 }
 
 /// One row of `attendance.csv` is of a day a week after today.
-pub fn future_date(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let date = world.today + Days::new(7);
-    added(world, folder, &format!("{MATEO},{SCHOOL},{date},AE,Illness,"), Some("date"))
+pub fn future_date(good: &Good, folder: &Path) -> Result<Flaw> {
+    let date = good.world.today + Days::new(7);
+    added(good, folder, &format!("{MATEO},{SCHOOL},{date},AE,Illness,"), Some("date"))
 }
 
 /// Every other student is missing from every file, as when an export stopped halfway: sound files, and a disaster.
-pub fn half_of_the_students_missing(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    world.school()?.with_half_of_its_students().export()?.write(folder)?;
+pub fn half_of_the_students_missing(good: &Good, folder: &Path) -> Result<Flaw> {
+    good.world.school()?.with_half_of_its_students().export()?.write(folder)?;
     Ok(Flaw { file: "users.csv", line: None, column: None })
 }
 
 /// Every date of `attendance.csv` is month/day/year, as after a visit to a spreadsheet.
-pub fn us_dates(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn us_dates(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     let american = |cell: &str| match cell.parse::<NaiveDate>() {
         Ok(date) => date.format("%m/%d/%Y").to_string(),
         Err(_) => cell.to_owned(),
@@ -91,8 +103,8 @@ pub fn us_dates(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
 }
 
 /// A byte order mark before `users.csv` and `attendance.csv`: to be borne, not refused.
-pub fn byte_order_mark(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn byte_order_mark(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     edit(&mut export.roster, "users.csv", |text| format!("\u{feff}{text}"))?;
     edit(&mut export.beside, "attendance.csv", |text| format!("\u{feff}{text}"))?;
     export.write(folder)?;
@@ -102,8 +114,8 @@ pub fn byte_order_mark(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
 /// `users.csv` begins with the mark of UTF-8, and its names are Windows-1252: read as what it claims, it is not text.
 ///
 /// The line is that of the first name with an accent.
-pub fn byte_order_mark_and_windows_1252(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn byte_order_mark_and_windows_1252(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     let users = export.roster.get_mut("users.csv").context("the roster has users")?;
     let text = std::str::from_utf8(users)?;
     let line = text.lines().position(|line| !line.is_ascii()).map(|place| place + 1);
@@ -115,8 +127,8 @@ pub fn byte_order_mark_and_windows_1252(world: &MapleStreet, folder: &Path) -> R
 }
 
 /// The first student of `users.csv` stands there a second time, on the last line.
-pub fn duplicate_sourced_id(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn duplicate_sourced_id(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     let text = edit(&mut export.roster, "users.csv", |text| {
         let again = text.lines().nth(1).unwrap_or_default();
         format!("{text}{again}\n")
@@ -126,8 +138,8 @@ pub fn duplicate_sourced_id(world: &MapleStreet, folder: &Path) -> Result<Flaw> 
 }
 
 /// The last line of `enrollments.csv` enrolls somebody who is not in `users.csv`.
-pub fn missing_user(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn missing_user(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     let text = edit(&mut export.roster, "enrollments.csv", |text| {
         let last = text.lines().last().unwrap_or_default();
         let cells: Vec<_> = last.split(',').collect();
@@ -141,22 +153,22 @@ pub fn missing_user(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
 }
 
 /// One row of `attendance.csv` has a cell too few.
-pub fn ragged_row(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let date = world.school_day_before(world.today).context("there are school days before today")?;
-    added(world, folder, &format!("{MATEO},{SCHOOL},{date},AE"), None)
+pub fn ragged_row(good: &Good, folder: &Path) -> Result<Flaw> {
+    let date = good.world.school_day_before(good.world.today).context("there are school days before today")?;
+    added(good, folder, &format!("{MATEO},{SCHOOL},{date},AE"), None)
 }
 
 /// The manifest promises `demographics.csv`, and the zip does not hold it.
-pub fn missing_file(world: &MapleStreet, folder: &Path) -> Result<Flaw> {
-    let mut export = world.export()?;
+pub fn missing_file(good: &Good, folder: &Path) -> Result<Flaw> {
+    let mut export = good.export.clone();
     export.roster.remove("demographics.csv");
     export.write(folder)?;
     Ok(Flaw { file: "demographics.csv", line: None, column: None })
 }
 
 /// The good files with one row more at the end of `attendance.csv`.
-fn added(world: &MapleStreet, folder: &Path, row: &str, column: Option<&'static str>) -> Result<Flaw> {
-    let mut export: Export = world.export()?;
+fn added(good: &Good, folder: &Path, row: &str, column: Option<&'static str>) -> Result<Flaw> {
+    let mut export = good.export.clone();
     let text = edit(&mut export.beside, "attendance.csv", |text| format!("{text}{row}\n"))?;
     export.write(folder)?;
     Ok(Flaw { file: "attendance.csv", line: Some(text.lines().count()), column })
@@ -174,6 +186,10 @@ fn edit(tables: &mut BTreeMap<String, Vec<u8>>, name: &str, change: impl FnOnce(
 mod tests {
     use super::*;
 
+    fn good() -> Good {
+        Good::of(MapleStreet { seed: 3, today: NaiveDate::from_ymd_opt(2027, 1, 13).unwrap() }).unwrap()
+    }
+
     fn files_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
         entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect()
@@ -181,14 +197,14 @@ mod tests {
 
     #[test]
     fn each_flaw_spoils_the_file_it_names_and_every_spoiled_school_differs_from_the_good_one() {
-        let world = MapleStreet { seed: 3, today: NaiveDate::from_ymd_opt(2027, 1, 13).unwrap() };
+        let spoiled_from = good();
         let good_folder = tempfile::tempdir().unwrap();
-        world.write(good_folder.path()).unwrap();
+        spoiled_from.export.write(good_folder.path()).unwrap();
         let good = files_in(good_folder.path());
         let mut seen = Vec::new();
         for (name, spoil) in ALL {
             let folder = tempfile::tempdir().unwrap();
-            let flaw = spoil(&world, folder.path()).unwrap();
+            let flaw = spoil(&spoiled_from, folder.path()).unwrap();
             let spoiled = files_in(folder.path());
             assert_eq!(spoiled.keys().collect::<Vec<_>>(), good.keys().collect::<Vec<_>>(), "{name}");
             let outer = if spoiled.contains_key(flaw.file) { flaw.file } else { ROSTER };
@@ -200,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_flaw_is_on_the_line_it_is_said_to_be_on() {
-        let world = MapleStreet { seed: 3, today: NaiveDate::from_ymd_opt(2027, 1, 13).unwrap() };
+        let good = good();
         for (spoil, wanted) in [
             (unknown_code as Spoil, ",ZQ,"),
             (future_date, ",2027-01-20,"),
@@ -208,7 +224,7 @@ mod tests {
             (us_dates, "/"),
         ] {
             let folder = tempfile::tempdir().unwrap();
-            let flaw = spoil(&world, folder.path()).unwrap();
+            let flaw = spoil(&good, folder.path()).unwrap();
             let text = fs::read_to_string(folder.path().join(flaw.file)).unwrap();
             let line = text.lines().nth(flaw.line.unwrap() - 1).unwrap();
             assert!(line.contains(wanted), "{line}");

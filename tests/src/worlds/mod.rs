@@ -7,7 +7,9 @@ pub mod export;
 pub mod maple_street;
 
 pub mod clock;
+pub mod computer;
 pub mod network;
 pub mod proxy;
+pub mod roads;
 pub mod tiny;
 pub mod world;

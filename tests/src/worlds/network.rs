@@ -128,7 +128,13 @@ impl SimulatedLink {
 impl Link for SimulatedLink {
     fn hello<'a>(&'a self, _: &'a str) -> Reply<'a, Hello> {
         Box::pin(self.exchange(|_| async {
-            Ok(Hello { presente: "test".into(), protocol: 1, oldest_protocol: 1, school_names: Vec::new() })
+            Ok(Hello {
+                presente: "test".into(),
+                protocol: 1,
+                oldest_protocol: 1,
+                abilities: protocol::abilities(),
+                school_names: Vec::new(),
+            })
         }))
     }
 

@@ -4,12 +4,11 @@
 use std::{path::Path, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, Result};
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::SaltString};
 use attendance::*;
 use chrono::{NaiveDate, TimeDelta};
 use client::{Client, InMemory, Options};
 use protocol::*;
-use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
 use server::{
     Office,
     apply::{apply, read_known},
@@ -19,6 +18,7 @@ use server::{
     store::{Executor, thing},
 };
 
+pub use super::computer::{Answer, Computer};
 use super::{
     clock::{CountedIds, DeviceClock, TurnedClock},
     maple_street::{self, MapleStreet},
@@ -76,8 +76,11 @@ impl World {
 
     /// What the school's files call a child, as the feed calls it.
     pub fn student(&self, source_id: &str) -> StudentId {
-        let source = SourceRef::student(&StudentKey::new(maple_street::SCHOOL, source_id));
-        StudentId(self.sourced(&source))
+        self.student_at(maple_street::SCHOOL, source_id)
+    }
+
+    pub fn student_at(&self, school: &str, source_id: &str) -> StudentId {
+        StudentId(self.sourced(&SourceRef::student(&StudentKey::new(school, source_id))))
     }
 
     pub fn person(&self, source_id: &str) -> PersonId {
@@ -93,8 +96,12 @@ impl World {
 
     /// A computer that nobody has joined on yet. Its clock is off by `off_by`.
     pub fn new_computer(&self, off_by: TimeDelta) -> Computer<'_> {
-        let link = SimulatedLink { office: self.office.clone(), network: self.network.clone() };
-        self.new_computer_over(Arc::new(link), off_by)
+        self.new_computer_over(Arc::new(self.link()), off_by)
+    }
+
+    /// The way to this school over the network that the story cuts.
+    pub fn link(&self) -> SimulatedLink {
+        SimulatedLink { office: self.office.clone(), network: self.network.clone() }
     }
 
     /// The same over another link.
@@ -150,13 +157,19 @@ impl World {
         computer
     }
 
+    /// A login of somebody who works at every school here.
     pub fn give_login(&self, login: &str, name: &str, role: StaffRole) {
+        self.give_login_where(login, name, role, |_| true);
+    }
+
+    /// A login of somebody who works at the schools chosen.
+    pub fn give_login_where(&self, login: &str, name: &str, role: StaffRole, works_at: fn(&School) -> bool) {
         static HASH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-        let hash = HASH.get_or_init(|| server::account::hash_password(PASSWORD).expect("a password can be hashed"));
+        let hash = HASH.get_or_init(|| quick_hash(PASSWORD));
         let (office, login, name) = (self.office.clone(), login.to_owned(), name.to_owned());
         let saved = self.office.store.write(move |conn| {
             let schools = server::school::list_schools(conn)?;
-            let roles: Vec<_> = schools.iter().map(|school| (school.id, role)).collect();
+            let roles: Vec<_> = schools.iter().filter(|s| works_at(s)).map(|school| (school.id, role)).collect();
             server::account::save_staff(conn, &office, &login, &name, hash, &roles)
         });
         saved.expect("a login can be given");
@@ -195,6 +208,14 @@ fn quick_folder() -> std::io::Result<tempfile::TempDir> {
     if memory.is_dir() { tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir()) } else { tempfile::tempdir() }
 }
 
+/// As the server hashes a password, with the least work that the hash itself names: a thousand schools sign in.
+fn quick_hash(password: &str) -> String {
+    let least = Params::new(Params::MIN_M_COST, Params::MIN_T_COST, Params::MIN_P_COST, None);
+    let hasher = Argon2::new(Algorithm::Argon2id, Version::V0x13, least.expect("the least is allowed"));
+    let salt = SaltString::encode_b64(b"a grain of salt").expect("it is a salt");
+    hasher.hash_password(password.as_bytes(), &salt).expect("a password can be hashed").to_string()
+}
+
 pub const PASSWORD: &str = "a quiet blue morning";
 
 /// The store of a school imported through the real importer, made once a test program.
@@ -213,7 +234,9 @@ fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Result<
     let folder = tempfile::tempdir()?;
     {
         let clock = Arc::new(TurnedClock::on(story_day()));
-        let office = Office::open(folder.path(), clock, Arc::new(CountedIds::new(u64::MAX)), Executor::Inline)?;
+        // By name: two schools that one story knows share no id.
+        let seed = name.bytes().fold(u64::MAX, |seed, byte| seed.rotate_left(7) ^ u64::from(byte));
+        let office = Office::open(folder.path(), clock, Arc::new(CountedIds::new(seed)), Executor::Inline)?;
         import_files(&office, files.path(), story_day())?;
     }
     // Closing the store has put everything into the one file. Whoever else made it too made the same.
@@ -253,161 +276,4 @@ pub fn import_files(office: &Office, files: &Path, today: NaiveDate) -> Result<i
         applied.map_err(|t| anyhow::anyhow!("{t:?}"))?;
     }
     Ok(report)
-}
-
-/// One computer in a story: a guardian's or a liaison's.
-pub struct Computer<'w> {
-    pub world: &'w World,
-    pub client: Client,
-    pub folder: PathBuf,
-    /// What is typed where a school's address is asked for.
-    pub address: String,
-}
-
-pub type Answer<T> = std::result::Result<T, Refusal>;
-
-impl Computer<'_> {
-    /// Gives a command as a screen does. A failure ends the story.
-    pub fn call<T: DeserializeOwned>(&self, name: &str, ask: Value) -> Answer<T> {
-        match self.world.block_on(self.client.call(name, ask)) {
-            Answered::Ok(value) => Ok(serde_json::from_value(value).expect("an answer is of its command's type")),
-            Answered::Refused(refusal) => Err(refusal),
-            Answered::Failed { code } => panic!("{name} failed: {code}"),
-        }
-    }
-
-    fn read<T: DeserializeOwned>(&self, name: &str, ask: Value) -> T {
-        self.call(name, ask).unwrap_or_else(|refusal| panic!("{name} was refused: {refusal:?}"))
-    }
-
-    pub fn joins(&self, code: &str) -> Answer<Session> {
-        self.call("join", json!({ "address": self.address, "code": code }))
-    }
-
-    pub fn signs_in(&self, login: &str, password: &str) -> Answer<Session> {
-        self.call("sign_in", json!({ "address": self.address, "login": login, "password": password }))
-    }
-
-    /// Syncs so many times, whatever becomes of it.
-    pub fn syncs(&self, times: u32) -> &Self {
-        for _ in 0..times {
-            let _: Answer<SyncState> = self.call("sync_now", json!({}));
-        }
-        self
-    }
-
-    pub fn session(&self) -> Session {
-        self.read("session", json!({}))
-    }
-
-    pub fn home(&self) -> Home {
-        self.read("home", json!({}))
-    }
-
-    pub fn board(&self) -> Board {
-        self.read("board", json!({}))
-    }
-
-    pub fn card(&self, student: StudentId) -> ChildCard {
-        let cards = self.home().children;
-        cards.into_iter().find(|card| card.student.id == student).expect("the child has a card")
-    }
-
-    pub fn explanations(&self) -> Vec<ExplanationView> {
-        self.read("explanations", json!({ "student": null }))
-    }
-
-    pub fn explanation(&self, id: ExplanationId) -> ExplanationView {
-        self.read("explanation", json!({ "id": id }))
-    }
-
-    pub fn outbox(&self) -> Vec<OutboxRow> {
-        self.read("outbox", json!({}))
-    }
-
-    /// What has been written here and has not reached the school.
-    pub fn waiting(&self) -> usize {
-        self.outbox().iter().filter(|row| row.delivery == Delivery::Waiting).count()
-    }
-
-    pub fn thread(&self, student: StudentId, guardian: Option<PersonId>) -> Thread {
-        self.read("thread", json!({ "student": student, "guardian": guardian }))
-    }
-
-    pub fn history(&self, student: StudentId) -> History {
-        self.read("history", json!({ "student": student, "school_year": null }))
-    }
-
-    pub fn supports(&self) -> Vec<SupportView> {
-        self.read("support_requests", json!({ "student": null }))
-    }
-
-    pub fn goals(&self, student: StudentId) -> Vec<GoalProgress> {
-        self.read("goals", json!({ "student": student }))
-    }
-
-    fn me(&self) -> PersonId {
-        self.session().accounts.first().expect("somebody has joined").person
-    }
-
-    pub fn text(&self, lang: &str, text: &str) -> Text {
-        Text { lang: lang.into(), text: text.into(), origin: Origin::Written, by: None }
-    }
-
-    /// An explanation of whole days, as the form sends it.
-    pub fn explanation_of(&self, student: StudentId, days: &[NaiveDate], reason: Reason, note: &str) -> ExplainAbsence {
-        ExplainAbsence {
-            id: ExplanationId(server::Ids::next(self.world.office.ids.as_ref())),
-            student,
-            days: days.to_vec(),
-            part: Part::FullDay,
-            reason,
-            note: self.text("es", note),
-            attachments: Vec::new(),
-            said_on: self.session().today,
-        }
-    }
-
-    pub fn explains(&self, student: StudentId, days: &[NaiveDate], note: &str) -> Answer<Explanation> {
-        self.call("explain_absence", json!(self.explanation_of(student, days, Reason::Illness, note)))
-    }
-
-    pub fn decides(&self, id: ExplanationId, verdict: Verdict, words: &str) -> Answer<Explanation> {
-        let saw_version = self.explanation(id).explanation.version;
-        let words = self.text("en", words);
-        self.call("decide_explanation", json!(DecideExplanation { id, saw_version, verdict, words }))
-    }
-
-    pub fn asks_support(&self, student: StudentId, kind: SupportKind, words: &str) -> Answer<SupportRequest> {
-        let ask = AskSupport {
-            id: RequestId(server::Ids::next(self.world.office.ids.as_ref())),
-            student,
-            kind,
-            urgency: Urgency::ThisWeek,
-            words: self.text("es", words),
-            reach: Reach { how: ReachHow::MessageHere, when: String::new(), interpreter: None },
-            attachments: Vec::new(),
-            said_on: self.session().today,
-        };
-        self.call("ask_support", json!(ask))
-    }
-
-    /// A message in the computer's own thread, or in a guardian's where one is named.
-    pub fn writes(&self, student: StudentId, guardian: Option<PersonId>, words: &str) -> Answer<Message> {
-        let ask = SendMessage {
-            id: MessageId(server::Ids::next(self.world.office.ids.as_ref())),
-            student,
-            guardian: guardian.unwrap_or_else(|| self.me()),
-            text: self.text("es", words),
-            attachments: Vec::new(),
-            written_at: self.world.clock.now(),
-        };
-        self.call("send_message", json!(ask))
-    }
-
-    /// The words of a thread, oldest first.
-    pub fn words_of(&self, student: StudentId, guardian: Option<PersonId>) -> Vec<String> {
-        let messages = self.thread(student, guardian).messages;
-        messages.into_iter().map(|view| view.message.texts[0].text.clone()).collect()
-    }
 }

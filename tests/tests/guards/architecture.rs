@@ -44,9 +44,6 @@ const COLORS_IN: [(&str, &str); 2] = [
     ("ui/src/screens/invite/Qr.svelte", "a camera reads black on white, whatever the theme"),
 ];
 
-/// Files longer than [`LINES_MOST`], how long they may be, and why.
-const LONGER: [(&str, usize, &str); 1] =
-    [("crates/attendance/tests/steps.rs", 480, "one table of steps after another, in the order of a family's year")];
 const LINES_MOST: usize = 450;
 
 /// A crate of the project: its name, and what it leans on outside its own tests.
@@ -209,15 +206,8 @@ fn files_are_short_enough_to_be_read_at_one_sitting() {
     let files = texts("");
     for file in files.iter().filter(|file| file.ends_in(&["rs", "ts", "svelte"]) && !file.is_made()) {
         let lines = file.text.lines().count();
-        let most = LONGER.iter().find(|(path, ..)| *path == file.path).map_or(LINES_MOST, |(_, most, _)| *most);
-        if most < lines {
+        if LINES_MOST < lines {
             wrong.push(format!("{} has {lines} lines: a noun is hiding in there", file.path));
-        }
-    }
-    for (path, ..) in LONGER {
-        let is_long = files.iter().any(|file| file.path == path && LINES_MOST < file.text.lines().count());
-        if !is_long {
-            wrong.push(format!("{path} is short now: take it out of LONGER"));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

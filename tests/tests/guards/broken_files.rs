@@ -5,13 +5,13 @@
 use std::path::Path;
 
 use presente_tests::worlds::{
-    broken::{self, Flaw},
+    broken::{self, Flaw, Good},
     maple_street::MapleStreet,
     world::{World, import_settings, story_day},
 };
 use server::{
     apply::{apply, read_known},
-    import::{self, Finding, Level, Report},
+    import::{self, Finding, Known, Level, Report},
 };
 use words::Words;
 
@@ -46,16 +46,15 @@ const FATES: [(&str, Fate); 12] = [
     ("missing_file", Fate::Noted),
 ];
 
-/// Imports as `presente-server import --yes` does: without the second yes.
-fn import_once(world: &World, files: &Path) -> (Report, Fate) {
+/// Imports as `presente-server import --yes` does: without the second yes. `known`: what stands in this world.
+fn import_once(world: &World, known: &Known, files: &Path) -> (Report, Fate) {
     let settings = import_settings(&world.office, story_day());
-    let known = world.office.store.read(|conn| read_known(conn)).expect("the store can be read");
-    let (staged, mut report) = import::read(files, &settings, &known, |_| {}).expect("the disk can be read");
+    let (staged, mut report) = import::read(files, &settings, known, |_| {}).expect("the disk can be read");
     if report.has_errors() {
         return (report, Fate::Refused);
     }
     let ids = world.office.ids.clone();
-    let plan = import::plan(&staged, &known, &settings, &mut || ids.next(), &mut report);
+    let plan = import::plan(&staged, known, &settings, &mut || ids.next(), &mut report);
     let fate = match (report.has_errors(), plan.needs_second_yes) {
         (true, _) => Fate::Refused,
         (_, true) => Fate::AskedTwice,
@@ -81,14 +80,16 @@ fn is_about(finding: &Finding, flaw: &Flaw) -> bool {
 
 #[test]
 fn each_flaw_is_refused_or_named_where_it_is_and_an_error_changes_nothing() {
-    let good = MapleStreet { seed: 1, today: story_day() };
+    let good = Good::of(MapleStreet { seed: 1, today: story_day() }).expect("the good files can be made");
+    // Every flaw meets a copy of one school: what stands there is read once.
+    let known = World::maple_street().office.store.read(|conn| read_known(conn)).expect("the store can be read");
     for (name, spoil) in broken::ALL {
         let (_, wanted) = FATES.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("{name} is new"));
         let world = World::maple_street();
         let files = tempfile::tempdir().expect("a folder");
         let flaw = spoil(&good, files.path()).expect("the files can be spoiled");
         let before = stand(&world);
-        let (report, fate) = import_once(&world, files.path());
+        let (report, fate) = import_once(&world, &known, files.path());
         assert_eq!(fate, *wanted, "{name}: {:#?}", report.findings().collect::<Vec<_>>());
         if matches!(fate, Fate::Refused | Fate::AskedTwice | Fate::Borne) {
             assert_eq!(stand(&world), before, "{name} changed something");

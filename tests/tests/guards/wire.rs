@@ -23,7 +23,9 @@ macro_rules! every {
 }
 
 mod facts;
+mod writes;
 use facts::facts;
+use writes::writes;
 
 fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0000 + number)
@@ -133,12 +135,7 @@ fn every_refusal_is_sent_under_its_own_name() {
 
 #[test]
 fn a_push_carries_every_command_that_writes() {
-    let push = Push {
-        protocol: PROTOCOL,
-        abilities: ABILITIES.iter().map(|ability| (*ability).to_owned()).collect(),
-        writes: writes(),
-        empties_outbox: true,
-    };
+    let push = Push { protocol: PROTOCOL, abilities: abilities(), writes: writes(), empties_outbox: true };
     let sent: Vec<&str> = push.writes.iter().map(|write| write.command.as_str()).collect();
     for command in CommandName::list().iter().filter(|command| command.mode == Mode::Write) {
         assert!(sent.contains(&command.name), "no example of {}", command.name);
@@ -155,20 +152,20 @@ fn every_write_is_answered_done_or_refused() {
         Receipt { write: WriteId(id(101)), outcome: Received::Refused(Refusal::TooLate { last: day("2026-10-20") }) },
     ];
     receipts.iter().for_each(newer);
-    let answer = PushAnswer { protocol: PROTOCOL, receipts };
+    let answer = PushAnswer { protocol: PROTOCOL, abilities: abilities(), receipts };
     golden("push_answer", &answer);
     newer(&answer);
 }
 
 #[test]
 fn a_pull_is_asked_with_a_cursor_and_the_first_time_without() {
-    let first = Pull { protocol: PROTOCOL, cursor: None, verify: false };
+    let first = Pull { protocol: PROTOCOL, abilities: abilities(), cursor: None, verify: false };
     golden("pull_first", &first);
-    let next = Pull { protocol: PROTOCOL, cursor: Some("r2.7f3a".into()), verify: true };
+    let next = Pull { protocol: PROTOCOL, abilities: abilities(), cursor: Some("r2.7f3a".into()), verify: true };
     golden("pull", &next);
     newer(&next);
     let bare: Pull = serde_json::from_value(json!({"protocol": 1})).expect("what has a default may be left out");
-    assert_eq!(json!(bare), json!(first));
+    assert_eq!(json!(bare), json!(Pull { abilities: Vec::new(), ..first }));
 }
 
 #[test]
@@ -184,7 +181,7 @@ fn a_pull_is_answered_with_every_kind_of_thing_and_of_forgetting() {
     changes.iter().for_each(|change| tally.add(&change.kind, change.id, change.version));
     let answer = PullAnswer {
         protocol: PROTOCOL,
-        abilities: ABILITIES.iter().map(|ability| (*ability).to_owned()).collect(),
+        abilities: abilities(),
         start_over: false,
         forget: every!(Forget:
             Thing { kind: kind::SUPPORT_REQUEST.into(), id: id(60), school: SCHOOL },
@@ -221,8 +218,10 @@ fn kinds() -> Vec<String> {
 #[test]
 fn a_computer_comes_in_with_a_code_or_a_password() {
     let with = every!(Credentials: Code { 0: "7K3M9PQR2XYZ".into() }, Password { login: "okafor".into(), password: "…".into() });
-    let enter =
-        |with| Enter { protocol: PROTOCOL, with, device: DeviceId(id(90)), device_name: "Linux computer".into() };
+    let enter = |with| {
+        let (device, device_name) = (DeviceId(id(90)), "Linux computer".into());
+        Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name }
+    };
     let enters: Vec<Enter> = with.into_iter().map(enter).collect();
     golden("enter", &enters);
     enters.iter().for_each(newer);
@@ -254,6 +253,7 @@ fn a_server_says_what_it_is() {
         presente: "0.1.0".into(),
         protocol: PROTOCOL,
         oldest_protocol: PROTOCOL,
+        abilities: abilities(),
         school_names: vec!["Maple Street School".into()],
     };
     golden("hello", &hello);
@@ -280,141 +280,4 @@ fn ids_that_are_made_from_others_are_the_same_on_every_computer() {
         "read_mark": read_mark_id(MATEO, ROSA, OKAFOR),
     });
     golden("composed_ids", &made);
-}
-
-/// One write of every command, as a computer keeps and sends it.
-fn writes() -> Vec<Write> {
-    let said_on = day("2026-10-07");
-    let days = vec![day("2026-10-05"), day("2026-10-06")];
-    let (explanation, request, goal) = (ExplanationId(id(20)), RequestId(id(60)), GoalId(id(70)));
-    let mut writes = Vec::new();
-    write(
-        &mut writes,
-        "explain_absence",
-        &ExplainAbsence {
-            id: explanation,
-            student: MATEO,
-            days: days.clone(),
-            part: Part::FullDay,
-            reason: Reason::Illness,
-            note: words("es", "Fiebre desde el lunes.", ROSA),
-            attachments: vec![paper()],
-            said_on,
-        },
-    );
-    for (place, part) in (0..).zip(every!(Part:
-        FullDay,
-        LateArrival { arrives: clock("10:15:00") },
-        EarlyDeparture { leaves: clock("13:00:00") },
-        LeaveAndReturn { leaves: clock("10:00:00"), returns: clock("11:30:00") },
-    )) {
-        write(
-            &mut writes,
-            "edit_explanation",
-            &EditExplanation {
-                id: explanation,
-                saw_version: 1 + place,
-                days: vec![day("2026-10-06")],
-                part,
-                reason: Reason::Appointment,
-                note: Text::empty("es"),
-                attachments: Vec::new(),
-                said_on,
-            },
-        );
-    }
-    write(&mut writes, "withdraw_explanation", &WithdrawExplanation { id: explanation, saw_version: 5 });
-    write(&mut writes, "see_explanation", &SeeExplanation { id: explanation });
-    for (place, verdict) in (6..).zip(every!(Verdict: Accept, AskForMore, NotAccept)) {
-        let words = words("en", "Please send the doctor's note.", OKAFOR);
-        let ask = DecideExplanation { id: explanation, saw_version: place, verdict, words };
-        write(&mut writes, "decide_explanation", &ask);
-    }
-    write(
-        &mut writes,
-        "ask_support",
-        &AskSupport {
-            id: request,
-            student: MATEO,
-            kind: SupportKind::Transport,
-            urgency: Urgency::ThisWeek,
-            words: words("es", "El autobús no pasa por nuestra calle.", ROSA),
-            reach: Reach { how: ReachHow::Phone, when: "después de las 5".into(), interpreter: Some("es".into()) },
-            attachments: Vec::new(),
-            said_on,
-        },
-    );
-    write(
-        &mut writes,
-        "handle_support",
-        &HandleSupport {
-            id: request,
-            saw_version: 1,
-            owner: Some(OKAFOR),
-            due: Some(day("2026-10-14")),
-            words: Some(words("en", "I have asked the bus office.", OKAFOR)),
-            close: None,
-        },
-    );
-    let close = HandleSupport {
-        id: request,
-        saw_version: 2,
-        owner: None,
-        due: None,
-        words: None,
-        close: Some(Outcome::Solved),
-    };
-    write(&mut writes, "handle_support", &close);
-    for (place, step) in (3..).zip(every!(FamilyStep: Say, Reopen, Withdraw)) {
-        let words = Some(words("es", "Sigue sin pasar.", ROSA));
-        write(&mut writes, "add_to_support", &AddToSupport { id: request, saw_version: place, words, step });
-    }
-    write(
-        &mut writes,
-        "send_message",
-        &SendMessage {
-            id: MessageId(id(80)),
-            student: MATEO,
-            guardian: ROSA,
-            text: words("es", "¿A qué hora es la reunión?", ROSA),
-            attachments: Vec::new(),
-            written_at: at("2026-10-07T12:00:00Z"),
-        },
-    );
-    write(
-        &mut writes,
-        "mark_read",
-        &MarkRead { student: MATEO, guardian: ROSA, delivered_to: Some(at("2026-10-07T13:00:00Z")), read_to: None },
-    );
-    write(
-        &mut writes,
-        "propose_goal",
-        &ProposeGoal {
-            id: goal,
-            student: MATEO,
-            most_days: 3,
-            from: day("2026-11-01"),
-            until: day("2027-01-29"),
-            school_does: words("en", "We call on the first day.", OKAFOR),
-            review_on: day("2027-02-01"),
-        },
-    );
-    for (place, answer) in (1..).zip(every!(GoalAnswer: Accept, Change { most_days: 4 }, Decline)) {
-        let family_does = words("es", "Salimos diez minutos antes.", ROSA);
-        write(&mut writes, "answer_goal", &AnswerGoal { id: goal, saw_version: place, answer, family_does });
-    }
-    writes
-}
-
-fn write<T: Serialize + DeserializeOwned + PartialEq + Debug>(writes: &mut Vec<Write>, command: &str, ask: &T) {
-    let body = json!(ask);
-    let read: T = serde_json::from_value(body.clone()).expect("an ask is read as it was written");
-    assert_eq!(&read, ask);
-    writes.push(Write {
-        id: WriteId(id(100 + writes.len() as u128)),
-        command: command.into(),
-        command_version: 1,
-        body,
-        written_at: at("2026-10-07T12:00:00Z"),
-    });
 }

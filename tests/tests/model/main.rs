@@ -19,6 +19,8 @@ use serde_json::json;
 
 /// How much happens in one life.
 const STEPS: usize = 45;
+/// In so many quiet rounds everybody has heard everything: what waits, its answer, and that the answer has arrived.
+const ROUNDS_MOST: usize = 6;
 /// Shares of the thousand seeds that run beside each other.
 const SHARES: u64 = 4;
 
@@ -36,6 +38,8 @@ struct Life<'w> {
     dice: StdRng,
     computers: Vec<Computer<'w>>,
     promises: Promises,
+    /// What a paper takes from Karim now.
+    taken: Vec<Topic>,
 }
 
 const AMINAS: usize = 0;
@@ -56,7 +60,7 @@ impl<'w> Life<'w> {
             4 => Fate::Doubled,
             _ => Fate::Arrives,
         });
-        Life { world, dice, computers, promises: Promises::default() }
+        Life { world, dice, computers, promises: Promises::default(), taken: Vec::new() }
     }
 
     fn step(&mut self) {
@@ -182,17 +186,41 @@ impl<'w> Life<'w> {
         let topics: Vec<Topic> =
             [Topic::Messages, Topic::Attendance].into_iter().filter(|_| self.dice.random_bool(0.4)).collect();
         self.world.limit(KARIM, YUSUF, &topics);
+        self.taken = topics;
+    }
+
+    /// Once Karim's computer has heard from the school, it holds nothing of what a paper takes but his own words that
+    /// were refused.
+    fn nothing_taken_is_held(&self) {
+        self.world.network.calm();
+        let karim = self.computers[KARIMS].syncs(1);
+        let yusuf = self.world.student(YUSUF);
+        if self.taken.contains(&Topic::Attendance) {
+            assert!(karim.card(yusuf).standing.is_none(), "he sees the record");
+            assert!(karim.explanations().iter().all(|view| view.refusal.is_some()), "he sees what was said of days");
+        }
+        if self.taken.contains(&Topic::Messages) {
+            let messages = karim.thread(yusuf, None).messages;
+            assert!(messages.iter().all(|view| view.state == MessageState::Refused), "he sees messages");
+        }
     }
 
     /// The network mends, everybody syncs until nothing is left to say, and Karim has all his rights.
     fn settle(&self) {
         self.world.network.calm();
         self.world.limit(KARIM, YUSUF, &[]);
-        for _ in 0..4 {
+        let stand = || self.world.count("SELECT sum(seq) FROM school");
+        for _ in 0..ROUNDS_MOST {
+            let before = stand();
             for computer in &self.computers {
                 computer.syncs(1);
             }
+            // Nobody had anything to say, so everybody has heard all there is.
+            if stand() == before && self.computers.iter().all(|computer| computer.session().sync.waiting == 0) {
+                return;
+            }
         }
+        panic!("there is still something to say after {ROUNDS_MOST} rounds");
     }
 
     fn check(&self) {
@@ -209,11 +237,13 @@ impl<'w> Life<'w> {
     fn nothing_promised_is_lost(&self) {
         for ((kind, id), who) in &self.promises.made {
             let there = self.world.count(&format!("SELECT count(*) FROM thing WHERE kind = '{kind}' AND id = '{id}'"));
-            let refused = self.computers[*who]
-                .outbox()
-                .iter()
-                .any(|row| row.delivery == Delivery::Refused && row.refusal.is_some() && row.body["id"] == json!(id));
-            assert!(there == 1 || refused, "{kind} {id} of computer {who} is neither at the school nor refused");
+            let refused = || {
+                let mut outbox = self.computers[*who].outbox().into_iter();
+                outbox.any(|row| {
+                    row.delivery == Delivery::Refused && row.refusal.is_some() && row.body["id"] == json!(id)
+                })
+            };
+            assert!(there == 1 || refused(), "{kind} {id} of computer {who} is neither at the school nor refused");
         }
     }
 
@@ -285,6 +315,7 @@ fn live(seed: u64) {
     for _ in 0..STEPS {
         life.step();
     }
+    life.nothing_taken_is_held();
     life.settle();
     life.check();
 }

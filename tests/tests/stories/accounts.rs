@@ -96,6 +96,7 @@ fn signing_out_asks_about_words_that_have_not_been_sent_then_erases_everything()
     let session: Session =
         rosa.call("sign_out", json!({ "account": account, "leave_unsent": false })).expect("nothing waits any more");
     assert!(session.accounts.is_empty());
-    assert!(rosa.home().children.is_empty());
+    let home = rosa.call::<Home>("home", json!({})).unwrap_err();
+    assert_eq!(home, Refusal::SignInAgain, "nothing is kept that could be read");
     assert_eq!(world.count("SELECT count(*) FROM device WHERE revoked_at IS NULL"), 0);
 }

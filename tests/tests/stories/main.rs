@@ -1,11 +1,17 @@
 //! One file per feature; each story is told by the real server and the real clients, over a network that is cut.
 
 mod accounts;
+mod contract;
+mod decisions;
+mod districts;
+mod door;
 mod explain_absence;
 mod goals;
+mod history;
 mod imports;
 mod messages;
 mod over_http;
+mod part_of_day;
 mod refusals;
 mod rights;
 mod support;

@@ -13,16 +13,20 @@ use presente_tests::worlds::{
 };
 use protocol::*;
 use server::routes::{Face, router};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 /// The school behind a port of this computer, with a way to it that can be cut.
-struct Street {
+pub struct Street {
     runtime: tokio::runtime::Runtime,
     address: String,
     shears: Shears,
 }
 
 impl Street {
-    fn to(world: &World) -> Street {
+    pub fn to(world: &World) -> Street {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
         let shears = Shears::default();
@@ -37,11 +41,35 @@ impl Street {
         Street { runtime, address: format!("http://{near}"), shears }
     }
 
-    fn computer<'w>(&self, world: &'w World) -> Computer<'w> {
+    pub fn computer<'w>(&self, world: &'w World) -> Computer<'w> {
         let link = HttpLink::new().expect("a link");
         let mut computer = world.new_computer_over(Arc::new(link), TimeDelta::zero());
         computer.address = self.address.clone();
         computer
+    }
+
+    /// Promises a body of so many bytes, sends fewer of them, and hears the status and the refusal.
+    pub fn sends(&self, method: &str, path: &str, promised: usize, sent: usize) -> (u16, Refusal) {
+        let near = self.address.trim_start_matches("http://").to_owned();
+        let head = format!(
+            "{method} /v1/{path} HTTP/1.1\r\nhost: {near}\r\nauthorization: Bearer 00\r\n\
+             content-type: application/json\r\ncontent-length: {promised}\r\n\r\n"
+        );
+        let heard = self.runtime.block_on(async {
+            let mut line = TcpStream::connect(near).await.expect("the school is there");
+            line.write_all(head.as_bytes()).await.expect("it is said");
+            // Whoever has heard enough may hang up before the end.
+            let _ = line.write_all(&vec![b'a'; sent]).await;
+            let mut heard = Vec::new();
+            while !heard.ends_with(b"}") && line.read_buf(&mut heard).await.is_ok_and(|read| read > 0) {}
+            String::from_utf8_lossy(&heard).into_owned()
+        });
+        let status = heard.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default();
+        let body = heard.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        match serde_json::from_str(body) {
+            Ok(Answered::<Nothing>::Refused(refusal)) => (status, refusal),
+            other => panic!("{other:?}: {heard}"),
+        }
     }
 }
 
@@ -84,6 +112,7 @@ fn a_waiting_computer_is_woken_when_its_school_has_something_new() {
     let link: Arc<dyn client::Link> = Arc::new(HttpLink::new().expect("a link"));
     let enter = Enter {
         protocol: PROTOCOL,
+        abilities: abilities(),
         with: Credentials::Code(world.code_for(world.person(ROSA_RIVERA))),
         device: DeviceId(uuid::Uuid::from_u128(9)),
         device_name: "second".into(),
@@ -99,6 +128,80 @@ fn a_waiting_computer_is_woken_when_its_school_has_something_new() {
     let second =
         street.runtime.block_on(async { tokio::time::timeout(std::time::Duration::from_secs(20), wakes.next()).await });
     assert_eq!(second, Ok(Some(())));
+}
+
+#[test]
+fn a_server_that_is_told_to_stop_stops_though_computers_wait_on_it() {
+    let world = World::maple_street();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let face = Face { office: world.office.clone(), address: "http://127.0.0.1:1".into() };
+    let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a free port");
+    let address = format!("http://{}", listener.local_addr().expect("an address"));
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = runtime.spawn(server::routes::serve(listener, face, async { _ = stopped.await }));
+    let link: Arc<dyn client::Link> = Arc::new(HttpLink::new().expect("a link"));
+    let enter = Enter {
+        protocol: PROTOCOL,
+        abilities: abilities(),
+        with: Credentials::Code(world.code_for(world.person(ROSA_RIVERA))),
+        device: DeviceId(uuid::Uuid::from_u128(9)),
+        device_name: "waits".into(),
+    };
+    let Ok(entered) = runtime.block_on(link.enter(&address, &enter)) else { panic!("let in") };
+    let line = client::Line { address: &address, token: &entered.token };
+    let Ok(mut wakes) = runtime.block_on(link.wake(line)) else { panic!("listening") };
+    assert_eq!(runtime.block_on(wakes.next()), Some(()));
+    stop.send(()).expect("it is serving");
+    let within = std::time::Duration::from_secs(5);
+    let ended = runtime.block_on(async { tokio::time::timeout(within, serving).await });
+    assert!(ended.expect("it stops at once, and not when the last window closes").expect("no panic").is_ok());
+    assert_eq!(runtime.block_on(wakes.next()), None);
+}
+
+/// What a server answers to words on a wire, as a proxy on this computer passes them on.
+fn raw(street: &Street, far: &str, body: &str) -> String {
+    let request = format!(
+        "POST /v1/enter HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 9.9.9.9, {far}\r\ncontent-length: {}\r\n\
+         connection: close\r\n\r\n{body}",
+        body.len()
+    );
+    street.runtime.block_on(async {
+        let near = street.address.strip_prefix("http://").expect("plain on this computer");
+        let mut wire = TcpStream::connect(near).await.expect("it listens");
+        // A server that has read enough hangs up before it has read all.
+        _ = wire.write_all(request.as_bytes()).await;
+        let mut answer = Vec::new();
+        _ = wire.read_to_end(&mut answer).await;
+        String::from_utf8_lossy(&answer).into_owned()
+    })
+}
+
+#[test]
+fn a_guesser_behind_a_proxy_waits_and_the_family_next_door_does_not() {
+    let world = World::maple_street();
+    let street = Street::to(&world);
+    let guess = serde_json::json!(Enter {
+        protocol: PROTOCOL,
+        abilities: abilities(),
+        with: Credentials::Code("0000-0000-0000".into()),
+        device: DeviceId(uuid::Uuid::from_u128(9)),
+        device_name: "guesser".into(),
+    })
+    .to_string();
+    for _ in 0..8 {
+        assert!(raw(&street, "203.0.113.7", &guess).contains("invitation_unknown"));
+    }
+    assert!(raw(&street, "203.0.113.7", &guess).contains("too_many_tries"));
+    assert!(raw(&street, "203.0.113.8", &guess).contains("invitation_unknown"));
+}
+
+#[test]
+fn a_greeting_of_a_megabyte_is_not_listened_to() {
+    let world = World::maple_street();
+    let street = Street::to(&world);
+    let answer = raw(&street, "203.0.113.7", &" ".repeat(1_000_000));
+    assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
 }
 
 #[test]

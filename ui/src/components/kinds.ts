@@ -27,6 +27,37 @@ export interface Option<V extends string = string> {
   lang?: string;
 }
 
+/** What state something is in: the words, and the colour that only repeats them. */
+export interface State {
+  tone: Tone;
+  text: string;
+}
+
+/** One thing that happened. */
+export interface Happening {
+  id: string;
+  title: string;
+  /** A person with a name, or the school. */
+  by?: string | undefined;
+  /** In words, and for machines. */
+  when: string;
+  at: string;
+  /** What somebody wrote, in its own language. */
+  text?: string | undefined;
+  lang?: string | undefined;
+  tone?: Tone | undefined;
+}
+
+/** What is said around a control. */
+export interface Labels {
+  label: string;
+  hint?: string | undefined;
+  /** What is wrong and what to do; shown until it is mended. */
+  error?: string | undefined;
+  /** Beside the label: "not needed". */
+  aside?: string | undefined;
+}
+
 /** What a field's label, hint and error say to the control inside it. */
 export interface Wiring {
   id: string;

@@ -140,7 +140,15 @@ periods?: [number, number] | null,
  */
 code?: string, };
 
-export type DayStory = { student: Student, day: DayFace, 
+export type DayStory = { student: Student, 
+/**
+ * The school that recorded the day.
+ */
+school_name: string, 
+/**
+ * When that school last brought attendance in.
+ */
+as_of?: string | null, day: DayFace, 
 /**
  * Explanations that cover the day, newest first, withdrawn ones too.
  */
@@ -337,11 +345,11 @@ export type GoalProgress = { goal: Goal,
  */
 missed: number, 
 /**
- * Whole days that can still be missed; 0 when none are left.
+ * Whole days that can still be missed: never more than are left of the goal.
  */
 left: number, over: boolean, 
 /**
- * School days of the goal that are still to come.
+ * The child's school days of the goal that are still to come: today too, while the school has not closed it.
  */
 school_days_left: number, past: boolean, };
 
@@ -689,6 +697,10 @@ export type SchoolId = string;
  */
 export type SchoolRates = { as_of?: string | null, students: number, students_with_absence: number, 
 /**
+ * School days on a school's roll so far: of the student who has the fewest, and of the one who has the most.
+ */
+fewest_school_days: number, most_school_days: number, 
+/**
  * Whole days.
  */
 days_missed: number, days_excused: number, days_unexcused: number, satisfactory: number, at_risk: number, moderate: number, severe: number, too_few_days: number, };
@@ -784,7 +796,11 @@ membership_year: number,
  */
 limit_year: number, 
 /**
- * Whole days that can still be missed with the year's total staying under one in ten.
+ * School days as a member that are still to come: today too, while the school has not closed it.
+ */
+days_left: number, 
+/**
+ * Whole days that can still be missed with the year's total staying under one in ten: never more than are left.
  */
 can_still_miss: number, 
 /**

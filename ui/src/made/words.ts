@@ -166,12 +166,16 @@ export interface Words {
   day_part(args: { part: string }): string;
   /** { $periods -> [one] { $missed } of { $periods } class missed. *[other] { $missed } of { $periods } classes missed. } */
   day_periods(args: { missed: string; periods: number }): string;
+  /** Recorded by { $school }. */
+  day_recorded_by(args: { school: string }): string;
   /** Tell the school about this day */
   day_report(): string;
   /** What was said about it */
   day_said(): string;
   /** { $name } · { $part } */
   day_said_by(args: { name: string; part: string }): string;
+  /** { $name } answered: */
+  day_school_said(args: { name: string }): string;
   /** Today */
   day_today(): string;
   /** Tomorrow */
@@ -286,6 +290,8 @@ export interface Words {
   explain_sent(): string;
   /** Start over */
   explain_start_over(): string;
+  /** You start over. What you had begun is gone. */
+  explain_started_over(): string;
   /** The day still counts as a missed day, whatever the reason. That is a count, not blame. */
   explain_still_missed(): string;
   /** From day { $nth } on, the rules ask for more. */
@@ -314,8 +320,6 @@ export interface Words {
   explanation_not_accepted_means(): string;
   /** Your words */
   explanation_note(): string;
-  /** Put this away */
-  explanation_put_away(): string;
   /** Accepted */
   explanation_state_accepted(): string;
   /** The school needs a bit more */
@@ -510,6 +514,8 @@ export interface Words {
   goal_family_does(args: { name: string }): string;
   /** { $name } and you look at it again on { $date }. */
   goal_from(args: { date: string; name: string }): string;
+  /** The goal is kept. Thank you. */
+  goal_kept(): string;
   /** A goal is made by both: what the school does, what you do, and a day to look at it again. */
   goal_lead(): string;
   /** { $days -> [one] There is room for one more day. *[other] There is room for { $days } more days. } */
@@ -646,6 +652,8 @@ export interface Words {
   history_lead(): string;
   /** What the marks mean */
   history_legend(): string;
+  /** Show all days */
+  history_list_all(): string;
   /** { $count -> [0] No days [one] { $count } day *[other] { $count } days } */
   history_list_count(args: { count: number }): string;
   /** No such days this year */
@@ -688,6 +696,8 @@ export interface Words {
   home_came_since(args: { date: string; name: string }): string;
   /** { $days -> [one] { $name } can miss one more day up to { $date } and still be under one day in ten. *[other] { $name } can miss { $days } more days up to { $date } and still be under one day in ten. } */
   home_can_miss(args: { date: string; days: number; name: string }): string;
+  /** { $days -> [one] One school day is left, up to { $date }. { $name } will end the year under one day in ten. *[other] { $days } school days are left, up to { $date }. { $name } will end the year under one day in ten. } */
+  home_days_left(args: { date: string; days: number; name: string }): string;
   /** Explain or report an absence */
   home_explain(): string;
   /** That is less than a week of school. */
@@ -700,14 +710,8 @@ export interface Words {
   home_grade_and_school(args: { grade: string; school: string }): string;
   /** { $role }, { $school } */
   home_helper_at(args: { role: string; school: string }): string;
-  /** Email: { $email } */
-  home_helper_email(args: { email: string }): string;
-  /** Phone: { $phone } */
-  home_helper_phone(args: { phone: string }): string;
   /** Speaks { $languages } */
   home_helper_speaks(args: { languages: string }): string;
-  /** Text phone: { $tty } */
-  home_helper_tty(args: { tty: string }): string;
   /** Who can help */
   home_helpers(): string;
   /** Ask for help */
@@ -804,8 +808,6 @@ export interface Words {
   home_waiting_not_accepted(args: { days: string; name: string }): string;
   /** No news from the school right now. When it writes, you will see it here. */
   home_waiting_nothing(): string;
-  /** Put this away */
-  home_waiting_put_away(): string;
   /** Something you wrote for { $name } came back */
   home_waiting_refused(args: { name: string }): string;
   /** { $from } answered you for { $name }: { $kind } */
@@ -816,6 +818,12 @@ export interface Words {
   home_waiting_request_promised_by_school(args: { date: string; kind: string; name: string }): string;
   /** { $weeks -> [one] That is about a week of school. *[other] That is about { $weeks } weeks of school. } */
   home_weeks(args: { weeks: number }): string;
+  /** The school year is over. */
+  home_year_over(): string;
+  /** The school year is over. It came to one day in ten, or more. People at school can help to make the next year easier. */
+  home_year_over_reached(): string;
+  /** The school year is over. It came to less than one day in ten. */
+  home_year_over_under(): string;
   /** Address */
   invitation_letter_address(): string;
   /** Code */
@@ -910,6 +918,48 @@ export interface Words {
   join_title(): string;
   /** Join another school */
   join_title_again(): string;
+  /** American Sign Language */
+  language_name_ase(): string;
+  /** Chuukese */
+  language_name_chk(): string;
+  /** Efik */
+  language_name_efi(): string;
+  /** Central Yup’ik */
+  language_name_esu(): string;
+  /** Fula */
+  language_name_ff(): string;
+  /** Iñupiaq */
+  language_name_ik(): string;
+  /** Inuktitut */
+  language_name_iu(): string;
+  /** Karen */
+  language_name_kar(): string;
+  /** Cape Verdean Creole */
+  language_name_kea(): string;
+  /** Q’anjob’al */
+  language_name_kjb(): string;
+  /** Krio */
+  language_name_kri(): string;
+  /** Mam */
+  language_name_mam(): string;
+  /** Marshallese */
+  language_name_mh(): string;
+  /** Mixtec */
+  language_name_mix(): string;
+  /** Mandinka */
+  language_name_mnk(): string;
+  /** Nahuatl */
+  language_name_nah(): string;
+  /** Taiwanese */
+  language_name_nan(): string;
+  /** Navajo */
+  language_name_nv(): string;
+  /** K’iche’ */
+  language_name_quc(): string;
+  /** Rohingya */
+  language_name_rhg(): string;
+  /** Kirundi */
+  language_name_rn(): string;
   /** Language · Idioma · اللغة */
   language_title(): string;
   /** A computer wrote these words. No native speaker has checked them yet. */
@@ -972,6 +1022,8 @@ export interface Words {
   messages_waits(): string;
   /** Read by { $names }. */
   messages_who_reads(args: { names: string }): string;
+  /** { $count -> [one] Read by { $names }, and { $count } more person at school. *[other] Read by { $names }, and { $count } more people at school. } */
+  messages_who_reads_more(args: { count: number; names: string }): string;
   /** Read by the people at school who work with families. */
   messages_who_reads_school(): string;
   /** Write a message */
@@ -1092,6 +1144,14 @@ export interface Words {
   propose_title_for(args: { name: string }): string;
   /** Until */
   propose_until(): string;
+  /** Put this away */
+  put_away(): string;
+  /** Keep it */
+  put_away_not(): string;
+  /** The school did not take this. If you put it away, your words are gone from this computer. */
+  put_away_text(): string;
+  /** Put this away? */
+  put_away_title(): string;
   /** An email */
   reach_email(): string;
   /** A talk in person */
@@ -1324,8 +1384,6 @@ export interface Words {
   review_paper_prior_approval(): string;
   /** How much */
   review_part(): string;
-  /** Put this away */
-  review_put_away(): string;
   /** Reason */
   review_reason(): string;
   /** at school { $date } */
@@ -1540,14 +1598,12 @@ export interface Words {
   staff_date_previous(): string;
   /** Year */
   staff_date_year(): string;
-  /** Call { $name }: { $phone } */
-  staff_guardian_call(args: { name: string; phone: string }): string;
+  /** { $days -> [one] { $days } school day left up to { $date }: the year stays under one in ten. *[other] { $days } school days left up to { $date }: the year stays under one in ten. } */
+  staff_days_left(args: { date: string; days: number }): string;
   /** has joined */
   staff_guardian_joined(): string;
   /** { $count -> [one] { $count } limit on file *[other] { $count } limits on file } */
   staff_guardian_limits(args: { count: number }): string;
-  /** Write an email to { $name }: { $email } */
-  staff_guardian_mail(args: { email: string; name: string }): string;
   /** has not joined yet */
   staff_guardian_not_joined(): string;
   /** reads { $language } */
@@ -1578,18 +1634,14 @@ export interface Words {
   staff_too_few(): string;
   /** { $days -> [one] { $days } unexcused full day, as truancy rules count *[other] { $days } unexcused full days, as truancy rules count } */
   staff_truancy_days(args: { days: number }): string;
-  /** Language you write in */
-  staff_words_in(): string;
-  /** I write in { $language } */
-  staff_words_in_language(args: { language: string }): string;
-  /** { $count -> [one] Room for { $count } more letter *[other] Room for { $count } more letters } */
-  staff_words_left(args: { count: number }): string;
   /** The family reads { $language }. They see your words as you write them. */
   staff_words_reads(args: { language: string }): string;
   /** We do not know what the family reads. They see your words as you write them. */
   staff_words_reads_unknown(): string;
   /** Write to { $name } */
   staff_write_to(args: { name: string }): string;
+  /** The year is over and came to under one in ten. */
+  staff_year_over(): string;
   /** Loading… */
   state_loading(): string;
   /** Saved */
@@ -1840,6 +1892,18 @@ export interface Words {
   urgency_today(): string;
   /** When you can */
   urgency_when_you_can(): string;
+  /** Email */
+  way_email(): string;
+  /** Write an email to { $name }: { $email } */
+  way_email_to(args: { email: string; name: string }): string;
+  /** Phone */
+  way_phone(): string;
+  /** Call { $name }: { $phone } */
+  way_phone_to(args: { name: string; phone: string }): string;
+  /** Text phone */
+  way_tty(): string;
+  /** Call { $name } by text phone: { $phone } */
+  way_tty_to(args: { name: string; phone: string }): string;
   /** Copy */
   window_menu_copy(): string;
   /** Cut */
@@ -1856,6 +1920,8 @@ export interface Words {
   window_menu_select_all(): string;
   /** Undo */
   window_menu_undo(): string;
+  /** I write in: */
+  words_in(): string;
   /** Written in { $language } */
   written_in(args: { language: string }): string;
   /** Share of days missed */
@@ -1876,6 +1942,10 @@ export interface Words {
   year_means_severe(): string;
   /** not placed in a tier */
   year_means_too_few(): string;
+  /** { $days -> [one] Each has had { $days } school day so far. *[other] Each has had { $days } school days so far. } */
+  year_school_days(args: { days: number }): string;
+  /** They have had from { $fewest } to { $most } school days so far, by when they came and left. */
+  year_school_days_between(args: { fewest: string; most: string }): string;
   /** For the school’s own staff. Small numbers are not hidden here, so please do not pass them on. */
   year_staff_only(): string;
   /** { $count -> [one] { $count } student has been with us this year. *[other] { $count } students have been with us this year. } */

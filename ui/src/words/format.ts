@@ -7,7 +7,8 @@ import { locale, t } from "./words.svelte";
 /** Intl's formatters are dear to make and cheap to keep. */
 const kept = new Map<string, unknown>();
 
-function keep<Formatter>(kind: string, options: object, make: (tag: string) => Formatter): Formatter {
+/** One of Intl's formatters for the chosen language, made once. */
+export function formatter<Formatter>(kind: string, options: object, make: (tag: string) => Formatter): Formatter {
   const key = `${locale.intl} ${kind} ${JSON.stringify(options)}`;
   const found = (kept.get(key) as Formatter | undefined) ?? make(locale.intl);
   kept.set(key, found);
@@ -17,7 +18,7 @@ function keep<Formatter>(kind: string, options: object, make: (tag: string) => F
 /** The calendar is said outright: a language's own default may be another (Persian, Buddhist). */
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const whole = { calendar: "gregory", ...options };
-  return keep("date", whole, (tag) => new Intl.DateTimeFormat(tag, whole));
+  return formatter("date", whole, (tag) => new Intl.DateTimeFormat(tag, whole));
 }
 
 /** A calendar day has no time zone: it is read and written as one in UTC. */
@@ -94,7 +95,7 @@ export function moment(instant: string, zone?: string): string {
 
 /** A number as the language writes it. */
 export function number(value: number): string {
-  return keep("number", {}, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(value);
+  return formatter("number", {}, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(value);
 }
 
 /** How many days, from hundredths of a day: 450 is 4.5. For a message that counts, `{ days: days_of(450) }`. */
@@ -110,16 +111,5 @@ export function days(hundredths: number): string {
 /** "Amina, Yusuf and Sara". Each stands between isolation marks, for Latin names in an Arabic list. */
 export function list(items: readonly string[]): string {
   const apart = items.map((item) => `\u2068${item}\u2069`);
-  return keep("list", {}, (tag) => new Intl.ListFormat(tag, { style: "long", type: "conjunction" })).format(apart);
-}
-
-/** The name of a language, in the chosen language: "Spanish", for "es". */
-export function language_name(tag: string): string {
-  const names = keep("language", {}, (own) => new Intl.DisplayNames(own, { type: "language", fallback: "code" }));
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    // A tag from a school's file may be no tag at all.
-    return tag;
-  }
+  return formatter("list", {}, (tag) => new Intl.ListFormat(tag, { style: "long", type: "conjunction" })).format(apart);
 }

@@ -19,10 +19,13 @@ interface Spoken {
 type Load = () => Promise<string>;
 
 /** Every file of `locales/` that screens speak from, each loaded only when its language is chosen. */
-const files = import.meta.glob(["../../../locales/*/*.ftl", "!../../../locales/*/server*.ftl"], {
+const files = import.meta.glob(["../../../locales/*/*.ftl", "!../../../locales/*/{server*,window,notification}.ftl"], {
   query: "?raw",
   import: "default",
 }) as Record<string, Load>;
+
+/** What staff alone read, or print. */
+const of_staff = /\/(liaison|invitation-letter)[^/]*$/;
 
 const english: Language = languages.find((language) => language.tag === "en") ?? languages[0]!;
 
@@ -121,7 +124,7 @@ export async function words_in(tag: string): Promise<Spelled | undefined> {
   const [wanted] = tag.toLowerCase().split(/[-_]/);
   const language = languages.find((one) => one.tag.toLowerCase() === wanted);
   if (!language) return undefined;
-  const other = await loaded_for(language, "family");
+  const other = await loaded_for(language, "school");
   const words = new Proxy({} as Words, {
     get: (_, name) => (args?: Record<string, FluentVariable>) => say(other, String(name), args),
   });
@@ -143,7 +146,7 @@ async function load(language: Language, reader: Side): Promise<Spoken> {
   const disguised = pseudo_languages.includes(language);
   const folder = `/locales/${disguised ? english.tag : language.tag}/`;
   const own = Object.entries(files).filter(([path]) => path.includes(folder));
-  const wanted = own.filter(([path]) => reader === "school" || !path.includes("/liaison"));
+  const wanted = own.filter(([path]) => reader === "school" || !of_staff.test(path));
   const texts = await Promise.all(wanted.map(([, file]) => file()));
   const disguise = disguised ? (await import("./pseudo")).disguise(language.tag) : undefined;
   const bundle = new FluentBundle(language.intl, { transform: disguise?.transform ?? as_written });

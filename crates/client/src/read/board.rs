@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use attendance::*;
 use chrono::NaiveDate;
-use protocol::{Board, DiscrepancyRow, Nothing, Review, SupportView, UnexplainedRow, kind};
+use protocol::{Board, DiscrepancyRow, Nothing, Review, SupportView, UnexplainedRow};
 
 use crate::{
     desk::{Desk, Facts},
@@ -69,10 +69,9 @@ fn by_name(a: &Student, b: &Student) -> std::cmp::Ordering {
 fn children(facts: &Facts<'_>, board: &mut Board) -> Result<()> {
     let students = facts.students()?;
     let outlooks = facts.outlooks(&students)?;
-    let guardians = students::Guardians::of(facts, &students)?;
+    facts.read_guardians()?;
     let mut since_by_school: HashMap<SchoolId, NaiveDate> = HashMap::new();
-    let mut explanations: Option<HashMap<ExplanationId, Explanation>> = None;
-    for student in students {
+    for student in students.iter() {
         let Some(outlook) = outlooks.get(&student.id) else { continue };
         let since = match since_by_school.get(&student.school) {
             Some(since) => *since,
@@ -89,23 +88,20 @@ fn children(facts: &Facts<'_>, board: &mut Board) -> Result<()> {
                 school_name: facts.school(student.school)?.name.clone(),
                 days,
                 standing: outlook.standing.clone(),
-                guardians_joined: guardians.joined(student.id),
-                family_language: guardians.language(&student),
+                guardians_joined: students::guardians_joined(facts, student.id)?,
+                family_language: students::family_language(facts, student)?,
             });
         }
         for discrepancy in &outlook.discrepancies {
-            let all = match &mut explanations {
-                Some(all) => all,
-                none => none.insert(all_explanations(facts)?),
-            };
-            if let Some(explanation) = all.get(&discrepancy.explanation) {
+            let said = facts.explanations(student.id)?;
+            if let Some(explanation) = said.iter().find(|one| one.id == discrepancy.explanation) {
                 let (discrepancy, explanation) = (discrepancy.clone(), explanation.clone());
                 board.discrepancies.push(DiscrepancyRow { student: student.clone(), discrepancy, explanation });
             }
         }
         let missed_lately = outlook.missed.iter().any(|date| *date >= since);
-        if missed_lately && guardians.joined(student.id) == 0 {
-            board.not_joined.push(students::row(facts, student, &guardians, &outlooks)?);
+        if missed_lately && students::guardians_joined(facts, student.id)? == 0 {
+            board.not_joined.push(students::row(facts, student, outlook)?);
         }
     }
     Ok(())
@@ -119,14 +115,9 @@ fn asked_since(facts: &Facts<'_>, school: SchoolId) -> Result<NaiveDate> {
     Ok(gone_by.take(SCHOOL_DAYS_BACK).last().unwrap_or(facts.desk.today))
 }
 
-fn all_explanations(facts: &Facts<'_>) -> Result<HashMap<ExplanationId, Explanation>> {
-    Ok(facts.list::<Explanation>(kind::EXPLANATION)?.into_iter().map(|found| (found.fact.id, found.fact)).collect())
-}
-
-/// What the school has to answer; what it has asked more about waits for the family.
 fn to_review(facts: &Facts<'_>) -> Result<Vec<Review>> {
     let mut reviews = Vec::new();
-    for found in facts.list_in_states::<Explanation>(kind::EXPLANATION, &["sent", "seen"])? {
+    for found in facts.to_review()? {
         reviews.extend(review::of(facts, found)?);
     }
     Ok(reviews)
@@ -134,7 +125,7 @@ fn to_review(facts: &Facts<'_>) -> Result<Vec<Review>> {
 
 fn open_support(facts: &Facts<'_>) -> Result<Vec<SupportView>> {
     let mut views = Vec::new();
-    for found in facts.list_in_states(kind::SUPPORT_REQUEST, &["open", "in_hand", "waiting_for_family"])? {
+    for found in facts.open_requests()? {
         views.extend(support_requests::view(facts, found)?);
     }
     Ok(views)

@@ -15,10 +15,14 @@ pub(crate) fn day_story(desk: &Desk<'_>, ask: ForDay) -> Result<DayStory> {
     let facts = desk.knowing(ask.student, Side::Family)?;
     let judged = facts.judged_by(ask.student, Some(ask.date), desk.today)?;
     let day = day_face(ask.date, &judged.calendar, &judged.days, &judged.explanations, desk.today);
+    let student = facts.student(ask.student)?;
+    let school = facts.school(student.school)?;
     let mut explanations = explanations::of(&facts, ask.student)?;
     explanations.retain(|view| view.explanation.days.contains(&ask.date));
     Ok(DayStory {
-        student: facts.student(ask.student)?,
+        student,
+        school_name: school.name.clone(),
+        as_of: school.as_of,
         day,
         explanations,
         cannot_explain: cannot_explain(&facts, &judged, ask.student, ask.date),

@@ -1,11 +1,11 @@
 //! Explanations with where they stand: on their way, at the school, refused.
 
 use attendance::{Explanation, Refusal, Side, StudentId};
-use protocol::{Delivery, ExplanationView, ForExplanation, ForSome, kind};
+use protocol::{ExplanationView, ForExplanation, ForSome, kind};
 
 use crate::{
     desk::{Desk, Facts, Found},
-    store::outbox,
+    store::outbox::Standing,
     trouble::Result,
 };
 
@@ -51,12 +51,8 @@ fn sort(views: &mut [ExplanationView]) {
 /// `None`: the child is not known here (any more).
 pub(crate) fn view(facts: &Facts<'_>, found: Found<Explanation>) -> Result<Option<ExplanationView>> {
     let explanation = found.fact;
-    let Some(student) = facts.find(kind::STUDENT, explanation.student.0)? else { return Ok(None) };
-    let written = outbox::standing(facts.desk.conn, facts.account.id, kind::EXPLANATION, explanation.id.0)?;
-    let (delivery, refusal, refused_write) = match written {
-        Some(standing) => (standing.delivery, standing.refusal, standing.refused_write),
-        None => (Delivery::Received, None, None),
-    };
+    let Some(student) = facts.find_student(explanation.student)? else { return Ok(None) };
+    let Standing { delivery, refusal, refused_write } = facts.standing_of(kind::EXPLANATION, explanation.id.0)?;
     let mine = explanation.by == facts.account.person
         && facts.account.side == Side::Family
         && explanation.state.is_open()

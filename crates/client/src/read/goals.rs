@@ -14,9 +14,18 @@ pub(crate) fn goals(desk: &Desk<'_>, ask: ForStudent) -> Result<Vec<GoalProgress
 
 /// The current one first: agreed, then proposed, then what is over, newest first.
 pub(crate) fn of(facts: &Facts<'_>, student: StudentId) -> Result<Vec<GoalProgress>> {
+    of_states(facts, student, |_| true)
+}
+
+/// The goals that can still ask something of somebody, in the same order: a year that is over need not be counted.
+pub(crate) fn alive(facts: &Facts<'_>, student: StudentId) -> Result<Vec<GoalProgress>> {
+    of_states(facts, student, |state| matches!(state, GoalState::Agreed | GoalState::Proposed))
+}
+
+fn of_states(facts: &Facts<'_>, student: StudentId, wanted: impl Fn(GoalState) -> bool) -> Result<Vec<GoalProgress>> {
     let mut goals = Vec::new();
     for found in facts.list_of::<Goal>(kind::GOAL, student)? {
-        if !found.refused {
+        if !found.refused && wanted(found.fact.state) {
             goals.push(progress(facts, found.fact)?);
         }
     }

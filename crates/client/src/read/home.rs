@@ -1,9 +1,10 @@
 //! A family's first screen: a card a child, what waits, who can help.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use attendance::*;
 use protocol::{ChildCard, Delivery, ForYear, Helper, Home, NextStep, Nothing, WaitingForYou, kind};
+use uuid::Uuid;
 
 use crate::{
     desk::{Desk, Facts},
@@ -24,9 +25,10 @@ pub(crate) fn home(desk: &Desk<'_>, _: Nothing) -> Result<Home> {
         let language = person.and_then(|person| person.language);
         let students = facts.students()?;
         let mut schools = Vec::new();
-        for student in &students {
+        let seen = Seen::of(&facts)?;
+        for student in students.iter() {
             let card = card(&facts, student)?;
-            waiting.extend(waits_for_child(&facts, student, &card)?);
+            waiting.extend(waits_for_child(&facts, student, &card, &seen)?);
             if !schools.contains(&student.school) {
                 schools.push(student.school);
             }
@@ -56,7 +58,8 @@ fn urgency(next: &NextStep) -> u8 {
 
 fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {
     let year = history::of(facts, ForYear { student: student.id, school_year: None })?;
-    let goal = goals::of(facts, student.id)?.into_iter().find(|one| match one.goal.state {
+    let goals = goals::alive(facts, student.id)?;
+    let goal = goals.iter().find(|one| match one.goal.state {
         GoalState::Agreed => !one.past,
         GoalState::Proposed => true,
         GoalState::Declined | GoalState::Ended => false,
@@ -65,12 +68,12 @@ fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {
     Ok(ChildCard {
         today,
         every_day_since: every_day_since(&year.days, facts.desk.today),
-        next: next(facts, student, &year.days, today)?,
+        next: next(facts, student, &year.days, today, &goals)?,
         school_name: year.school_name,
         standing: year.standing,
         as_of: year.as_of,
         student: year.student,
-        goal,
+        goal: goal.cloned(),
     })
 }
 
@@ -81,7 +84,13 @@ fn every_day_since(days: &[DayFace], today: chrono::NaiveDate) -> Option<chrono:
     days[last + 1..].iter().take_while(|day| day.date <= today).find(came).map(|day| day.date)
 }
 
-fn next(facts: &Facts<'_>, student: &Student, days: &[DayFace], today: Face) -> Result<NextStep> {
+fn next(
+    facts: &Facts<'_>,
+    student: &Student,
+    days: &[DayFace],
+    today: Face,
+    goals: &[GoalProgress],
+) -> Result<NextStep> {
     if today == Face::MissedNoReason {
         return Ok(NextStep::ExplainToday);
     }
@@ -100,7 +109,6 @@ fn next(facts: &Facts<'_>, student: &Student, days: &[DayFace], today: Face) -> 
             return Ok(NextStep::ExplainDays { days });
         }
     }
-    let goals = goals::of(facts, student.id)?;
     let in_state = |state, past_too: Past| {
         let one = goals.iter().find(|one| one.goal.state == state && (past_too == Past::Too || !one.past));
         one.map(|one| one.goal.id)
@@ -137,7 +145,25 @@ fn same_language(one: &str, other: &str) -> bool {
     bare(one) == bare(other)
 }
 
-fn waits_for_child(facts: &Facts<'_>, student: &Student, card: &ChildCard) -> Result<Vec<WaitingForYou>> {
+/// Which answers of the school have been looked at, up to which version.
+struct Seen {
+    explanations: HashMap<Uuid, u32>,
+    requests: HashMap<Uuid, u32>,
+}
+
+impl Seen {
+    fn of(facts: &Facts<'_>) -> Result<Seen> {
+        let of_kind = |kind| kept::seen_of_kind(facts.desk.conn, facts.account.id, kind);
+        Ok(Seen { explanations: of_kind(kind::EXPLANATION)?, requests: of_kind(kind::SUPPORT_REQUEST)? })
+    }
+}
+
+fn waits_for_child(
+    facts: &Facts<'_>,
+    student: &Student,
+    card: &ChildCard,
+    looked_at: &Seen,
+) -> Result<Vec<WaitingForYou>> {
     let given_name = student.given_name.clone();
     let mut waiting = Vec::new();
     let thread = threads::row(facts, student.id, facts.account.person)?;
@@ -153,7 +179,7 @@ fn waits_for_child(facts: &Facts<'_>, student: &Student, card: &ChildCard) -> Re
         });
     }
     for one in facts.explanations(student.id)?.iter().filter(|one| one.by == facts.account.person) {
-        waiting.extend(waits_for_explanation(facts, one, &given_name)?);
+        waiting.extend(waits_for_explanation(one, &given_name, looked_at));
     }
     if let Some(goal) = card.goal.iter().map(|one| &one.goal).find(|goal| goal.state == GoalState::Proposed) {
         waiting.push(WaitingForYou::GoalProposed {
@@ -163,9 +189,8 @@ fn waits_for_child(facts: &Facts<'_>, student: &Student, card: &ChildCard) -> Re
             from_name: goal.proposed_by_name.clone(),
         });
     }
-    for view in support_requests::of(facts, student.id)? {
-        let request = view.request;
-        let seen = kept::seen(facts.desk.conn, facts.account.id, kind::SUPPORT_REQUEST, request.id.0)?;
+    for request in support_requests::facts_of(facts, student.id)? {
+        let seen = looked_at.requests.get(&request.id.0).copied().unwrap_or(0);
         let answered = matches!(request.state, RequestState::WaitingForFamily | RequestState::Closed);
         match (answered, request.due) {
             (true, _) if seen < request.version => waiting.push(WaitingForYou::RequestAnswered {
@@ -189,26 +214,25 @@ fn waits_for_child(facts: &Facts<'_>, student: &Student, card: &ChildCard) -> Re
     Ok(waiting)
 }
 
-fn waits_for_explanation(facts: &Facts<'_>, one: &Explanation, given_name: &str) -> Result<Option<WaitingForYou>> {
+fn waits_for_explanation(one: &Explanation, given_name: &str, looked_at: &Seen) -> Option<WaitingForYou> {
     let given_name = given_name.to_owned();
     match one.state {
-        ExplanationState::NeedsMore => Ok(one.answers.last().map(|answer| WaitingForYou::SchoolAsksMore {
+        ExplanationState::NeedsMore => one.answers.last().map(|answer| WaitingForYou::SchoolAsksMore {
             explanation: one.id,
             given_name,
             from_name: answer.by_name.clone(),
             words: answer.words.clone(),
-        })),
+        }),
         ExplanationState::Accepted | ExplanationState::NotAccepted => {
-            let seen = kept::seen(facts.desk.conn, facts.account.id, kind::EXPLANATION, one.id.0)?;
-            let unseen = seen < one.version;
-            Ok(unseen.then_some(WaitingForYou::Decided {
+            let unseen = looked_at.explanations.get(&one.id.0).copied().unwrap_or(0) < one.version;
+            unseen.then(|| WaitingForYou::Decided {
                 explanation: one.id,
                 given_name,
                 state: one.state,
                 days: one.days.clone(),
-            }))
+            })
         }
-        _ => Ok(None),
+        _ => None,
     }
 }
 

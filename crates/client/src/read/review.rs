@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use attendance::{Explanation, PersonId, Refusal, Side, Verdict, review_effect, standing, what_it_needs};
+use attendance::{
+    Explanation, Need, PersonId, Refusal, ReviewEffect, Side, Standing, Student, Verdict, review_effect, standing,
+    what_it_needs,
+};
 use protocol::{ForExplanation, Review, kind};
 
 use crate::{
     desk::{Desk, Facts, Found},
-    read::{explanations, students::Guardians},
+    read::{explanations, students},
     trouble::Result,
 };
 
@@ -16,10 +19,30 @@ pub(crate) fn review(desk: &Desk<'_>, ask: ForExplanation) -> Result<Review> {
     Ok(of(&facts, facts.read(kind::EXPLANATION, ask.id.0)?)?.ok_or(Refusal::NotFound)?)
 }
 
+/// How an open explanation stands, and what an answer would change: worked out once, until its child's facts change.
+pub(crate) struct Judgement {
+    need: Need,
+    standing: Option<Standing>,
+    if_accepted: Option<ReviewEffect>,
+    if_not_accepted: Option<ReviewEffect>,
+}
+
 /// `None`: the child is not known here (any more).
 pub(crate) fn of(facts: &Facts<'_>, found: Found<Explanation>) -> Result<Option<Review>> {
     let Some(view) = explanations::view(facts, found)? else { return Ok(None) };
     let one = &view.explanation;
+    let judged = facts.shelf.judgements.or_make((one.student, one.id), || Ok(Arc::new(judge(facts, one)?)))?;
+    Ok(Some(Review {
+        family_language: family_language(facts, &view.student, one.by)?,
+        need: Some(judged.need.clone()),
+        standing: judged.standing.clone(),
+        if_accepted: judged.if_accepted.clone(),
+        if_not_accepted: judged.if_not_accepted.clone(),
+        view,
+    }))
+}
+
+fn judge(facts: &Facts<'_>, one: &Explanation) -> Result<Judgement> {
     // As of the day the family wrote: what it needs; as of today: what an answer changes.
     let mut judged = facts.judged_by(one.student, one.days.first().copied(), one.said_on)?;
     let others = judged.explanations.iter().filter(|other| other.id != one.id).cloned().collect();
@@ -31,20 +54,13 @@ pub(crate) fn of(facts: &Facts<'_>, found: Found<Explanation>) -> Result<Option<
     let effect = |verdict| one.state.is_open().then(|| review_effect(one, verdict, &context));
     let (if_accepted, if_not_accepted) = (effect(Verdict::Accept), effect(Verdict::NotAccept));
     let standing = standing(&judged.days, &judged.calendar, &judged.explanations, &judged.rules, judged.today);
-    Ok(Some(Review {
-        family_language: family_language(facts, &view.student, one.by)?,
-        need: Some(need),
-        standing,
-        if_accepted,
-        if_not_accepted,
-        view,
-    }))
+    Ok(Judgement { need, standing, if_accepted, if_not_accepted })
 }
 
 /// What the one who wrote it reads, else what the family does.
-fn family_language(facts: &Facts<'_>, student: &attendance::Student, by: PersonId) -> Result<Option<String>> {
-    if let Some(language) = facts.find_person(by)?.and_then(|person| person.language) {
-        return Ok(Some(language));
+fn family_language(facts: &Facts<'_>, student: &Student, by: PersonId) -> Result<Option<String>> {
+    match facts.find_person(by)?.and_then(|person| person.language) {
+        Some(language) => Ok(Some(language)),
+        None => students::family_language(facts, student),
     }
-    Ok(Guardians::of(facts, std::slice::from_ref(student))?.language(student))
 }

@@ -10,6 +10,8 @@ pub(crate) fn school_rates(desk: &Desk<'_>, _: Nothing) -> Result<SchoolRates> {
         as_of: None,
         students: 0,
         students_with_absence: 0,
+        fewest_school_days: 0,
+        most_school_days: 0,
         days_missed: 0,
         days_excused: 0,
         days_unexcused: 0,
@@ -28,6 +30,10 @@ pub(crate) fn school_rates(desk: &Desk<'_>, _: Nothing) -> Result<SchoolRates> {
         }
         for outlook in facts.outlooks(&facts.students()?)?.values() {
             let Some(standing) = outlook.standing.as_ref().filter(|standing| standing.membership > 0) else { continue };
+            let school_days = standing.membership;
+            rates.fewest_school_days =
+                if rates.students == 0 { school_days } else { rates.fewest_school_days.min(school_days) };
+            rates.most_school_days = rates.most_school_days.max(school_days);
             rates.students += 1;
             rates.students_with_absence += u32::from(standing.missed > 0);
             missed += standing.missed;

@@ -1,7 +1,7 @@
 //! Who is joined on this computer, in which language, and how syncing stands. Answered before the store is open too.
 
 use attendance::Refusal;
-use protocol::{Account, Lock, Session};
+use protocol::{Account, Session};
 
 use crate::{engine::Engine, trouble::Result};
 
@@ -11,7 +11,8 @@ pub(crate) fn session(engine: &Engine) -> Result<Session> {
         engine.try_door()?;
     }
     let lock = engine.lock().ok_or(Refusal::KeyringLocked)?;
-    let accounts = if lock == Lock::Open { accounts(engine)? } else { Vec::new() };
+    // Where nothing is kept, nobody is here.
+    let accounts = if engine.store().is_ok() { accounts(engine)? } else { Vec::new() };
     Ok(Session {
         lock,
         settings: engine.settings()?,

@@ -12,7 +12,7 @@ use crate::{
 pub(crate) fn student_page(desk: &Desk<'_>, ask: ForStudent) -> Result<StudentPage> {
     let facts = desk.of_side_knowing(ask.student, Side::School)?;
     let mut guardians = Vec::new();
-    for link in facts.guardian_links(ask.student)? {
+    for link in facts.guardian_links(ask.student)?.iter().cloned() {
         if let Some(person) = facts.find_person(link.guardian)? {
             guardians.push(GuardianView { link, person });
         }

@@ -1,9 +1,7 @@
 //! Children by name, for staff, each in a line.
 
-use std::{collections::HashMap, sync::Arc};
-
-use attendance::{GuardianLink, PersonId, Side, Student, StudentId};
-use protocol::{FindStudents, StudentRow, kind};
+use attendance::{GuardianLink, Side, Student, StudentId};
+use protocol::{FindStudents, StudentRow};
 
 use crate::{
     desk::{Desk, Facts},
@@ -24,80 +22,42 @@ pub(crate) fn find_students(desk: &Desk<'_>, ask: FindStudents) -> Result<Vec<St
                 names.split(' ').any(|name| name.starts_with(word.as_str())) || names.contains(word.as_str())
             })
         };
-        let mut found: Vec<Student> = facts.students()?.into_iter().filter(named).collect();
-        found.truncate(ROWS_MOST - rows.len());
-        let guardians = Guardians::of(&facts, &found)?;
+        let all = facts.students()?;
+        let found: Vec<Student> = all.iter().filter(|one| named(one)).take(ROWS_MOST - rows.len()).cloned().collect();
         let outlooks = facts.outlooks(&found)?;
-        for student in found {
-            rows.push(row(&facts, student, &guardians, &outlooks)?);
+        for student in &found {
+            rows.extend(outlooks.get(&student.id).map(|outlook| row(&facts, student, outlook)).transpose()?);
         }
     }
     Ok(rows)
 }
 
 /// A child in a line.
-pub(crate) fn row(
-    facts: &Facts<'_>,
-    student: Student,
-    guardians: &Guardians,
-    outlooks: &HashMap<StudentId, Arc<Outlook>>,
-) -> Result<StudentRow> {
+pub(crate) fn row(facts: &Facts<'_>, student: &Student, outlook: &Outlook) -> Result<StudentRow> {
     Ok(StudentRow {
         school_name: facts.school(student.school)?.name.clone(),
-        standing: outlooks.get(&student.id).and_then(|outlook| outlook.standing.clone()),
-        family_language: guardians.language(&student),
-        guardians_joined: guardians.joined(student.id),
-        student,
+        standing: outlook.standing.clone(),
+        family_language: family_language(facts, student)?,
+        guardians_joined: guardians_joined(facts, student.id)?,
+        student: student.clone(),
     })
 }
 
-/// Whom many children belong to, and what they read, read once.
-pub(crate) struct Guardians {
-    links: HashMap<StudentId, Vec<GuardianLink>>,
-    languages: HashMap<PersonId, String>,
+pub(crate) fn guardians_joined(facts: &Facts<'_>, student: StudentId) -> Result<u32> {
+    Ok(facts.guardian_links(student)?.iter().filter(|link| link.joined).count() as u32)
 }
 
-impl Guardians {
-    /// One query for many children, one each for few.
-    pub(crate) fn of(facts: &Facts<'_>, students: &[Student]) -> Result<Guardians> {
-        let mut links: HashMap<StudentId, Vec<GuardianLink>> = HashMap::new();
-        let mut languages = HashMap::new();
-        if students.len() < 8 {
-            for student in students {
-                let of_child = facts.guardian_links(student.id)?;
-                for link in &of_child {
-                    let language = facts.find_person(link.guardian)?.and_then(|person| person.language);
-                    languages.extend(language.map(|language| (link.guardian, language)));
-                }
-                links.insert(student.id, of_child);
-            }
-            return Ok(Guardians { links, languages });
+/// What the family reads: the first contact's language, else what the school knows of the home.
+pub(crate) fn family_language(facts: &Facts<'_>, student: &Student) -> Result<Option<String>> {
+    let links = facts.guardian_links(student.id)?;
+    let mut links: Vec<&GuardianLink> = links.iter().collect();
+    links.sort_by_key(|link| (!link.primary_contact, link.id));
+    for link in links {
+        if let Some(language) = facts.find_person(link.guardian)?.and_then(|person| person.language) {
+            return Ok(Some(language));
         }
-        for found in facts.list::<GuardianLink>(kind::LINK)? {
-            links.entry(found.fact.student).or_default().push(found.fact);
-        }
-        for found in facts.list::<attendance::Person>(kind::PERSON)? {
-            let person = found.fact;
-            languages.extend(person.language.map(|language| (person.id, language)));
-        }
-        Ok(Guardians { links, languages })
     }
-
-    fn links(&self, student: StudentId) -> &[GuardianLink] {
-        self.links.get(&student).map_or(&[], Vec::as_slice)
-    }
-
-    pub(crate) fn joined(&self, student: StudentId) -> u32 {
-        self.links(student).iter().filter(|link| link.joined).count() as u32
-    }
-
-    /// What the family reads: the first contact's language, else what the school knows of the home.
-    pub(crate) fn language(&self, student: &Student) -> Option<String> {
-        let mut links: Vec<&GuardianLink> = self.links(student.id).iter().collect();
-        links.sort_by_key(|link| (!link.primary_contact, link.id));
-        let said = links.into_iter().find_map(|link| self.languages.get(&link.guardian).cloned());
-        said.or_else(|| student.home_language.clone())
-    }
+    Ok(student.home_language.clone())
 }
 
 /// Letters as somebody in a hurry types them: small, without marks.

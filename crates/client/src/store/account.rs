@@ -106,5 +106,6 @@ pub fn save(conn: &Connection, a: &AccountRow) -> Result<()> {
 /// Forgets the account and everything that came with it.
 pub fn erase(conn: &Connection, id: Uuid) -> Result<()> {
     conn.execute("DELETE FROM account WHERE id = ?1", [id.to_string()])?;
+    conn.execute("DELETE FROM touched WHERE account = ?1", [id.to_string()])?;
     Ok(())
 }

@@ -65,6 +65,18 @@ pub fn erase_all(conn: &Connection, account: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Erases the files that the school has, but for those that something waiting, refused or half-written names: whoever
+/// may still see one fetches it again.
+pub fn erase_fetched(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute(
+        "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state <> 'received' AND instr(o.body, attachment.id) > 0)
+         AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.form, attachment.id) > 0)",
+        [account.to_string()],
+    )?;
+    Ok(())
+}
+
 /// Erases files kept before a moment that nothing waiting or half-written names: the school has them, or nobody wants
 /// them.
 pub fn sweep(conn: &Connection, before: DateTime<Utc>) -> Result<()> {

@@ -1,5 +1,8 @@
 //! What this computer keeps for itself: settings, drafts, what has been looked at. None of it is ever sent.
 
+use std::collections::HashMap;
+
+use attendance::DeviceId;
 use chrono::{DateTime, Utc};
 use protocol::{Draft, Settings};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -50,6 +53,20 @@ pub fn drop_draft(conn: &Connection, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// The id kept under a name for this computer, or else this new one, kept from now on.
+pub fn device_or_keep(conn: &Connection, name: &str, new: DeviceId) -> Result<DeviceId> {
+    conn.prepare_cached("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute([name, &new.to_string()])?;
+    let mut kept = conn.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+    let kept: String = kept.query_row([name], |row| row.get(0))?;
+    Ok(kept.parse().map_err(anyhow::Error::new)?)
+}
+
+pub fn drop_device(conn: &Connection, name: &str) -> Result<()> {
+    conn.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
+    Ok(())
+}
+
 /// Erases every draft whose name holds one of these words.
 pub fn drop_drafts_about(conn: &Connection, words: &[String]) -> Result<()> {
     let mut statement = conn.prepare_cached("DELETE FROM draft WHERE instr(name, ?1) > 0 OR instr(form, ?1) > 0")?;
@@ -66,6 +83,18 @@ pub fn seen(conn: &Connection, account: Uuid, kind: &str, id: Uuid) -> Result<u3
         .query_row(params![account.to_string(), kind, id.to_string()], |row| row.get(0))
         .optional()?
         .unwrap_or(0))
+}
+
+/// As [`seen`], of every thing of a kind that has been looked at.
+pub fn seen_of_kind(conn: &Connection, account: Uuid, kind: &str) -> Result<HashMap<Uuid, u32>> {
+    let mut statement = conn.prepare_cached("SELECT id, version FROM seen WHERE account = ?1 AND kind = ?2")?;
+    let mut rows = statement.query(params![account.to_string(), kind])?;
+    let mut seen = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let id = row.get_ref(0)?.as_str().map_err(anyhow::Error::new)?;
+        seen.insert(Uuid::parse_str(id).map_err(anyhow::Error::new)?, row.get(1)?);
+    }
+    Ok(seen)
 }
 
 pub fn save_seen(conn: &Connection, account: Uuid, kind: &str, id: Uuid, version: u32) -> Result<()> {

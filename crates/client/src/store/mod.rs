@@ -21,9 +21,9 @@ use zeroize::Zeroizing;
 pub use account::AccountRow;
 pub use attachment::AttachmentRow;
 pub use outbox::OutboxEntry;
-pub use thing::{Fact, Overlay};
+pub use thing::{Fact, Overlay, Touched};
 
-use crate::{key::Key, outlook::Outlooks, trouble::Result};
+use crate::{key::Key, shelf::Shelves, trouble::Result};
 
 const MIGRATIONS: &[&str] = &[include_str!("migration/0001.sql")];
 
@@ -35,7 +35,7 @@ pub struct Store {
     key: Key,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
-    pub(crate) outlooks: Outlooks,
+    pub(crate) shelves: Shelves,
 }
 
 /// Where a store lies in a folder.
@@ -57,7 +57,7 @@ impl Store {
             key: key.clone(),
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
-            outlooks: Outlooks::default(),
+            shelves: Shelves::default(),
         }))
     }
 

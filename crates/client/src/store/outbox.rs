@@ -2,6 +2,8 @@
 //!
 //! A row is put here only by the transaction that makes the change it tells of, and its body never changes after.
 
+use std::collections::HashMap;
+
 use attendance::{Refusal, StudentId, WriteId};
 use chrono::{DateTime, Utc};
 use protocol::Delivery;
@@ -38,12 +40,18 @@ impl OutboxEntry {
     }
 }
 
-/// Where the last write about a thing stands.
+/// Where the last write about a thing stands; by default nothing was written about it here.
 #[derive(Debug, Clone)]
 pub struct Standing {
     pub delivery: Delivery,
     pub refusal: Option<Refusal>,
     pub refused_write: Option<WriteId>,
+}
+
+impl Default for Standing {
+    fn default() -> Standing {
+        Standing { delivery: Delivery::Received, refusal: None, refused_write: None }
+    }
 }
 
 const COLUMNS: &str = "seq, write, account, command, command_version, student, given_name, kind, thing, body, written_at, \
@@ -65,8 +73,7 @@ fn entry(row: &Row<'_>) -> Result<OutboxEntry> {
         body: serde_json::from_str(&row.get::<_, String>(9)?)?,
         written_at: moment(row.get(10)?),
         delivery: from_word(row.get(11)?)?,
-        // A newer program's refusal is still a refusal.
-        refusal: row.get::<_, Option<String>>(12)?.map(|text| serde_json::from_str(&text).unwrap_or(Refusal::TooOld)),
+        refusal: row.get::<_, Option<String>>(12)?.map(|text| refusal_of(&text)),
     })
 }
 
@@ -191,17 +198,26 @@ pub fn count(conn: &Connection, account: Option<Uuid>, delivery: Delivery) -> Re
         .query_row(params![account.map(|id| id.to_string()), word(&delivery)?], |row| row.get(0))?)
 }
 
-/// Where the last write about a thing stands; `None`: nothing was written about it here.
-pub fn standing(conn: &Connection, account: Uuid, kind: &str, thing: Uuid) -> Result<Option<Standing>> {
-    let last = entries(
-        conn,
-        "WHERE account = ?1 AND kind = ?2 AND thing = ?3 AND command NOT IN ('mark_read', 'see_explanation')
-         ORDER BY seq DESC LIMIT 1",
-        params![account.to_string(), kind, thing.to_string()],
+/// Where the last write about each thing of a kind stands; of the others nothing was written here.
+pub fn standings(conn: &Connection, account: Uuid, kind: &str) -> Result<HashMap<Uuid, Standing>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT thing, write, state, refusal FROM outbox
+         WHERE account = ?1 AND kind = ?2 AND command NOT IN ('mark_read', 'see_explanation') ORDER BY seq",
     )?;
-    Ok(last.into_iter().next().map(|entry| Standing {
-        delivery: entry.delivery,
-        refused_write: entry.refusal.is_some().then_some(entry.write),
-        refusal: entry.refusal,
-    }))
+    let mut rows = statement.query(params![account.to_string(), kind])?;
+    let mut standings = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let id = |at: usize| -> Result<Uuid> {
+            Ok(Uuid::parse_str(&row.get::<_, String>(at)?).map_err(anyhow::Error::new)?)
+        };
+        let refusal = row.get::<_, Option<String>>(3)?.map(|text| refusal_of(&text));
+        let refused_write = if refusal.is_some() { Some(WriteId(id(1)?)) } else { None };
+        standings.insert(id(0)?, Standing { delivery: from_word(row.get(2)?)?, refusal, refused_write });
+    }
+    Ok(standings)
+}
+
+/// A newer program's refusal is still a refusal.
+fn refusal_of(text: &str) -> Refusal {
+    serde_json::from_str(text).unwrap_or(Refusal::TooOld)
 }

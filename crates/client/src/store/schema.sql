@@ -105,14 +105,70 @@ WHERE NOT EXISTS (
     SELECT 1 FROM overlay p WHERE p.account = o.account AND p.kind = o.kind AND p.id = o.id AND p.seq > o.seq
 );
 
--- Raised in the transaction that changes what a child's standing is counted from ('': a whole account's), so that
--- what was counted before is known to be old.
+-- Which facts have changed, so that what was read or worked out before is known to be old. Kept by the triggers below,
+-- whatever changes a fact: a right that is lost, a write that is taken back, a row that goes with another.
 CREATE TABLE touched (
-    account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-    student TEXT NOT NULL,
+    -- No reference: the rows of an account that goes are touched as they go, and then erased with it.
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    -- The child, or the thing itself where it is about no child.
+    about TEXT NOT NULL,
+    -- Rises with every change of the account.
     stamp INTEGER NOT NULL,
-    PRIMARY KEY (account, student)
+    PRIMARY KEY (account, kind, about)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX touched_by_stamp ON touched (account, stamp);
+
+CREATE TRIGGER thing_came AFTER INSERT ON thing BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER thing_changed AFTER UPDATE ON thing BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER thing_went AFTER DELETE ON thing BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER overlay_came AFTER INSERT ON overlay BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER overlay_changed AFTER UPDATE ON overlay BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER overlay_went AFTER DELETE ON overlay BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
 
 -- Up to which version an answer of the school has been looked at here.
 CREATE TABLE seen (

@@ -79,23 +79,32 @@ pub fn apply(conn: &Connection, account: Uuid, change: &Change) -> Result<bool> 
             found.at,
             change.body.to_string(),
         ])?;
-    touch(conn, account, &change.kind, change.student)?;
     Ok(kept > 0)
 }
 
-/// Notes that standings counted before are old now.
-fn touch(conn: &Connection, account: Uuid, of: &str, student: Option<StudentId>) -> Result<()> {
-    let whom = match of {
-        kind::CALENDAR | kind::SCHOOL => String::new(),
-        kind::DAYS | kind::EXPLANATION => student.map(|student| student.to_string()).unwrap_or_default(),
-        _ => return Ok(()),
-    };
-    conn.prepare_cached(
-        "INSERT INTO touched (account, student, stamp) VALUES (?1, ?2, 1)
-         ON CONFLICT (account, student) DO UPDATE SET stamp = stamp + 1",
-    )?
-    .execute(params![account.to_string(), whom])?;
-    Ok(())
+/// What has changed since a stamp: facts of a kind about a child, or about the thing itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    pub kind: String,
+    pub about: Uuid,
+}
+
+/// The number of an account's newest change. The schema's triggers raise it: no change can pass it by.
+pub fn stamp(conn: &Connection, account: Uuid) -> Result<i64> {
+    let mut newest = conn.prepare_cached("SELECT coalesce(max(stamp), 0) FROM touched WHERE account = ?1")?;
+    Ok(newest.query_row([account.to_string()], |row| row.get(0))?)
+}
+
+pub fn touched_since(conn: &Connection, account: Uuid, stamp: i64) -> Result<Vec<Touched>> {
+    let mut statement =
+        conn.prepare_cached("SELECT kind, about FROM touched WHERE account = ?1 AND stamp > ?2 ORDER BY stamp")?;
+    let mut rows = statement.query(params![account.to_string(), stamp])?;
+    let mut touched = Vec::new();
+    while let Some(row) = rows.next()? {
+        let about = row.get_ref(1)?.as_str().map_err(anyhow::Error::new)?;
+        touched.push(Touched { kind: row.get(0)?, about: Uuid::parse_str(about).map_err(anyhow::Error::new)? });
+    }
+    Ok(touched)
 }
 
 /// Erases what the feed says is no longer for this computer.
@@ -104,18 +113,16 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
     match what {
         Forget::Thing { kind: of, id, school } => {
             let named = params![account_text, of, id.to_string(), school.to_string()];
-            let student: Option<Option<String>> = conn
-                .prepare_cached(
-                    "SELECT student FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4",
-                )?
-                .query_row(named, |row| row.get(0))
-                .optional()?;
+            // Its files go with it; one that may still be seen is fetched again.
+            conn.prepare_cached(
+                "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1 AND instr((SELECT body FROM thing
+                    WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4), attachment.id) > 0",
+            )?
+            .execute(named)?;
             for table in ["thing", "overlay"] {
                 let rest = "account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4";
                 conn.prepare_cached(&format!("DELETE FROM {table} WHERE {rest}"))?.execute(named)?;
             }
-            let student = student.flatten().and_then(|text| text.parse().ok());
-            touch(conn, account, of, student)?;
         }
         Forget::Student { student, topics } => {
             for topic in topics {
@@ -129,7 +136,6 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
             // Which topic a file went with is not known here; what may still be seen is brought again when asked for.
             conn.prepare_cached("DELETE FROM attachment WHERE account = ?1 AND student = ?2 AND uploaded = 1")?
                 .execute(params![account_text, student.to_string()])?;
-            touch(conn, account, kind::DAYS, Some(*student))?;
         }
         Forget::School { school } => {
             conn.execute(
@@ -141,7 +147,6 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
                 conn.prepare_cached(&format!("DELETE FROM {table} WHERE account = ?1 AND school = ?2"))?
                     .execute(params![account_text, school.to_string()])?;
             }
-            touch(conn, account, kind::SCHOOL, None)?;
         }
     }
     Ok(())
@@ -150,7 +155,7 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
 /// Erases everything that the feed brought; what was written here stays.
 pub fn forget_all(conn: &Connection, account: Uuid) -> Result<()> {
     conn.execute("DELETE FROM thing WHERE account = ?1", [account.to_string()])?;
-    touch(conn, account, kind::SCHOOL, None)
+    Ok(())
 }
 
 /// The hash over everything that the feed brought.
@@ -189,7 +194,7 @@ pub fn lay_over<K: AsRef<str>>(conn: &Connection, account: Uuid, seq: i64, overl
         found.at,
         overlay.body.to_string(),
     ])?;
-    touch(conn, account, kind, Some(overlay.student))
+    Ok(())
 }
 
 /// What a write has laid over a thing.
@@ -214,19 +219,13 @@ pub fn overlay(conn: &Connection, seq: i64) -> Result<Option<Overlay<String>>> {
 }
 
 /// Takes a write's overlay away.
-pub fn lift(conn: &Connection, account: Uuid, seq: i64) -> Result<()> {
-    for (of, student) in overlaid(conn, seq)? {
-        touch(conn, account, &of, student)?;
-    }
+pub fn lift(conn: &Connection, seq: i64) -> Result<()> {
     conn.prepare_cached("DELETE FROM overlay WHERE seq = ?1")?.execute([seq])?;
     Ok(())
 }
 
 /// A refused write: what it would have changed shows again; what it would have made stays, marked.
-pub fn refuse(conn: &Connection, account: Uuid, seq: i64) -> Result<()> {
-    for (of, student) in overlaid(conn, seq)? {
-        touch(conn, account, &of, student)?;
-    }
+pub fn refuse(conn: &Connection, seq: i64) -> Result<()> {
     conn.prepare_cached(
         "DELETE FROM overlay WHERE seq = ?1 AND (
             EXISTS (SELECT 1 FROM thing t WHERE t.account = overlay.account AND t.kind = overlay.kind AND t.id = overlay.id)
@@ -238,15 +237,21 @@ pub fn refuse(conn: &Connection, account: Uuid, seq: i64) -> Result<()> {
     Ok(())
 }
 
-fn overlaid(conn: &Connection, seq: i64) -> Result<Vec<(String, Option<StudentId>)>> {
-    let mut statement = conn.prepare_cached("SELECT kind, student FROM overlay WHERE seq = ?1")?;
-    let rows = statement.query_map([seq], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)))?;
-    let mut found = Vec::new();
-    for row in rows {
-        let (of, student) = row?;
-        found.push((of, student.and_then(|text| text.parse().ok())));
-    }
-    Ok(found)
+/// Whether the school has a thing, as far as is known here.
+pub fn is_here(conn: &Connection, account: Uuid, kind: &str, id: Uuid) -> Result<bool> {
+    let mut here = conn.prepare_cached("SELECT 1 FROM thing WHERE account = ?1 AND kind = ?2 AND id = ?3")?;
+    Ok(here.exists(params![account.to_string(), kind, id.to_string()])?)
+}
+
+/// Puts the words of a later write in the place of an earlier one's, where both leave the thing in the same state.
+pub fn hand_down(conn: &Connection, from: i64, to: i64) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE overlay SET body = later.body FROM overlay later
+         WHERE overlay.seq = ?2 AND later.seq = ?1 AND later.kind = overlay.kind AND later.id = overlay.id
+         AND later.state IS overlay.state",
+    )?
+    .execute([from, to])?;
+    Ok(())
 }
 
 /// The topics of some changes, for the news.
@@ -257,5 +262,5 @@ pub fn topics<'a>(changes: impl IntoIterator<Item = &'a Change>) -> BTreeSet<Top
 /// Takes every overlay of an account away.
 pub fn lift_all(conn: &Connection, account: Uuid) -> Result<()> {
     conn.execute("DELETE FROM overlay WHERE account = ?1", [account.to_string()])?;
-    touch(conn, account, kind::SCHOOL, None)
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use attendance::{AttachmentId, Refusal};
 use client::{HttpLink, Line, Link, LinkTrouble};
 use futures_util::StreamExt;
-use protocol::{PROTOCOL, Pull, Push};
+use protocol::{PROTOCOL, Pull, Push, Received};
 use serde_json::json;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -69,13 +69,39 @@ async fn a_computer_that_is_not_known_any_more_is_told_why() {
     let table = [
         (json!({"refused": {"kind": "device_revoked"}}), Refusal::DeviceRevoked),
         (json!({"refused": {"kind": "sign_in_again"}}), Refusal::SignInAgain),
-        (json!({"something": "else"}), Refusal::SignInAgain),
     ];
     for (body, why) in table {
         let address = answering("401 Unauthorized", "application/json", body.to_string()).await;
         let answer = link.pull(line(&address), &Pull::default()).await;
         assert!(matches!(answer, Err(LinkTrouble::SignedOut(said)) if said == why));
     }
+}
+
+/// A proxy, a hotel's network, a login page in between: only the school itself may send a computer away.
+#[tokio::test]
+async fn a_stranger_on_the_way_cannot_sign_a_computer_out() {
+    let link = HttpLink::new().unwrap();
+    let bodies =
+        ["<h1>Sign in to the network</h1>", r#"{"something": "else"}"#, r#"{"refused": {"kind": "not_allowed"}}"#];
+    for body in bodies {
+        let address = answering("401 Unauthorized", "text/html", body.into()).await;
+        let answer = link.pull(line(&address), &Pull::default()).await;
+        assert!(matches!(answer, Err(LinkTrouble::Failed(_) | LinkTrouble::Refused(_))), "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_that_only_a_newer_school_knows_is_a_refusal_all_the_same() {
+    let link = HttpLink::new().unwrap();
+    let receipts = json!([
+        {"write": id(1), "outcome": {"refused": {"kind": "too_many_words_today", "most": 3}}},
+        {"write": id(2), "outcome": {"done": []}},
+    ]);
+    let body = json!({"protocol": 1, "receipts": receipts}).to_string();
+    let address = answering("200 OK", "application/json", body).await;
+    let answer = link.push(line(&address), &push()).await.unwrap();
+    assert_eq!(answer.receipts[0].outcome, Received::Refused(Refusal::TooOld));
+    assert_eq!(answer.receipts[1].outcome, Received::Done(vec![]));
 }
 
 #[tokio::test]

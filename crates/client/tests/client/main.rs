@@ -3,6 +3,10 @@
 //! No network, no real time: the school, the clock and the ids are arguments.
 
 #[cfg(test)]
+mod files;
+#[cfg(test)]
+mod held_back;
+#[cfg(test)]
 mod link;
 #[cfg(test)]
 mod maple;
@@ -10,6 +14,10 @@ mod maple;
 mod played;
 #[cfg(test)]
 mod screens;
+#[cfg(test)]
+mod shelf;
+#[cfg(test)]
+mod signed_out;
 #[cfg(test)]
 mod store;
 #[cfg(test)]

@@ -72,6 +72,12 @@ pub struct Weather {
     pub signed_out: Option<Refusal>,
     /// The school's tally is wrong.
     pub wrong_tally: bool,
+    /// Files do not get through: the line is too slow for them.
+    pub no_files: bool,
+    /// The school fails at this command, and gives it no receipt.
+    pub fails_at: Option<&'static str>,
+    /// Something on the way holds the answer to a wake-up line back for ever.
+    pub wake_hangs: bool,
 }
 
 #[derive(Default)]
@@ -86,6 +92,8 @@ pub struct Books {
     pub stale: Vec<Change>,
     pub refuse: HashMap<String, Refusal>,
     pub pushes: u32,
+    /// Whether the last push said that it emptied the outbox.
+    pub emptied: bool,
     pub pulls: Vec<Pull>,
     pub writes: Vec<Write>,
     pub files: HashMap<AttachmentId, Vec<u8>>,
@@ -141,8 +149,12 @@ impl Books {
 
     pub fn push(&mut self, push: &Push) -> PushAnswer {
         self.pushes += 1;
+        self.emptied = push.empties_outbox;
         let mut receipts = Vec::new();
         for write in &push.writes {
+            if self.weather.fails_at == Some(write.command.as_str()) {
+                continue;
+            }
             self.writes.push(write.clone());
             let outcome = match self.receipts.get(&write.id) {
                 Some((body, outcome)) if *body == write.body => outcome.clone(),
@@ -158,7 +170,7 @@ impl Books {
         if self.weather.double_receipts {
             receipts.extend(receipts.clone());
         }
-        PushAnswer { protocol: PROTOCOL, receipts }
+        PushAnswer { protocol: PROTOCOL, abilities: abilities(), receipts }
     }
 
     fn carry_out(&mut self, write: &Write) -> Received {
@@ -310,7 +322,13 @@ impl Link for PlayedSchool {
     fn hello<'a>(&'a self, _: &'a str) -> Reply<'a, Hello> {
         now(self.up(|_| {
             let school_names = vec!["Maple Street".into()];
-            Ok(Hello { presente: "0.1.0".into(), protocol: PROTOCOL, oldest_protocol: PROTOCOL, school_names })
+            Ok(Hello {
+                presente: "0.1.0".into(),
+                protocol: PROTOCOL,
+                oldest_protocol: PROTOCOL,
+                abilities: abilities(),
+                school_names,
+            })
         }))
     }
 
@@ -358,6 +376,9 @@ impl Link for PlayedSchool {
 
     fn upload<'a>(&'a self, _: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()> {
         now(self.signed_in(|books| {
+            if books.weather.no_files {
+                return Err(LinkTrouble::Unreachable);
+            }
             books.files.insert(attachment.id, content);
             Ok(())
         }))
@@ -375,6 +396,9 @@ impl Link for PlayedSchool {
     }
 
     fn wake<'a>(&'a self, _: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
+        if self.books().weather.wake_hangs {
+            return Box::pin(std::future::pending());
+        }
         now(self.signed_in(|_| Ok(futures_util::stream::pending().boxed())))
     }
 }

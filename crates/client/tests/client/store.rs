@@ -191,19 +191,22 @@ async fn leaving_asks_about_what_is_unsent_and_then_erases_everything_and_the_ke
     let draft = Draft { name: format!("explain/{MATEO}"), form: json!({"note": "Fie"}), kept_at: None };
     let _: Nothing = world.done("save_draft", draft).await;
     let account = session(&world).await.accounts[0].id;
-    let before = world.key_place.find().unwrap();
     let stay = SignOut { account, leave_unsent: false };
     assert_eq!(world.refused("sign_out", stay).await, Refusal::UnsentWrites { count: 1 });
     assert_eq!(world.home().await.children.len(), 1);
 
     let left: Session = world.done("sign_out", SignOut { account, leave_unsent: true }).await;
     assert!(left.accounts.is_empty());
-    assert!(world.outbox().await.is_empty());
-    assert_ne!(world.key_place.find().unwrap(), before, "the old key is gone");
-    let gone: Option<Draft> = world.done("draft", DraftName { name: format!("explain/{MATEO}") }).await;
-    assert!(gone.is_none());
+    assert!(world.key_place.find().unwrap().is_none(), "the key is gone");
+    let files: Vec<_> = std::fs::read_dir(world.folder.path()).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(files.is_empty(), "{files:?}");
+    assert!(session(&world).await.accounts.is_empty());
+    assert_eq!(world.refused("outbox", json!({})).await, Refusal::SignInAgain);
     world.school.books().weather.cut = false;
     assert_eq!(world.join().await.accounts.len(), 1);
+    assert!(world.outbox().await.is_empty());
+    let gone: Option<Draft> = world.done("draft", DraftName { name: format!("explain/{MATEO}") }).await;
+    assert!(gone.is_none());
     assert_eq!(world.home().await.children.len(), 1);
 }
 

@@ -285,40 +285,6 @@ async fn marks_that_nobody_wrote_are_not_shown_as_waiting() {
 }
 
 #[tokio::test]
-async fn a_revoked_computer_keeps_nothing_from_the_school_and_says_what_was_not_taken() {
-    let world = World::family().await;
-    world.school.books().weather.cut = true;
-    let _: Message = world.done("send_message", world.saying(100, "Hola")).await;
-    world.school.books().weather.cut = false;
-    world.school.books().weather.signed_out = Some(Refusal::DeviceRevoked);
-    world.sync().await;
-    let session: Session = world.done("session", Nothing {}).await;
-    assert!(session.accounts[0].signed_out);
-    assert!(world.home().await.children.is_empty());
-    let outbox = world.outbox().await;
-    assert_eq!(outbox[0].refusal, Some(Refusal::DeviceRevoked));
-
-    world.join().await;
-    let session: Session = world.done("session", Nothing {}).await;
-    assert_eq!(session.accounts.len(), 1);
-    assert_eq!(world.home().await.children.len(), 1);
-}
-
-#[tokio::test]
-async fn one_who_must_sign_in_again_sees_nothing_until_then_and_loses_nothing() {
-    let world = World::family().await;
-    world.school.books().weather.cut = true;
-    let _: Message = world.done("send_message", world.saying(100, "Hola")).await;
-    world.school.books().weather.cut = false;
-    world.school.books().weather.signed_out = Some(Refusal::SignInAgain);
-    world.sync().await;
-    assert!(world.home().await.children.is_empty());
-    world.join().await;
-    assert_eq!(world.home().await.children.len(), 1);
-    assert_eq!(world.school.books().count(kind::MESSAGE), 1);
-}
-
-#[tokio::test]
 async fn what_a_newer_school_adds_is_kept_as_it_came_and_what_cannot_be_read_is_passed_over() {
     let world = World::family().await;
     {
@@ -337,55 +303,6 @@ async fn what_a_newer_school_adds_is_kept_as_it_came_and_what_cannot_be_read_is_
     world.sync().await;
     let starts = world.school.books().pulls.iter().filter(|pull| pull.cursor.is_none()).count();
     assert_eq!(starts, 1, "both sides agree on what is kept, shown or not");
-}
-
-#[tokio::test]
-async fn files_go_before_the_words_that_name_them() {
-    let world = World::family().await;
-    let note = match world.client.attach(MATEO, "C:\\notes\\nota.pdf", b"%PDF-1.7 paper".to_vec()).await {
-        Answered::Ok(note) => note,
-        other => panic!("{other:?}"),
-    };
-    assert_eq!((note.name.as_str(), note.kind), ("nota.pdf", FileKind::Pdf));
-    let mut ask = world.explaining(100, "2026-10-05", "Fiebre");
-    ask.attachments = vec![note.clone()];
-    let _: Explanation = world.done("explain_absence", &ask).await;
-    world.sync().await;
-    assert_eq!(world.school.books().files[&note.id], b"%PDF-1.7 paper");
-
-    let unknown = Attachment { id: AttachmentId(id(999)), ..note };
-    let mut ask = world.explaining(101, "2026-10-07", "Fiebre");
-    ask.attachments = vec![unknown];
-    assert_eq!(world.refused("explain_absence", ask).await, Refusal::FileMissing);
-}
-
-#[tokio::test]
-async fn a_file_of_the_school_is_fetched_once_and_is_there_without_a_network() {
-    let world = World::family().await;
-    let attachment = Attachment {
-        id: AttachmentId(id(900)),
-        student: MATEO,
-        name: "plan.pdf".into(),
-        kind: FileKind::Pdf,
-        bytes: 8,
-    };
-    let ask = SendMessage { attachments: vec![attachment.clone()], ..world.saying(100, "El plan") };
-    {
-        let mut books = world.school.books();
-        books.put_message(ask, JO, "Jo Park", Side::School, world_now());
-        books.files.insert(attachment.id, b"%PDF-1.4".to_vec());
-    }
-    world.sync().await;
-    for cut in [false, true] {
-        world.school.books().weather.cut = cut;
-        match world.client.attachment_content(attachment.id).await {
-            Answered::Ok(found) => {
-                assert_eq!((found.attachment.name.as_str(), found.content.as_slice()), ("plan.pdf", &b"%PDF-1.4"[..]))
-            }
-            Answered::Refused(refusal) => panic!("{refusal:?}"),
-            Answered::Failed { code } => panic!("{code}"),
-        }
-    }
 }
 
 #[tokio::test]

@@ -1,70 +1,92 @@
 //! `check`: whether the data is whole, by rules that know nothing of how it was written.
 
+use serde::Serialize;
 use serde_json::json;
 use server::{Trouble, store::Conn};
+use words::{Words, figure};
 
-use super::{Done, No, Place, Told, say};
+use super::{Done, No, Place, Told, say, with_words};
 
 #[derive(clap::Args)]
 pub struct Check {}
 
-/// What must be none, and how to find it.
-const NEVER: &[(&str, &str)] = &[
+/// How a fault is told, with how often it was found.
+type Say = fn(&Words, &str) -> String;
+
+/// What must be none, by name; how it is told, and how to find it.
+const NEVER: &[(&str, Say, &str)] = &[
     (
-        "a fact numbered above its school's counter",
+        "number_too_high",
+        Words::cli_check_number_too_high,
         "SELECT count(*) FROM thing t JOIN school s ON s.id = t.school WHERE t.seq > s.seq",
     ),
-    ("a fact of a child who is not here", {
+    ("child_missing", Words::cli_check_child_missing, {
         "SELECT count(*) FROM thing t WHERE t.student IS NOT NULL AND t.kind <> 'student' AND NOT EXISTS
             (SELECT 1 FROM thing c WHERE c.kind = 'student' AND c.id = t.student)"
     }),
-    ("a fact that nobody may see", "SELECT count(*) FROM thing WHERE audience NOT LIKE '|%|'"),
-    ("a guardian's tie without its fact", {
+    ("seen_by_nobody", Words::cli_check_seen_by_nobody, "SELECT count(*) FROM thing WHERE audience NOT LIKE '|%|'"),
+    ("tie_without_fact", Words::cli_check_tie_without_fact, {
         "SELECT count(*) FROM guardian_link g WHERE NOT EXISTS
             (SELECT 1 FROM thing t WHERE t.kind = 'link' AND t.student = g.student)"
     }),
-    ("a right for a child who is not here", {
+    ("right_without_child", Words::cli_check_right_without_child, {
         "SELECT count(*) FROM guardian_link g WHERE NOT EXISTS
             (SELECT 1 FROM thing t WHERE t.kind = 'student' AND t.id = g.student)"
     }),
-    ("a device of nobody", {
+    ("device_of_nobody", Words::cli_check_device_of_nobody, {
         "SELECT count(*) FROM device d WHERE d.revoked_at IS NULL AND d.side = 'school'
             AND NOT EXISTS (SELECT 1 FROM login l WHERE l.person = d.person)"
     }),
-    ("a file whose thing is gone", {
+    ("file_without_thing", Words::cli_check_file_without_thing, {
         "SELECT count(*) FROM attachment a WHERE a.thing_id IS NOT NULL AND NOT EXISTS
             (SELECT 1 FROM thing t WHERE t.kind = a.thing_kind AND t.id = a.thing_id)"
     }),
-    ("two numbers alike in one school's feed", {
+    ("number_twice", Words::cli_check_number_twice, {
         "SELECT count(*) FROM thing t JOIN forgotten f ON f.school = t.school AND f.seq = t.seq"
     }),
-    ("a written thing without the act that wrote it", {
+    ("act_missing", Words::cli_check_act_missing, {
         "SELECT count(*) FROM thing t WHERE t.kind IN ('explanation', 'support_request', 'message', 'goal')
             AND NOT EXISTS (SELECT 1 FROM act a WHERE a.thing = t.kind || '/' || t.id)"
     }),
 ];
 
+/// Something that must not be, as often as it was found.
+#[derive(Serialize)]
+struct Fault {
+    fault: &'static str,
+    count: i64,
+    #[serde(skip)]
+    words: String,
+}
+
 impl Check {
     pub fn run(self, place: &Place, told: &Told) -> Done {
         let words = say();
-        let (faults, things, schools) = place.office.store.read(|conn| {
-            let mut faults: Vec<String> = Vec::new();
-            for (what, sql) in NEVER {
-                let found = count(conn, sql)?;
-                if found > 0 {
-                    faults.push(format!("{what}: {found}"));
+        // Before anything is asked of it: what is damaged cannot be counted.
+        let damage = place.office.store.damage().map_err(anyhow::Error::from)?;
+        let damaged = damage.iter().map(|why| Fault {
+            fault: "file_damaged",
+            count: 1,
+            words: words.cli_check_file_damaged(why),
+        });
+        let mut faults: Vec<Fault> = damaged.collect();
+        let (things, schools) = place.office.store.read(|conn| {
+            for (fault, tell, sql) in NEVER {
+                let count = count(conn, sql)?;
+                if count > 0 {
+                    faults.push(Fault { fault, count, words: tell(words, &figure(count.unsigned_abs())) });
                 }
             }
             let things = count(conn, "SELECT count(*) FROM thing")?;
-            Ok::<_, Trouble>((faults, things, count(conn, "SELECT count(*) FROM school")?))
+            Ok::<_, Trouble>((things, count(conn, "SELECT count(*) FROM school")?))
         })?;
-        let damage = place.office.store.damage().map_err(|e| No::Failed(e.into()))?;
-        let faults: Vec<String> = faults.into_iter().chain(damage).collect();
-        told.answer(&json!({ "faults": faults, "things": things, "schools": schools }), || match faults.len() {
-            0 => vec![words.cli_check_good(&schools.to_string(), &things.to_string())],
+        let todo = if faults.is_empty() { String::new() } else { words.cli_check_bad_do() };
+        let named: Vec<_> = faults.iter().map(|fault| with_words(fault, &fault.words, &todo)).collect();
+        told.answer(&json!({ "faults": named, "things": things, "schools": schools }), || match faults.len() {
+            0 => vec![words.cli_check_good(&figure(schools.unsigned_abs()), &figure(things.unsigned_abs()))],
             some => {
-                let mut lines: Vec<String> = faults.iter().map(|fault| words.cli_check_found(fault)).collect();
-                lines.push(words.cli_check_bad(&some.to_string()));
+                let mut lines: Vec<String> = faults.iter().map(|fault| fault.words.clone()).collect();
+                lines.extend([words.cli_check_bad(some as i64), todo]);
                 lines
             }
         })?;

@@ -35,7 +35,7 @@ impl Families {
     pub fn run(self, place: &Place, told: &Told) -> Done {
         place.schools()?;
         let families = place.office.store.read(|conn| list(conn))?;
-        told.answer(&families, || {
+        told.answer_in_rows(&families, || {
             let children = |family: &Family| {
                 let child = |c: &ChildOfFamily| format!("{} {} ({})", c.student, c.name, c.grade);
                 family.children.iter().map(child).collect::<Vec<_>>().join(", ")

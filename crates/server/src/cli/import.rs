@@ -4,101 +4,170 @@ use std::path::PathBuf;
 
 use attendance::Rules;
 use serde::Serialize;
+use serde_json::Value;
 use server::{
     Trouble,
     apply::{apply, read_known},
-    import::{self, CodeTable, Columns, EndDates, ImportPlan, ImportSettings, Level, Limits, Report, SchoolDefaults},
+    import::{
+        self, CodeTable, Columns, Counts, EndDates, Finding, IMPORTED_KINDS, ImportPlan, ImportSettings, Level, Limits,
+        Report, SchoolDefaults,
+    },
+    rights::list_arg,
     school::today_here,
+    store::Conn,
 };
+use words::figure;
 
-use super::{Done, No, Place, Told, date, say};
+use super::{Done, No, Place, Told, Wrong, date, say, with_words};
+
+const RULES: &str = "us-generic";
+const TIME_ZONE: &str = "America/New_York";
+/// How often a plan is made anew when families or another import have changed what it was made from.
+const PLANS: usize = 3;
 
 #[derive(clap::Args)]
 pub struct Import {
-    /// A folder or a zip with the school's files
-    #[arg(value_name = "FOLDER")]
+    #[arg(value_name = "FOLDER", help = say().help_import_folder())]
     folder: PathBuf,
-    /// Change what the plan says
-    #[arg(long)]
+    #[arg(long, help = say().help_import_yes())]
     yes: bool,
-    /// Yes to a plan by which more than a tenth of a school's students leave
-    #[arg(long)]
+    #[arg(long, help = say().help_import_yes_they_left())]
     yes_they_left: bool,
-    /// For a school that is new here: its rule pack
-    #[arg(long, value_name = "PACK", default_value = "us-generic")]
+    #[arg(long, value_name = "PACK", default_value = RULES, help = say().help_import_rules(RULES, &packs().join(", ")))]
     rules: String,
-    /// For a school that is new here: its time zone
-    #[arg(long, value_name = "ZONE", default_value = "America/New_York")]
+    #[arg(long, value_name = "ZONE", default_value = TIME_ZONE, help = say().help_import_time_zone(TIME_ZONE))]
     time_zone: String,
-    /// The roster's end dates are the last day of a class, not the day after it
-    #[arg(long)]
+    #[arg(long, help = say().help_import_end_dates_inclusive())]
     end_dates_inclusive: bool,
-    /// OneRoster's columns go by their names, whatever their order
-    #[arg(long)]
+    #[arg(long, help = say().help_import_columns_by_name())]
     columns_by_name: bool,
-    /// The attendance file is all of the days from … (with --covers-to)
-    #[arg(long, value_name = "YYYY-MM-DD", requires = "covers_to")]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "covers_to", help = say().help_import_covers_from())]
     covers_from: Option<String>,
-    /// … to this day
-    #[arg(long, value_name = "YYYY-MM-DD", requires = "covers_from")]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "covers_from", help = say().help_import_covers_to())]
     covers_to: Option<String>,
 }
 
+fn packs() -> Vec<String> {
+    Rules::ids().into_iter().map(|id| id.to_string()).collect()
+}
+
+/// What became of an import, for a script.
 #[derive(Serialize)]
 struct Outcome<'a> {
     outcome: &'static str,
+    /// In words, what became of it.
+    says: Vec<String>,
     plan: Option<&'a ImportPlan>,
-    report: &'a Report,
+    report: Findings,
+}
+
+/// The report, each finding with its words.
+#[derive(Serialize)]
+struct Findings {
+    errors: Vec<Value>,
+    skipped: Vec<Value>,
+    notes: Vec<Value>,
+    rows: u64,
+    rows_skipped: u64,
+}
+
+/// A plan carried out, or why it is not yet.
+enum Step {
+    Refused(Option<ImportPlan>),
+    Unchanged(ImportPlan),
+    /// Nothing to do, since not one row could be used.
+    LeftOut(ImportPlan),
+    Planned(ImportPlan),
+    NeedsSecondYes(ImportPlan),
+    Imported(ImportPlan),
+    /// Something it was made from has changed since.
+    Overtaken,
 }
 
 impl Import {
     pub fn run(self, place: &Place, told: &Told) -> Done {
         let settings = self.settings(place)?;
-        let known = place.office.store.read(|conn| read_known(conn))?;
-        let (staged, mut report) = import::read(&self.folder, &settings, &known, |progress| {
-            if !told.json {
-                let (done, of) = ((progress.done + 1).to_string(), progress.of.to_string());
-                told.aside(&say().cli_import_reading(&done, progress.file, &of));
+        let words = say();
+        for _ in 0..PLANS {
+            let mut report = Report::default();
+            match self.step(place, told, &settings, &mut report)? {
+                Step::Overtaken => {}
+                Step::Refused(plan) => {
+                    self.tell(told, plan.as_ref(), &report, "refused", vec![words.cli_import_refused()])?;
+                    return Err(No::Said);
+                }
+                Step::Unchanged(plan) => {
+                    return self.tell(told, Some(&plan), &report, "unchanged", vec![words.cli_import_nothing()]);
+                }
+                Step::LeftOut(plan) => {
+                    self.tell(told, Some(&plan), &report, "left_out", vec![words.cli_import_left_out()])?;
+                    return Err(No::Said);
+                }
+                Step::Planned(plan) => {
+                    self.tell(told, Some(&plan), &report, "planned", vec![words.cli_import_ask()])?;
+                    return Err(No::Said);
+                }
+                Step::NeedsSecondYes(plan) => {
+                    let says = vec![words.cli_import_ask_twice(), words.cli_import_ask_twice_do()];
+                    self.tell(told, Some(&plan), &report, "needs_second_yes", says)?;
+                    return Err(No::Said);
+                }
+                Step::Imported(plan) => {
+                    return self.tell(told, Some(&plan), &report, "imported", vec![words.cli_import_done()]);
+                }
             }
-        })?;
-        if report.has_errors() {
-            return self.refuse(told, None, &report, "refused", vec![say().cli_import_refused()]);
         }
-        let ids = place.office.ids.clone();
-        let plan = import::plan(&staged, &known, &settings, &mut || ids.next(), &mut report);
+        Err(Wrong::ImportMeanwhile.into())
+    }
+
+    fn step(&self, place: &Place, told: &Told, settings: &ImportSettings, report: &mut Report) -> Result<Step, No> {
+        let words = say();
+        let (known, stand) = place.office.store.read(|conn| Ok::<_, Trouble>((read_known(conn)?, stand(conn)?)))?;
+        let (staged, found) = import::read(&self.folder, settings, &known, |progress| {
+            let (done, of) = (figure(progress.done as u64 + 1), figure(progress.of as u64));
+            told.progress(&words.cli_import_reading(&done, progress.file, &of));
+        })?;
+        *report = found;
         if report.has_errors() {
-            return self.refuse(told, Some(&plan), &report, "refused", vec![say().cli_import_refused()]);
+            return Ok(Step::Refused(None));
+        }
+        told.progress(&words.cli_import_comparing());
+        let ids = place.office.ids.clone();
+        let plan = import::plan(&staged, &known, settings, &mut || ids.next(), report);
+        if report.has_errors() {
+            return Ok(Step::Refused(Some(plan)));
+        }
+        if plan.is_empty() && 0 < report.rows && report.rows_skipped == report.rows {
+            return Ok(Step::LeftOut(plan));
         }
         if plan.is_empty() {
-            return self.tell(told, Some(&plan), &report, "unchanged", vec![say().cli_import_nothing()]);
+            return Ok(Step::Unchanged(plan));
         }
         if !self.yes {
-            return self.refuse(told, Some(&plan), &report, "planned", vec![say().cli_import_ask()]);
+            return Ok(Step::Planned(plan));
         }
         if plan.needs_second_yes && !self.yes_they_left {
-            let words = vec![say().cli_import_ask_twice(), say().cli_import_ask_twice_do()];
-            return self.refuse(told, Some(&plan), &report, "needs_second_yes", words);
+            return Ok(Step::NeedsSecondYes(plan));
         }
+        told.progress(&words.cli_import_writing());
         let office = place.office.clone();
-        let plan = place.office.store.write(move |conn| {
-            // Between the plan and this moment nothing may have been imported by somebody else.
-            if read_known(conn)?.ids.len() != known.ids.len() {
-                return Err(Trouble::Refused(attendance::Refusal::ChangedMeanwhile));
+        let step = place.office.store.write(move |conn| {
+            // Between the plan and this moment nobody may have changed what it was made from.
+            if self::stand(conn)? != stand {
+                return Ok::<_, Trouble>(Step::Overtaken);
             }
             apply(conn, office.ids.as_ref(), office.clock.now(), &plan)?;
-            Ok(plan)
+            Ok(Step::Imported(plan))
         })?;
-        self.tell(told, Some(&plan), &report, "imported", vec![say().cli_import_done()])
+        Ok(step)
     }
 
     fn settings(&self, place: &Place) -> Result<ImportSettings, No> {
-        let words = say();
         if Rules::find(&self.rules).is_none() {
-            let packs = Rules::ids().join(", ");
-            return Err(No::refused(words.cli_rule_pack_unknown(&self.rules), words.cli_rule_pack_unknown_do(&packs)));
+            return Err(Wrong::RulePackUnknown { pack: self.rules.clone(), choices: packs() }.into());
         }
         if self.time_zone.parse::<chrono_tz::Tz>().is_err() {
-            return Err(No::refused(words.cli_time_zone_unknown(&self.time_zone), words.cli_time_zone_unknown_do()));
+            return Err(Wrong::TimeZoneUnknown { zone: self.time_zone.clone() }.into());
         }
         let office = &place.office;
         let here = place.office.store.read(|conn| today_here(conn, office.clock.as_ref()))?;
@@ -106,6 +175,9 @@ impl Import {
             (Some(from), Some(to)) => Some((date(from)?, date(to)?)),
             _ => None,
         };
+        if covers.is_some_and(|(from, to)| to < from) {
+            return Err(Wrong::DatesOutOfOrder.into());
+        }
         Ok(ImportSettings {
             today: place.today.unwrap_or(here),
             now: office.clock.now(),
@@ -124,71 +196,131 @@ impl Import {
         plan: Option<&ImportPlan>,
         report: &Report,
         outcome: &'static str,
-        last: Vec<String>,
+        says: Vec<String>,
     ) -> Done {
-        told.answer(&Outcome { outcome, plan, report }, || {
+        let in_words = |findings: &[Finding]| -> Vec<Value> {
+            let told = findings.iter().map(|finding| {
+                let (wrong, todo) = finding.words(say());
+                with_words(finding, &wrong, &todo)
+            });
+            told.collect()
+        };
+        let answer = Outcome {
+            outcome,
+            says: says.iter().map(|text| say().for_terminal(text)).collect(),
+            plan,
+            report: Findings {
+                errors: in_words(&report.errors),
+                skipped: in_words(&report.skipped),
+                notes: in_words(&report.notes),
+                rows: report.rows,
+                rows_skipped: report.rows_skipped,
+            },
+        };
+        told.answer(&answer, || {
             let mut lines = report_lines(report);
             lines.extend(plan.map(plan_lines).unwrap_or_default());
-            lines.extend(last);
+            lines.extend(says);
             lines
         })
     }
+}
 
-    fn refuse(
-        &self,
-        told: &Told,
-        plan: Option<&ImportPlan>,
-        report: &Report,
-        outcome: &'static str,
-        last: Vec<String>,
-    ) -> Done {
-        self.tell(told, plan, report, outcome, last)?;
-        Err(No::Said)
-    }
+/// What an import's plan is made from, as three numbers: imports so far, things of the kinds that an import owns, and
+/// the newest change of one of them. A family that joins is one, since its ties say so.
+fn stand(conn: &mut dyn Conn) -> Result<[i64; 3], Trouble> {
+    let runs = conn.find("SELECT count(*) FROM import_run", &[], |row| row.int(0))?.unwrap_or(0);
+    let sql = "SELECT count(*), coalesce(sum(seq), 0) FROM thing
+               WHERE kind IN (SELECT value ->> 'v' FROM json_each($1))";
+    let kinds = list_arg(IMPORTED_KINDS.into_iter());
+    let things = conn.find(sql, &[kinds], |row| Ok((row.int(0)?, row.int(1)?)))?.unwrap_or_default();
+    Ok([runs, things.0, things.1])
 }
 
 fn report_lines(report: &Report) -> Vec<String> {
     let words = say();
     let mut lines = Vec::new();
     for finding in report.findings() {
-        let level = match finding.level {
-            Level::Error => words.cli_import_level_error(),
-            Level::Skipped => words.cli_import_level_skipped(),
-            Level::Note => words.cli_import_level_note(),
-        };
-        let line = finding.line.map(|line| words.cli_import_line(&line.to_string()));
-        let column = finding.column.as_deref().map(|column| words.cli_import_column(column));
-        let file = Some(finding.file.clone()).filter(|file| !file.is_empty());
-        let place: Vec<String> = [Some(level), file, line, column].into_iter().flatten().collect();
+        lines.push(place_of(finding));
         let (wrong, todo) = finding.words(words);
-        lines.push(format!("{}: {wrong} {todo}", place.join(", ")));
+        lines.push(format!("  {wrong}"));
+        lines.push(format!("  {}", words.cli_import_do(&todo)));
         if finding.more > 0 {
-            lines.push(words.cli_import_more(&finding.more.to_string()));
+            lines.push(format!("  {}", words.cli_import_more(&figure(finding.more))));
         }
+    }
+    if report.rows > 0 {
+        lines.push(words.cli_import_rows(&figure(report.rows), &figure(report.rows_skipped)));
     }
     lines
 }
 
+/// How grave a finding is, and where.
+fn place_of(finding: &Finding) -> String {
+    let words = say();
+    let level = match finding.level {
+        Level::Error => words.cli_finding_error(),
+        Level::Skipped => words.cli_finding_skipped(),
+        Level::Note => words.cli_finding_note(),
+    };
+    let (file, line) = (finding.file.as_str(), finding.line.map(figure));
+    match (file, line, finding.column.as_deref()) {
+        ("", _, _) => words.cli_finding_in_no_file(&level),
+        (_, None, None) => words.cli_finding_in_file(file, &level),
+        (_, None, Some(column)) => words.cli_finding_in_column(column, file, &level),
+        (_, Some(line), None) => words.cli_finding_in_line(file, &level, &line),
+        (_, Some(line), Some(column)) => words.cli_finding_in_cell(column, file, &level, &line),
+    }
+}
+
 fn plan_lines(plan: &ImportPlan) -> Vec<String> {
     let words = say();
-    let text = |count: u32| count.to_string();
     let mut lines = Vec::new();
     for school in &plan.schools {
-        let (students, guardians) = (&school.students, &school.guardians);
-        lines.push(words.cli_import_plan(
-            &text(students.adds),
-            &text(students.changes),
-            &text(school.days_changed),
-            &text(students.leavers),
-            &text(students.unchanged),
-            &school.name,
-        ));
-        lines.push(words.cli_import_guardians(
-            &text(guardians.adds),
-            &text(guardians.changes),
-            &text(guardians.leavers),
-            &school.name,
-        ));
+        let texts = |counts: &Counts| {
+            [counts.adds, counts.changes, counts.leavers, counts.unchanged].map(|count| figure(count.into()))
+        };
+        let ([adds, changes, leavers, same], days) = (texts(&school.students), figure(school.days_changed.into()));
+        lines.push(words.cli_plan_students(&adds, &changes, &days, &leavers, &same, &school.name));
+        let [adds, changes, leavers, same] = texts(&school.guardians);
+        lines.push(words.cli_plan_guardians(&adds, &changes, &leavers, &same, &school.name));
+        let [adds, changes, leavers, same] = texts(&school.staff_members);
+        lines.push(words.cli_plan_staff(&adds, &changes, &leavers, &same, &school.name));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use server::store::{Executor, Store, StoreError};
+
+    #[test]
+    fn a_plan_is_overtaken_by_another_import_and_by_a_change_of_what_an_import_owns() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(&folder.path().join("presente.db"), Executor::Inline).expect("a store");
+        let after = |sql: &'static str| {
+            let changed = store.write(move |conn| {
+                conn.exec(sql, &[])?;
+                Ok::<_, StoreError>(())
+            });
+            changed.expect("written");
+            store.read(|conn| stand(conn)).map_err(|_| ()).expect("read")
+        };
+        let school = after("INSERT INTO school (id, source_id, seq) VALUES ('s', 's', 9)");
+        let thing = |kind, seq| {
+            format!(
+                "INSERT INTO thing (school, kind, id, version, seq, topic, audience, body)
+                 VALUES ('s', '{kind}', 't', 1, {seq}, 'school', '|staff|', '{{}}')"
+            )
+        };
+        let message = after(thing("message", 1).leak());
+        assert_eq!(message, school, "families write all day long");
+        let link = after(thing("link", 2).leak());
+        assert_ne!(link, message);
+        let joined = after("UPDATE thing SET seq = 3, version = 2 WHERE kind = 'link'");
+        assert_ne!(joined, link);
+        let imported = after("INSERT INTO import_run (id, at, outcome) VALUES ('i', 0, '{}')");
+        assert_ne!(imported, joined);
+    }
 }

@@ -1,68 +1,73 @@
 //! The commands of the command line, one file each, and how they answer.
 //!
-//! Words come from `locales/en/server*.ftl`; a command's help stands beside its arguments.
+//! Words come from `locales/*/server-*.ftl`, in the reader's language; no sentence stands here.
 
 pub mod check;
 pub mod decisions;
 pub mod families;
 pub mod import;
 pub mod invite;
+pub mod language;
 pub mod rates;
 pub mod serve;
 pub mod staff;
+pub mod usage;
+pub mod wrong;
 
-use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    fs,
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+};
 
 use attendance::School;
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::json;
-use server::{Office, RandomIds, SystemClock, Trouble, school::list_schools, store::Executor};
-use words::Words;
+use serde_json::{Value, json};
+use server::{
+    Clock, Office, RandomIds, SystemClock, Trouble,
+    school::list_schools,
+    store::{Executor, StoreError},
+};
+use words::Direction;
 
-pub fn say() -> &'static Words {
-    Words::for_tag("en")
-}
+pub use language::say;
+pub use wrong::Wrong;
 
 /// Why a command did nothing.
 #[derive(Debug)]
 pub enum No {
-    /// What is wrong, and what to do about it.
-    Refused {
-        wrong: String,
-        todo: String,
-    },
+    Wrong(Wrong),
     /// Everything has been said already.
     Said,
-    Failed(anyhow::Error),
-    /// The arguments do not go together.
-    Usage(String),
 }
 
-impl No {
-    pub fn refused(wrong: String, todo: String) -> No {
-        No::Refused { wrong, todo }
+impl From<Wrong> for No {
+    fn from(wrong: Wrong) -> Self {
+        No::Wrong(wrong)
     }
 }
 
 impl From<anyhow::Error> for No {
     fn from(error: anyhow::Error) -> Self {
-        No::Failed(error)
+        No::Wrong(error.into())
     }
 }
 
 impl From<Trouble> for No {
     fn from(trouble: Trouble) -> Self {
         match trouble {
-            Trouble::Refused(refusal) => No::refused(say().refusal(&refusal), String::new()),
-            Trouble::Failed(error) => No::Failed(error),
+            Trouble::Refused(refusal) => No::Wrong(Wrong::Refused { refusal }),
+            Trouble::Failed(error) => error.into(),
         }
     }
 }
 
-impl From<std::io::Error> for No {
-    fn from(error: std::io::Error) -> Self {
-        No::Failed(error.into())
+impl From<io::Error> for No {
+    fn from(error: io::Error) -> Self {
+        anyhow::Error::from(error).into()
     }
 }
 
@@ -74,46 +79,105 @@ pub struct Told {
 }
 
 impl Told {
-    /// Answers with a value, which `lines` puts into words.
+    /// Answers with a value, which `lines` puts into sentences.
     pub fn answer<T: Serialize>(&self, value: &T, lines: impl FnOnce() -> Vec<String>) -> Done {
-        let text = if self.json {
-            serde_json::to_string_pretty(value).map_err(anyhow::Error::from)?
-        } else {
-            lines().join("\n")
-        };
-        self.line(&text)
+        if self.json {
+            return self.raw(&serde_json::to_string_pretty(value).map_err(anyhow::Error::from)?);
+        }
+        lines().iter().try_for_each(|line| self.line(line))
     }
 
-    /// One line on standard output, at once.
+    /// Answers with a value, which `rows` gives as something to be read by a program too: never changed for a terminal.
+    pub fn answer_in_rows<T: Serialize>(&self, value: &T, rows: impl FnOnce() -> Vec<String>) -> Done {
+        if self.json {
+            return self.answer(value, Vec::new);
+        }
+        rows().iter().try_for_each(|row| self.raw(row))
+    }
+
+    /// One sentence on standard output, at once.
     pub fn line(&self, text: &str) -> Done {
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{}", words::plain(text))?;
+        self.raw(&for_terminal(text))
+    }
+
+    /// A help text. Its lines begin with an option and run from left to right in every language.
+    pub fn help(&self, text: &str) -> Done {
+        self.raw(say().for_terminal(text).trim_end())
+    }
+
+    /// The same, where it was not asked for.
+    pub fn aside_help(&self, text: &str) {
+        // Somebody who closed standard error does not want to hear it.
+        let _ = writeln!(io::stderr().lock(), "{}", say().for_terminal(text).trim_end());
+    }
+
+    fn raw(&self, text: &str) -> Done {
+        let mut out = io::stdout().lock();
+        writeln!(out, "{text}")?;
         Ok(out.flush()?)
     }
 
-    /// One line on standard error: progress and warnings, which are no part of the answer.
+    /// One line on standard error: what is no part of the answer.
     pub fn aside(&self, text: &str) {
         // Somebody who closed standard error does not want to hear it.
-        let _ = writeln!(std::io::stderr().lock(), "{}", words::plain(text));
+        let _ = writeln!(io::stderr().lock(), "{}", for_terminal(text));
     }
 
-    pub fn no(&self, no: &No) -> ExitCode {
-        let (wrong, todo, status) = match no {
+    /// How far something has come, for somebody who is looking.
+    pub fn progress(&self, text: &str) {
+        if !self.json && io::stderr().is_terminal() {
+            self.aside(text);
+        }
+    }
+
+    pub fn no(&self, no: No) -> ExitCode {
+        let wrong = match no {
             No::Said => return ExitCode::from(1),
-            No::Refused { wrong, todo } => (wrong.clone(), todo.clone(), 1),
-            No::Failed(error) => (say().cli_failed(&format!("{error:#}")), String::new(), 1),
-            No::Usage(wrong) => (wrong.clone(), String::new(), 2),
+            No::Wrong(wrong) => wrong,
         };
+        let (what, todo) = wrong.words(say());
         if self.json {
-            self.aside(&json!({ "error": { "wrong": words::plain(&wrong), "do": words::plain(&todo) } }).to_string());
+            self.aside(&json!({ "error": with_words(&wrong, &what, &todo) }).to_string());
         } else {
-            self.aside(&wrong);
+            self.aside(&what);
             if !todo.is_empty() {
                 self.aside(&todo);
             }
         }
-        ExitCode::from(status)
+        ExitCode::from(wrong.status())
     }
+}
+
+/// A value with what is wrong and what to do, in words, beside its own fields.
+pub fn with_words<T: Serialize>(value: &T, wrong: &str, todo: &str) -> Value {
+    let mut told = serde_json::to_value(value).unwrap_or_default();
+    if let Value::Object(fields) = &mut told {
+        fields.insert("wrong".into(), say().for_terminal(wrong).into());
+        fields.insert("do".into(), say().for_terminal(todo).into());
+    }
+    told
+}
+
+/// A text as a terminal shows it. A line of a language that runs from right to left says so at its beginning: a
+/// terminal would go by the first letter, and that may be a file's.
+pub fn for_terminal(text: &str) -> String {
+    let text = say().for_terminal(text);
+    match say().language().direction {
+        Direction::LeftToRight => text,
+        Direction::RightToLeft => {
+            let lines: Vec<String> = text.split('\n').map(|line| format!("\u{200f}{line}")).collect();
+            lines.join("\n")
+        }
+    }
+}
+
+/// What a command does where there is no data yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Begins it.
+    IsMade,
+    /// Says so: a folder's name that was mistyped must not become a new, empty school.
+    IsRefused,
 }
 
 /// Where the data is, opened.
@@ -123,16 +187,39 @@ pub struct Place {
 }
 
 impl Place {
-    pub fn open(data: Option<PathBuf>, today: Option<&str>) -> Result<Place, No> {
-        let folder = data.ok_or_else(|| No::Usage("--data DIR is needed. Try --help.".into()))?;
+    pub fn open(data: Option<PathBuf>, today: Option<&str>, missing: Missing) -> Result<Place, No> {
+        let folder = data.filter(|folder| !folder.as_os_str().is_empty()).ok_or(Wrong::DataMissing)?;
         let today = today.map(date).transpose()?;
         let clock = today.map_or_else(SystemClock::new, SystemClock::with_today);
-        let office =
-            Office::open(&folder, Arc::new(clock), Arc::new(RandomIds), Executor::Threads).map_err(|error| {
-                let words = say();
-                let folder = folder.display().to_string();
-                No::refused(words.cli_store_unusable(&folder, &format!("{error:#}")), words.cli_store_unusable_do())
-            })?;
+        let real = clock.now().date_naive();
+        if real < EARLIEST {
+            return Err(Wrong::ClockBehind { date: real }.into());
+        }
+        let name = folder.display().to_string();
+        let unusable = |error: &io::Error| of_folder(&name, error);
+        match fs::metadata(&folder) {
+            Ok(found) if !found.is_dir() => return Err(Wrong::FolderIsFile { folder: name }.into()),
+            Ok(_) => {}
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unusable(&error).into()),
+            Err(_) if missing == Missing::IsRefused => return Err(Wrong::FolderEmpty { folder: name }.into()),
+            Err(_) => fs::create_dir_all(&folder).map_err(|error| unusable(&error))?,
+        }
+        let file = folder.join("presente.db");
+        match fs::OpenOptions::new().read(true).write(true).open(&file) {
+            Ok(_) => {}
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unusable(&error).into()),
+            Err(_) if missing == Missing::IsRefused => return Err(Wrong::FolderEmpty { folder: name }.into()),
+            // Made here, since the system says why it cannot be, and the engine does not.
+            Err(_) => drop(fs::File::create_new(&file).map_err(|error| unusable(&error))?),
+        }
+        let opened = Office::open(&folder, Arc::new(clock), Arc::new(RandomIds), Executor::Threads);
+        let office = opened.map_err(|error| match (error.downcast_ref::<StoreError>(), name) {
+            (Some(StoreError::ReadOnly), folder) => Wrong::FolderForbidden { folder },
+            (_, folder) => match Wrong::from(error) {
+                Wrong::Failed { why } => Wrong::FolderUnusable { folder, why },
+                known => known,
+            },
+        })?;
         Ok(Place { office, today })
     }
 
@@ -140,7 +227,7 @@ impl Place {
     pub fn schools(&self) -> Result<Vec<School>, No> {
         let schools = self.office.store.read(|conn| list_schools(conn))?;
         if schools.is_empty() {
-            return Err(No::refused(say().cli_no_school(), say().cli_no_school_do()));
+            return Err(Wrong::NoSchool.into());
         }
         Ok(schools)
     }
@@ -149,17 +236,46 @@ impl Place {
     pub fn schools_named(&self, name: Option<&str>) -> Result<Vec<School>, No> {
         let schools = self.schools()?;
         let Some(name) = name else { return Ok(schools) };
-        let found: Vec<School> =
-            schools.iter().filter(|s| s.name.eq_ignore_ascii_case(name) || s.id.to_string() == name).cloned().collect();
+        let is_meant = |school: &&School| school.name.to_lowercase() == name.to_lowercase();
+        let found: Vec<School> = schools.iter().filter(|s| is_meant(s) || s.id.to_string() == name).cloned().collect();
         if found.is_empty() {
-            let names = schools.into_iter().map(|s| s.name).collect::<Vec<_>>().join(", ");
-            return Err(No::refused(say().cli_school_unknown(name), say().cli_school_unknown_do(&names)));
+            let choices = schools.into_iter().map(|school| school.name).collect();
+            return Err(Wrong::SchoolUnknown { school: name.to_owned(), choices }.into());
         }
         Ok(found)
     }
 }
 
+/// No computer that this program was made for had an earlier day: a clock that says so would let in what has expired.
+const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day of the calendar");
+
+/// Why the data folder cannot be used.
+fn of_folder(folder: &str, error: &io::Error) -> Wrong {
+    let folder = folder.to_owned();
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => Wrong::FolderForbidden { folder },
+        io::ErrorKind::ReadOnlyFilesystem => Wrong::FolderReadOnly { folder },
+        io::ErrorKind::StorageFull => Wrong::DiskFull,
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Wrong::FolderIsFile { folder },
+        _ => Wrong::FolderUnusable { folder, why: error.to_string() },
+    }
+}
+
 /// A date as an argument gives it.
-pub fn date(text: &str) -> Result<NaiveDate, No> {
-    text.parse().map_err(|_| No::refused(say().cli_date_unusable(text), say().cli_date_unusable_do()))
+pub fn date(text: &str) -> Result<NaiveDate, Wrong> {
+    let is_plain = text.len() == 10;
+    let date = text.parse().ok().filter(|_| is_plain);
+    date.ok_or_else(|| Wrong::DateUnusable { text: text.to_owned() })
+}
+
+/// An address as families type it: http or https, a host, and nothing behind it.
+pub fn web_address(text: &str) -> Result<String, Wrong> {
+    let unusable = || Wrong::WebAddressUnusable { address: text.to_owned() };
+    let parsed: axum::http::Uri = text.trim().parse().map_err(|_| unusable())?;
+    let is_web = matches!(parsed.scheme_str(), Some("http" | "https"));
+    let has_host = parsed.host().is_some_and(|host| !host.is_empty());
+    if !is_web || !has_host || parsed.query().is_some() {
+        return Err(unusable());
+    }
+    Ok(text.trim().trim_end_matches('/').to_owned())
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use attendance::{Calendar, Days, Explanation, Rules, SchoolId, Standing, Student, StudentId, rate::standing};
+use attendance::{Calendar, Days, Explanation, Rules, School, SchoolId, Standing, Student, StudentId, rate::standing};
 use chrono::NaiveDate;
-use protocol::{calendar_id, days_id, kind};
+use protocol::{days_id, kind};
 use server::{
     Outcome,
     import::{By, RateTable, StudentStanding, rates},
@@ -12,20 +12,19 @@ use server::{
     store::{Conn, thing},
 };
 
-use super::{Done, Place, Told, date, say};
+use super::{Done, Place, Told, Wrong, date, say};
 
 #[derive(clap::Args)]
 pub struct RatesCommand {
-    /// Count up to this day (default: today)
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", help = say().help_rates_as_of())]
     as_of: Option<String>,
-    /// A row for each
-    #[arg(long, value_enum, default_value = "all")]
+    #[arg(long, value_name = "WHAT", value_enum, default_value = "all", help = say().help_rates_by(CHOICES, "all"))]
     by: ByArgument,
-    /// Show small counts too; for the school's own staff only
-    #[arg(long)]
+    #[arg(long, help = say().help_rates_unsuppressed())]
     unsuppressed: bool,
 }
+
+const CHOICES: &str = "all, school, grade, language";
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum ByArgument {
@@ -47,17 +46,22 @@ impl RatesCommand {
         let schools = place.schools()?;
         let as_of = self.as_of.as_deref().map(date).transpose()?;
         let office = &place.office;
-        let counted = place.office.store.read(|conn| {
-            let mut counted = Vec::new();
+        let (counted, has_begun) = place.office.store.read(|conn| {
+            let (mut counted, mut has_begun) = (Vec::new(), false);
             for school in list_schools(conn)? {
                 let day = match as_of {
                     Some(day) => day,
                     None => today_at(conn, office.clock.as_ref(), school.id)?,
                 };
-                counted.extend(count_school(conn, &school, day)?);
+                let calendar = calendar_of(conn, &school, day)?;
+                has_begun |= calendar.is_some();
+                counted.extend(count_school(conn, &school, calendar.as_ref(), day)?);
             }
-            Ok::<_, server::Trouble>(counted)
+            Ok::<_, server::Trouble>((counted, has_begun))
         })?;
+        if let Some(date) = as_of.filter(|_| !has_begun) {
+            return Err(Wrong::YearNotBegun { date }.into());
+        }
         let by = match self.by {
             ByArgument::All => By::All,
             ByArgument::School => By::School,
@@ -74,15 +78,26 @@ impl RatesCommand {
             standing: c.standing.as_ref(),
         });
         let table: RateTable = rates(standings, by, hidden_below);
-        told.answer(&table, || vec![table.text(say()).trim_end().to_owned()])
+        told.answer(&table, || table.text(say()).lines().map(ToOwned::to_owned).collect())
     }
 }
 
-/// Every child of a school, with where they stand on a day of the school's current year.
-fn count_school(conn: &mut dyn Conn, school: &attendance::School, day: NaiveDate) -> Outcome<Vec<Counted>> {
+/// The school year that a day lies in, or the last that had begun by then.
+fn calendar_of(conn: &mut dyn Conn, school: &School, day: NaiveDate) -> Outcome<Option<Calendar>> {
+    let found = thing::list_of_school(conn, school.id, kind::CALENDAR)?;
+    let calendars = found.iter().map(|thing| thing.fact::<Calendar>()).collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(calendars.into_iter().filter(|calendar| calendar.first_day <= day).max_by_key(|calendar| calendar.first_day))
+}
+
+/// Every child of a school, with where they stand on a day of a school year.
+fn count_school(
+    conn: &mut dyn Conn,
+    school: &School,
+    calendar: Option<&Calendar>,
+    day: NaiveDate,
+) -> Outcome<Vec<Counted>> {
     let id: SchoolId = school.id;
-    let calendar = thing::find(conn, id, kind::CALENDAR, calendar_id(id, school.school_year))?;
-    let calendar = calendar.map(|t| t.fact::<Calendar>()).transpose()?;
+    let school_year = calendar.map_or(school.school_year, |calendar| calendar.school_year);
     let rules =
         Rules::find(&school.rule_pack).ok_or_else(|| anyhow::anyhow!("rule pack {} is not known", school.rule_pack))?;
     let mut said: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
@@ -93,10 +108,10 @@ fn count_school(conn: &mut dyn Conn, school: &attendance::School, day: NaiveDate
     let mut counted = Vec::new();
     for found in thing::list_of_school(conn, id, kind::STUDENT)? {
         let student: Student = found.fact()?;
-        let days = thing::find(conn, id, kind::DAYS, days_id(student.id, school.school_year))?;
+        let days = thing::find(conn, id, kind::DAYS, days_id(student.id, school_year))?;
         let days = days.map(|t| t.fact::<Days>()).transpose()?;
         let explanations = said.get(&student.id).map_or(&[][..], Vec::as_slice);
-        let standing = match (&days, &calendar) {
+        let standing = match (&days, calendar) {
             (Some(days), Some(calendar)) => standing(days, calendar, explanations, &rules, day),
             _ => None,
         };

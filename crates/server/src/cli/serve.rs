@@ -1,27 +1,27 @@
 //! `serve`: the HTTP server, until it is stopped.
 
-use std::{collections::HashMap, net::SocketAddr, time::Duration};
+use std::{collections::HashMap, io, net::SocketAddr, time::Duration};
 
 use attendance::SchoolId;
 use server::{
     Office, Trouble,
-    routes::{Face, router},
+    routes::{self, Face},
 };
 
-use super::{Done, No, Place, Told, say};
+use super::{Done, Place, Told, Wrong, say, web_address};
 
 /// How often the store is looked at for what other processes wrote: an import from the command line, say.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Bounded, since each blocking thread may hold a connection with a cache of its own.
 const BLOCKING_THREADS: usize = 16;
 
+const LISTEN: &str = "127.0.0.1:8460";
+
 #[derive(clap::Args)]
 pub struct Serve {
-    /// Where to listen
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8460")]
+    #[arg(long, value_name = "ADDRESS", default_value = LISTEN, help = say().help_serve_listen(LISTEN))]
     listen: String,
-    /// How families reach this server, as letters print it (default: the address it listens on)
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", help = say().help_serve_address())]
     address: Option<String>,
 }
 
@@ -37,22 +37,42 @@ impl Serve {
     }
 
     async fn serve(self, office: Office, told: &Told) -> Done {
-        let words = say();
-        let unusable =
-            |why: String| No::refused(words.cli_address_unusable(&self.listen, &why), words.cli_address_unusable_do());
-        let address: SocketAddr = self.listen.parse().map_err(|e: std::net::AddrParseError| unusable(e.to_string()))?;
-        if !address.ip().is_loopback() {
-            return Err(No::refused(words.cli_plain_http(), words.cli_plain_http_do()));
-        }
-        let listener = tokio::net::TcpListener::bind(address).await.map_err(|e| unusable(e.to_string()))?;
+        let address = address(&self.listen)?;
+        let told_to_families = self.address.as_deref().map(web_address).transpose()?;
+        let listener =
+            tokio::net::TcpListener::bind(address).await.map_err(|error| cannot_listen(&self.listen, &error))?;
         let here = format!("http://{}", listener.local_addr()?);
-        let face = Face { office: office.clone(), address: self.address.clone().unwrap_or_else(|| here.clone()) };
-        let app = router(face).into_make_service_with_connect_info::<SocketAddr>();
-        told.line(&words.cli_listening(&here))?;
+        let face = Face { office: office.clone(), address: told_to_families.unwrap_or_else(|| here.clone()) };
+        match told.json {
+            // On one line: whoever started this reads until the end of it.
+            true => told.raw(&serde_json::json!({ "listening": here }).to_string())?,
+            false => told.line(&say().cli_listening(&here))?,
+        }
         let looking = tokio::spawn(tell_of_others_writes(office));
-        let served = axum::serve(listener, app).with_graceful_shutdown(stopped()).await;
+        let served = routes::serve(listener, face, stopped()).await;
         looking.abort();
         Ok(served?)
+    }
+}
+
+/// Where to listen. Plain HTTP goes no further than this computer.
+fn address(text: &str) -> Result<SocketAddr, Wrong> {
+    // A name is not looked up: what it means may change under a running server.
+    let named = text.strip_prefix("localhost:").map(|port| format!("127.0.0.1:{port}"));
+    let parsed = named.as_deref().unwrap_or(text).parse::<SocketAddr>();
+    let address = parsed.map_err(|_| Wrong::AddressUnusable { address: text.to_owned() })?;
+    match address.ip().is_loopback() {
+        true => Ok(address),
+        false => Err(Wrong::PlainHttp { address: text.to_owned() }),
+    }
+}
+
+fn cannot_listen(address: &str, error: &io::Error) -> Wrong {
+    let address = address.to_owned();
+    match error.kind() {
+        io::ErrorKind::AddrInUse => Wrong::AddressTaken { address },
+        io::ErrorKind::PermissionDenied => Wrong::AddressForbidden { address },
+        _ => Wrong::AddressFailed { address, why: error.to_string() },
     }
 }
 

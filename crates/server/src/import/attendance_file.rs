@@ -118,7 +118,7 @@ pub fn read_attendance(reading: &mut Reading<'_>, table: &Table, columns: &Recog
             }
         };
         let code = row.get(code);
-        let Some(meaning) = settings.codes.find(code) else {
+        let Some(meaning) = staged.codes.find(code).or_else(|| settings.codes.find(code)) else {
             fit.miss("code");
             let kind = match code {
                 "" => FindingKind::ValueMissing,

@@ -5,11 +5,9 @@
 use std::collections::BTreeMap;
 
 use attendance::{Excuse, Meaning};
-use serde::{Deserialize, Serialize};
 
 /// Codes as they are compared: without blanks around them, in capitals.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CodeTable(BTreeMap<String, Meaning>);
 
 /// Codes common to American school systems; a school's own table goes over them.
@@ -31,15 +29,32 @@ impl CodeTable {
         CodeTable(pairs.collect())
     }
 
-    /// A school's own codes over these: `{"X": {"absent": "excused"}, "FT": "ignore"}`.
-    pub fn with(mut self, own: CodeTable) -> CodeTable {
-        self.0.extend(own.0.into_iter().map(|(code, meaning)| (key(&code), meaning)));
-        self
+    /// A school's own meaning of a code.
+    pub fn put(&mut self, code: &str, meaning: Meaning) {
+        self.0.insert(key(code), meaning);
     }
 
     pub fn find(&self, code: &str) -> Option<Meaning> {
         self.0.get(&key(code)).copied()
     }
+}
+
+/// What a file of codes calls a meaning.
+pub fn find_meaning(text: &str) -> Option<Meaning> {
+    let word: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(match word.as_str() {
+        "excused" | "absent excused" | "excused absence" => Meaning::Absent(Excuse::Excused),
+        "unexcused" | "absent" | "absent unexcused" | "unexcused absence" => Meaning::Absent(Excuse::Unexcused),
+        "suspended" | "suspension" | "disciplinary" => Meaning::Absent(Excuse::Disciplinary),
+        "confirmed not excused" => Meaning::Absent(Excuse::ConfirmedNotExcused),
+        "late" | "tardy" => Meaning::Late,
+        "left early" | "early departure" | "dismissed" => Meaning::LeftEarly,
+        "present" => Meaning::Present,
+        "remote" => Meaning::Remote,
+        "ignore" => Meaning::Ignore,
+        _ => return None,
+    })
 }
 
 fn key(code: &str) -> String {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use attendance::{Calendar, Days, GuardianLink, Person, RawEvent, School, SchoolId, StaffRole, Student, StudentId};
+use attendance::{
+    Calendar, Days, GuardianLink, Limit, Person, PersonId, RawEvent, School, SchoolId, StaffRole, Student, StudentId,
+};
 use protocol::kind;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -68,6 +70,10 @@ pub struct Known {
     /// Children whom an earlier import found gone.
     pub left: BTreeSet<StudentId>,
     pub staff: BTreeMap<(SchoolId, Uuid), BTreeSet<StaffRole>>,
+    /// Guardians who have a computer here: a new tie of theirs, to a younger child say, is one of somebody who is reached.
+    pub joined: BTreeSet<PersonId>,
+    /// What papers take from a guardian's rights, whether or not the roster has the tie just now.
+    pub limits: BTreeMap<(PersonId, StudentId), Vec<Limit>>,
 }
 
 impl Known {

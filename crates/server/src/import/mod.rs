@@ -37,6 +37,7 @@ pub use source::{Limits, Source};
 use oneroster::OneRoster;
 use recognise::{FileKind, Recognised, recognise};
 use report::shown;
+use source::is_csv;
 use table::{Table, header_of};
 
 /// What `endDate` means in a roster.
@@ -162,9 +163,9 @@ fn recognise_all(
     }
     let mut files: Vec<RecognisedFile> = Vec::new();
     for (at, name) in names.iter().enumerate() {
-        let is_csv = name.to_ascii_lowercase().ends_with(".csv");
-        let head = if is_csv { source.head(at, report)? } else { Some(Vec::new()) };
-        let Some(recognised) = head.and_then(|head| recognise(name, &header_of(head), settings.columns, report)) else {
+        let head = if is_csv(name) { source.head(at, report)? } else { Some(Vec::new()) };
+        let header = head.and_then(|head| header_of(name, head, report));
+        let Some(recognised) = header.and_then(|header| recognise(name, &header, settings.columns, report)) else {
             continue;
         };
         let kind = recognised.kind;
@@ -178,7 +179,8 @@ fn recognise_all(
         files.push(RecognisedFile { at, name: name.clone(), recognised });
     }
     let is_of_use = |file: &RecognisedFile| {
-        !matches!(file.recognised.kind, FileKind::Manifest | FileKind::OneRosterOther | FileKind::OneRosterNewer)
+        use FileKind::{Codes, Manifest, OneRosterNewer, OneRosterOther};
+        !matches!(file.recognised.kind, Manifest | Codes | OneRosterOther | OneRosterNewer)
     };
     if !report.has_errors() && !files.iter().any(is_of_use) {
         report.error(At::default(), FindingKind::NothingToImport);
@@ -233,7 +235,8 @@ fn read_files(
     known: &Known,
     progress: &mut impl FnMut(Progress<'_>),
 ) -> anyhow::Result<()> {
-    const ORDER: [FileKind; 10] = [
+    const ORDER: [FileKind; 11] = [
+        FileKind::Codes,
         FileKind::AcademicSessions,
         FileKind::Orgs,
         FileKind::Users,
@@ -263,6 +266,7 @@ fn read_files(
             take_calendars_once(reading, known);
         }
         match (kind, oneroster.as_mut()) {
+            (FileKind::Codes, _) => own_files::read_codes(reading, &table, columns),
             (FileKind::AcademicSessions, Some(roster)) => roster.read_sessions(reading, &table, columns),
             (FileKind::Orgs, Some(roster)) => roster.read_orgs(reading, &table, columns),
             (FileKind::Users, Some(roster)) => roster.read_users(reading, &table, columns),

@@ -3,6 +3,7 @@
 //! It never adds a person: those come from the roster.
 
 use super::Reading;
+use super::codes::find_meaning;
 use super::known::StudentKey;
 use super::languages::find_language;
 use super::recognise::Recognised;
@@ -10,6 +11,24 @@ use super::report::{At, FindingKind, shown};
 use super::roster::StagedLink;
 use super::table::Table;
 use super::values::{Fit, find_relation, find_staff_role, read_truth};
+
+/// What the school's own attendance codes mean.
+pub fn read_codes(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
+    let [code, meaning] = ["code", "meaning"].map(|name| columns.column(name));
+    let staged = &mut reading.staged;
+    table.each_row(reading.settings.limits.field_bytes, &mut reading.report, |row, report| {
+        let at = At::line(&table.file, row.line);
+        let (code, word) = (row.get(code), row.get(meaning));
+        if code.is_empty() {
+            report.skip(at.column("code"), FindingKind::ValueMissing);
+            return;
+        }
+        match find_meaning(word) {
+            Some(meaning) => staged.codes.put(code, meaning),
+            None => report.skip(at.column("meaning"), FindingKind::MeaningUnknown { meaning: shown(word) }),
+        }
+    });
+}
 
 pub fn read_guardians(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
     let [student, guardian, relation, primary, lives, emergency] =

@@ -37,8 +37,8 @@ impl Planner<'_> {
                 primary_contact: link.primary_contact,
                 lives_with: link.lives_with,
                 emergency_contact: link.emergency_contact,
-                limits: Vec::new(),
-                joined: false,
+                limits: known.limits.get(&(person, student)).cloned().unwrap_or_default(),
+                joined: known.joined.contains(&person),
             };
             if let Some(before) = before {
                 // Limits come from papers, joining from the family: neither is the roster's to say.
@@ -114,6 +114,9 @@ impl Planner<'_> {
             let gone = known.staff.keys().filter(|(school, person)| *school == plan.id && of_source.contains(person));
             plan.staff_gone = gone.map(|(_, person)| PersonId(*person)).filter(|id| !here.contains(id)).collect();
             plan.staff_members.leavers = plan.staff_gone.len() as u32;
+            // An export without its staff would take every login's rights away.
+            let before = known.staff.keys().filter(|(school, person)| *school == plan.id && of_source.contains(person));
+            plan.needs_second_yes |= is_more_than_a_tenth(plan.staff_gone.len(), before.count());
         }
         contacts.sort_by(|one, other| (one.0, &one.1.name).cmp(&(other.0, &other.1.name)));
         staged.has_staff_file.then(|| contacts.into_iter().map(|(_, contact)| contact).collect())

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use attendance::{Cell, Standing, Sum, Tier, suppress};
 use serde::Serialize;
-use words::{Words, plain};
+use words::{Direction, Words, figure, plain};
 
 /// One child as the table needs it.
 #[derive(Debug, Clone, Copy)]
@@ -180,30 +180,40 @@ impl RateTable {
             lines.push(row.line(plain(&name), words));
         }
         lines.push(self.all.line(plain(&words.rates_all()), words));
-        let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
-        let widths: [usize; 11] = std::array::from_fn(width);
+        let widths: [usize; 11] =
+            std::array::from_fn(|column| lines.iter().map(|line| width(&line[column])).max().unwrap_or(0));
+        // From right to left, a mark between the cells keeps the numbers after a Latin name from running with the name.
+        let between = match words.language().direction {
+            Direction::LeftToRight => "  ",
+            Direction::RightToLeft => "  \u{200f}",
+        };
         let mut text = String::new();
         for line in &lines {
             let cells: Vec<String> = line
                 .iter()
                 .zip(widths)
                 .enumerate()
-                .map(|(at, (cell, width))| match at {
-                    0 => format!("{cell:<width$}"),
-                    _ => format!("{cell:>width$}"),
+                .map(|(at, (cell, widest))| {
+                    let space = " ".repeat(widest - width(cell));
+                    if at == 0 { format!("{cell}{space}") } else { format!("{space}{cell}") }
                 })
                 .collect();
-            text.push_str(cells.join("  ").trim_end());
+            text.push_str(cells.join(between).trim_end());
             text.push('\n');
         }
         text
     }
 }
 
+/// How many places of a terminal a text takes: the short vowels of Arabic stand over other letters.
+fn width(text: &str) -> usize {
+    text.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}')).count()
+}
+
 impl Cells {
     fn line(&self, name: String, words: &Words) -> [String; 11] {
         let hidden = || plain(&words.rates_hidden());
-        let count = |count: Option<u32>| count.map_or_else(hidden, |count| days_in_figures(u64::from(count) * 100));
+        let count = |count: Option<u32>| count.map_or_else(hidden, |count| figure(count.into()));
         let days = |days: Option<u64>| days.map_or_else(hidden, days_in_figures);
         [
             name,
@@ -223,14 +233,7 @@ impl Cells {
 
 /// Hundredths as a person writes them: "1,850", "4.5".
 pub fn days_in_figures(hundredths: u64) -> String {
-    let digits = (hundredths / 100).to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if 0 < at && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
+    let mut text = figure(hundredths / 100);
     match hundredths % 100 {
         0 => {}
         part if part % 10 == 0 => text.push_str(&format!(".{}", part / 10)),

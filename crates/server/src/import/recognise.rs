@@ -11,6 +11,8 @@ use super::report::{At, FindingKind, Report};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileKind {
     Manifest,
+    /// What a school's own attendance codes mean.
+    Codes,
     AcademicSessions,
     Orgs,
     Users,
@@ -138,6 +140,7 @@ const SHAPES: &[Shape] = &[
         needed: &["student_id", "date", "code"],
         columns: &["student_id", "school_id", "date", "period", "course", "code", "reason", "minutes"],
     },
+    Shape { kind: FileKind::Codes, name: "", needed: &["code", "meaning"], columns: &["code", "meaning"] },
     Shape {
         kind: FileKind::Guardians,
         name: "",

@@ -51,6 +51,7 @@ fn is_zero(count: &u64) -> bool {
 pub enum FindingKind {
     // --- the folder or the zip
     PathMissing,
+    ReadForbidden,
     ZipUnreadable,
     ZipEntryUnreadable,
     ZipInZip,
@@ -63,6 +64,7 @@ pub enum FindingKind {
     FileNotKnown,
     NothingToImport,
     // --- text
+    NotText,
     NotUtf8,
     QuoteUnclosed,
     QuoteStray,
@@ -145,6 +147,9 @@ pub enum FindingKind {
     DatesOutOfOrder,
     CodeUnknown {
         code: String,
+    },
+    MeaningUnknown {
+        meaning: String,
     },
     EventUnknown {
         event: String,
@@ -317,6 +322,7 @@ impl FindingKind {
     fn vocabulary(&self) -> Option<&str> {
         match self {
             FindingKind::CodeUnknown { code: word }
+            | FindingKind::MeaningUnknown { meaning: word }
             | FindingKind::EventUnknown { event: word }
             | FindingKind::RoleUnknown { role: word }
             | FindingKind::RoleNotUsed { role: word }

@@ -8,6 +8,7 @@ use attendance::{CalendarDay, Meaning, Relation, StaffRole};
 use chrono::NaiveDate;
 use protocol::kind;
 
+use super::codes::CodeTable;
 use super::known::{Known, SourceRef, StudentKey};
 
 #[derive(Debug, Clone, Default)]
@@ -18,6 +19,8 @@ pub struct Staged {
     pub has_languages_file: bool,
     pub has_staff_file: bool,
     pub has_attendance_file: bool,
+    /// What the set itself says of attendance codes; it goes over the table that the import was given.
+    pub codes: CodeTable,
     pub schools: BTreeMap<String, StagedSchool>,
     pub students: BTreeMap<StudentKey, StagedStudent>,
     pub guardians: BTreeMap<String, StagedPerson>,

@@ -1,8 +1,8 @@
-//! A finding in words: what is wrong, and what to do. The words themselves stand in `locales/en/server-import.ftl`.
+//! A finding in words: what is wrong, and what to do. The words themselves stand in `locales/*/server-import.ftl`.
 //!
 //! It never decides how grave a finding is.
 
-use words::{Words, plain};
+use words::{Words, figure};
 
 use super::report::{Finding, FindingKind};
 
@@ -10,7 +10,7 @@ impl Finding {
     /// What is wrong, and what to do.
     pub fn words(&self, words: &Words) -> (String, String) {
         let (wrong, what_to_do) = said(&self.kind, words);
-        (plain(&wrong), plain(&what_to_do))
+        (words.for_terminal(&wrong), words.for_terminal(&what_to_do))
     }
 }
 
@@ -19,21 +19,21 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
     use FindingKind as Kind;
     match kind {
         Kind::PathMissing => (words.import_path_missing(), words.import_path_missing_do()),
+        Kind::ReadForbidden => (words.import_read_forbidden(), words.import_read_forbidden_do()),
         Kind::ZipUnreadable => (words.import_zip_unreadable(), words.import_zip_unreadable_do()),
         Kind::ZipEntryUnreadable => (words.import_zip_entry_unreadable(), words.import_zip_entry_unreadable_do()),
         Kind::ZipInZip => (words.import_zip_in_zip(), words.import_zip_in_zip_do()),
-        Kind::TooManyFiles { most } => {
-            (words.import_too_many_files(&most.to_string()), words.import_too_many_files_do())
-        }
-        Kind::TooLarge { most_mb } => (words.import_too_large(&most_mb.to_string()), words.import_too_large_do()),
+        Kind::TooManyFiles { most } => (words.import_too_many_files(&figure(*most)), words.import_too_many_files_do()),
+        Kind::TooLarge { most_mb } => (words.import_too_large(&figure(*most_mb)), words.import_too_large_do()),
         Kind::FileNotKnown => (words.import_file_not_known(), words.import_file_not_known_do()),
         Kind::NothingToImport => (words.import_nothing_to_import(), words.import_nothing_to_import_do()),
+        Kind::NotText => (words.import_not_text(), words.import_not_text_do()),
         Kind::NotUtf8 => (words.import_not_utf8(), words.import_not_utf8_do()),
         Kind::QuoteUnclosed => (words.import_quote_unclosed(), words.import_quote_unclosed_do()),
         Kind::QuoteStray => (words.import_quote_stray(), words.import_quote_stray_do()),
         Kind::QuoteInside => (words.import_quote_inside(), words.import_quote_inside_do()),
         Kind::FieldTooLong { most_kb } => {
-            (words.import_field_too_long(&most_kb.to_string()), words.import_field_too_long_do())
+            (words.import_field_too_long(&figure(*most_kb)), words.import_field_too_long_do())
         }
         Kind::HeaderMissing => (words.import_header_missing(), words.import_header_missing_do()),
         Kind::ColumnMissing { expected } => (words.import_column_missing(expected), words.import_column_missing_do()),
@@ -79,6 +79,7 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         }
         Kind::DatesOutOfOrder => (words.import_dates_out_of_order(), words.import_dates_out_of_order_do()),
         Kind::CodeUnknown { code } => (words.import_code_unknown(code), words.import_code_unknown_do()),
+        Kind::MeaningUnknown { meaning } => (words.import_meaning_unknown(meaning), words.import_meaning_unknown_do()),
         Kind::EventUnknown { event } => (words.import_event_unknown(event), words.import_event_unknown_do()),
         Kind::RoleUnknown { role } => (words.import_role_unknown(role), words.import_role_unknown_do()),
         Kind::RoleNotUsed { role } => (words.import_role_not_used(role), words.import_role_not_used_do()),

@@ -1,4 +1,4 @@
-//! A school's files as they come: a folder, a zip, or a folder with zips in it. Bounded in number and size.
+//! A school's files as they come: a folder, a zip, a folder with zips in it, or one file. Bounded in number and size.
 //!
 //! It never writes anything and never looks into a file: what a file is stands in `recognise`.
 
@@ -53,7 +53,7 @@ enum Place {
 }
 
 impl Source {
-    /// Opens a folder or a zip. What is wrong with it goes into the report; a failing disk is a failure.
+    /// Opens a folder, a zip or one file. What is wrong with it goes into the report; a failing disk is a failure.
     pub fn open(path: &Path, limits: Limits, report: &mut Report) -> anyhow::Result<Source> {
         let mut source = Source { entries: Vec::new(), archives: Vec::new(), limits, bytes: 0 };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -61,9 +61,22 @@ impl Source {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 report.error(At::file(&name), FindingKind::PathMissing);
             }
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                report.error(At::file(&name), FindingKind::ReadForbidden);
+            }
             Err(error) => return Err(error).context("the import's folder could not be opened"),
-            Ok(found) if found.is_dir() => source.open_folder(path, report)?,
-            Ok(_) => source.open_zip(open_file(path)?, &name, "", report)?,
+            Ok(found) if found.is_dir() => source.open_folder(path, &name, report)?,
+            Ok(found) if found.is_file() && is_csv(&name) => {
+                let place = Place::Disk(path.to_owned());
+                source.add(Entry { name, size: found.len(), place }, report);
+            }
+            // What is neither folder nor file (a pipe, a device) may never end.
+            Ok(found) if !found.is_file() => report.error(At::file(&name), FindingKind::PathMissing),
+            Ok(_) => {
+                if let Some(reader) = open_file(path, &name, report)? {
+                    source.open_zip(reader, &name, "", report)?;
+                }
+            }
         }
         Ok(source)
     }
@@ -90,7 +103,13 @@ impl Source {
         let mut bytes = Vec::new();
         match &entry.place {
             Place::Disk(path) => {
-                File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).context("a file's bytes")?;
+                match File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)) {
+                    Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                        report.error(At::file(&entry.name), FindingKind::ReadForbidden);
+                        return Ok(None);
+                    }
+                    read => read.context("a file's bytes")?,
+                };
             }
             Place::Zip { archive, index } => {
                 let mut archive = self.archives[*archive].borrow_mut();
@@ -109,9 +128,16 @@ impl Source {
         Ok(Some(bytes))
     }
 
-    fn open_folder(&mut self, folder: &Path, report: &mut Report) -> anyhow::Result<()> {
+    fn open_folder(&mut self, folder: &Path, name: &str, report: &mut Report) -> anyhow::Result<()> {
         let mut paths = Vec::new();
-        for entry in fs::read_dir(folder).context("the import's folder")? {
+        let entries = match fs::read_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                report.error(At::file(name), FindingKind::ReadForbidden);
+                return Ok(());
+            }
+            entries => entries.context("the import's folder")?,
+        };
+        for entry in entries {
             let entry = entry.context("the import's folder")?;
             if fs::metadata(entry.path()).is_ok_and(|found| found.is_file()) {
                 paths.push(entry.path());
@@ -127,7 +153,9 @@ impl Source {
                 continue;
             }
             if is_zip(&name) {
-                self.open_zip(open_file(&path)?, &name, &format!("{name}/"), report)?;
+                if let Some(reader) = open_file(&path, &name, report)? {
+                    self.open_zip(reader, &name, &format!("{name}/"), report)?;
+                }
             } else {
                 let size = fs::metadata(&path).context("a file's size")?.len();
                 self.add(Entry { name, size, place: Place::Disk(path) }, report);
@@ -215,8 +243,20 @@ impl Source {
     }
 }
 
-fn open_file(path: &Path) -> anyhow::Result<Box<dyn Seekable>> {
-    Ok(Box::new(BufReader::new(File::open(path).context("the import's file could not be opened")?)))
+/// `None`, and an error in the report, when this user may not read it.
+fn open_file(path: &Path, name: &str, report: &mut Report) -> anyhow::Result<Option<Box<dyn Seekable>>> {
+    match File::open(path) {
+        Ok(file) => Ok(Some(Box::new(BufReader::new(file)))),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            report.error(At::file(name), FindingKind::ReadForbidden);
+            Ok(None)
+        }
+        Err(error) => Err(error).context("the import's file could not be opened"),
+    }
+}
+
+pub fn is_csv(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".csv")
 }
 
 fn is_zip(name: &str) -> bool {

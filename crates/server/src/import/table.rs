@@ -28,9 +28,12 @@ impl Row<'_> {
 }
 
 impl Table {
-    /// Decodes a file. `None`, and an error in the report, when its quotes cannot be followed.
+    /// Decodes a file. `None`, and an error in the report, when it is no text, or its quotes cannot be followed.
     pub fn read(file: &str, bytes: Vec<u8>, report: &mut Report) -> Option<Table> {
         let text = decode(file, bytes, report);
+        if !check_text(file, &text, report) {
+            return None;
+        }
         if !check_quotes(file, &text, report) {
             return None;
         }
@@ -71,9 +74,19 @@ impl Table {
     }
 }
 
-/// The header of the beginning of a file, for recognising it.
-pub fn header_of(bytes: Vec<u8>) -> Vec<String> {
-    header(&decode("", bytes, &mut Report::default()))
+/// The header of the beginning of a file, for recognising it. `None`, and an error in the report, when it is no text:
+/// an export in UTF-16 without its mark must not pass for a file that nobody meant.
+pub fn header_of(file: &str, bytes: Vec<u8>, report: &mut Report) -> Option<Vec<String>> {
+    let text = decode("", bytes, &mut Report::default());
+    check_text(file, &text, report).then(|| header(&text))
+}
+
+/// Whether this is text at all: none holds a byte of zero.
+fn check_text(file: &str, text: &str, report: &mut Report) -> bool {
+    let Some(zero) = text.find('\0') else { return true };
+    let line = 1 + text[..zero].matches('\n').count() as u64;
+    report.error(At::line(file, line), FindingKind::NotText);
+    false
 }
 
 fn header(text: &str) -> Vec<String> {

@@ -79,6 +79,16 @@ pub enum StoreError {
     Unreadable { column: usize, why: String },
     #[error("the store was closed")]
     Closed,
+    #[error("written by a newer presente-server: schema {found}, this program knows {known}")]
+    Newer { found: i64, known: i64 },
+    #[error("the file is no database")]
+    Foreign,
+    #[error("the file is damaged")]
+    Damaged,
+    #[error("the file cannot be written to")]
+    ReadOnly,
+    #[error("the disk is full")]
+    Full,
     #[error("{0}")]
     Engine(String),
 }
@@ -142,7 +152,9 @@ impl Row {
     }
 
     pub fn json<T: serde::de::DeserializeOwned>(&self, column: usize) -> StoreResult<T> {
-        serde_json::from_str(self.text(column)?).map_err(|e| StoreError::Unreadable { column, why: e.to_string() })
+        // What serde says of a body quotes it, and this is logged.
+        let why = |e: serde_json::Error| format!("JSON, {:?} at character {}", e.classify(), e.column());
+        serde_json::from_str(self.text(column)?).map_err(|e| StoreError::Unreadable { column, why: why(e) })
     }
 
     pub fn time(&self, column: usize) -> StoreResult<chrono::DateTime<chrono::Utc>> {

@@ -19,11 +19,14 @@ impl From<rusqlite::Error> for StoreError {
             {
                 StoreError::Unique
             }
-            rusqlite::Error::SqliteFailure(f, _)
-                if f.code == ErrorCode::DatabaseBusy || f.code == ErrorCode::DatabaseLocked =>
-            {
-                StoreError::Busy
-            }
+            rusqlite::Error::SqliteFailure(f, _) => match f.code {
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+                ErrorCode::NotADatabase => StoreError::Foreign,
+                ErrorCode::DatabaseCorrupt => StoreError::Damaged,
+                ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => StoreError::ReadOnly,
+                ErrorCode::DiskFull => StoreError::Full,
+                _ => StoreError::Engine(error.to_string()),
+            },
             _ => StoreError::Engine(error.to_string()),
         }
     }

@@ -11,9 +11,7 @@ pub(super) fn migrate(conn: &mut dyn Conn) -> StoreResult<()> {
     let done = conn.find("SELECT coalesce(max(number), 0) FROM migration", &[], |r| r.int(0))?.unwrap_or(0);
     let known = MIGRATIONS.len() as i64;
     if done > known {
-        return Err(StoreError::Engine(format!(
-            "this store was written by a newer presente-server (schema {done}, this program knows {known}): use that one"
-        )));
+        return Err(StoreError::Newer { found: done, known });
     }
     for (number, text) in (1..).zip(MIGRATIONS) {
         if number <= done {

@@ -163,11 +163,8 @@ impl Store {
 
     /// Runs `act` on one snapshot.
     pub fn read<T, E: From<StoreError>>(&self, act: impl FnOnce(&mut dyn Conn) -> Result<T, E>) -> Result<T, E> {
-        let connection = self.reader()?;
-        let done = read_in(&connection, act);
-        lock(&self.readers).0.push(connection);
-        self.reader_back.notify_one();
-        done
+        let lent = Lent { store: self, connection: Some(self.reader()?) };
+        lent.connection.as_ref().map_or_else(|| Err(StoreError::Closed.into()), |connection| read_in(connection, act))
     }
 
     /// The same from asynchronous code.
@@ -210,6 +207,19 @@ impl Store {
             }
             readers = self.reader_back.wait(readers).unwrap_or_else(std::sync::PoisonError::into_inner);
         }
+    }
+}
+
+/// A reader that comes back however its reading ends: a panic in one request must not take it away from the others.
+struct Lent<'s> {
+    store: &'s Store,
+    connection: Option<Connection>,
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        lock(&self.store.readers).0.extend(self.connection.take());
+        self.store.reader_back.notify_one();
     }
 }
 

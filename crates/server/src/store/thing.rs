@@ -29,7 +29,9 @@ impl Thing {
     }
 
     pub fn fact<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
-        Ok(serde_json::from_value(self.body.clone())?)
+        // What serde says of a body quotes it, and this is logged.
+        let read = serde_json::from_value(self.body.clone());
+        read.map_err(|_| anyhow::anyhow!("the {} {} is not one that this program can read", self.kind, self.id))
     }
 }
 

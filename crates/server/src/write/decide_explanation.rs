@@ -1,6 +1,6 @@
 //! The school answers an explanation. What the days count as is a layer over the record, which stays as it came.
 
-use attendance::{DecideExplanation, Explanation, explain::decide};
+use attendance::{DecideExplanation, Explanation, decide};
 use protocol::kind;
 
 use super::{Deed, Place, missing};

@@ -1,5 +1,6 @@
 //! Files that are wrong: each is named by file, line and column, and on an error nothing changes.
 
+use attendance::{Excuse, Meaning};
 use server::import::{Columns, FindingKind, ImportSettings, Limits};
 
 use crate::small_school::{Files, Store, all_told, every_finding_has_words, has, maple, settings};
@@ -362,4 +363,48 @@ fn unknown_rules_are_refused() {
     settings.defaults.rule_pack = "us-xx".to_owned();
     let imported = Store::default().import(&maple(), &settings);
     assert_eq!(all_told(&imported.report.errors), [" rule_pack_unknown"]);
+}
+
+#[test]
+fn a_schools_own_codes_go_over_the_common_ones_and_a_meaning_that_is_not_known_is_named() {
+    let files = maple()
+        .edit("attendance.csv", "2025-09-04,AE", "2025-09-04,ZZ")
+        .with("codes.csv", "code,meaning\nzz,Absent - excused\nQ,Fun\n");
+    assert_eq!(skipped(&files), ["codes.csv:3 meaning meaning_unknown"]);
+    let mut store = Store::default();
+    store.import(&files, &settings(TODAY));
+    let meanings: Vec<_> =
+        store.known.events.values().flatten().map(|event| (event.code.as_str(), event.meaning)).collect();
+    assert!(meanings.contains(&("ZZ", Meaning::Absent(Excuse::Excused))), "{meanings:?}");
+    assert_eq!(errors(&maple().only(&[]).with("codes.csv", "code,meaning\nZZ,late\n")), [" nothing_to_import"]);
+}
+
+#[test]
+fn what_is_no_text_is_refused_by_name() {
+    let utf16: Vec<u8> = "student_id,date,code\nc1,2025-09-01,A\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0".to_vec();
+    for (name, bytes, line) in
+        [("attendance.csv", utf16, 1), ("users.csv", picture.clone(), 3), ("holiday.csv", picture, 3)]
+    {
+        let mut files = maple();
+        files.0.insert(name.to_owned(), bytes);
+        assert_eq!(errors(&files), [format!("{name}:{line} not_text")]);
+    }
+    assert_eq!(errors(&maple().edit("attendance.csv", "Late", "La\0te")), ["attendance.csv:4 not_text"]);
+    // Beyond the beginning by which a file is recognised.
+    let late = maple().edit("attendance.csv", "Late", &format!("{}\0", "Late ".repeat(20_000)));
+    assert_eq!(errors(&late), ["attendance.csv:4 not_text"]);
+}
+
+#[test]
+fn one_csv_file_is_imported_by_itself() {
+    let mut store = Store::default();
+    store.import(&maple(), &settings(TODAY));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("attendance.csv");
+    let rows = String::from_utf8(maple().0["attendance.csv"].clone()).unwrap() + "c2,s1,2025-09-11,A,\n";
+    std::fs::write(&path, rows).unwrap();
+    let imported = store.import_path(&path, &settings(TODAY));
+    assert!(!imported.report.has_errors(), "{:?}", imported.report.errors);
+    assert_eq!(imported.plan.schools[0].days_changed, 1);
 }

@@ -4,8 +4,11 @@
 
 mod again;
 mod bad_files;
+mod command_line;
+mod desk;
 mod grand_bend;
 mod moodle;
 mod people;
 mod rates;
 mod small_school;
+mod spoiled;

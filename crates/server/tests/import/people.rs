@@ -1,9 +1,9 @@
 //! Who is at a school, who is whose guardian, and whom families can reach.
 
-use attendance::{Days, GuardianLink, Limit, Person, Relation, School, StaffRole, Student, Topic};
+use attendance::{Days, GuardianLink, Limit, Person, Relation, School, StaffRole, Student, StudentId, Topic};
 use protocol::kind;
 use serde::de::DeserializeOwned;
-use server::import::{SourceRef, ThingRef};
+use server::import::{SourceRef, StudentKey, ThingRef};
 
 use crate::small_school::{Imported, Store, date, maple, settings};
 
@@ -210,4 +210,49 @@ fn a_child_at_two_schools_is_a_student_of_each() {
         .filter(|days| students.iter().any(|student| student.id == days.student && student.given_name == "Ana"))
         .collect();
     assert!(of_ana.iter().all(|days| days.records.len() == 1), "{of_ana:?}");
+}
+
+#[test]
+fn a_tie_that_comes_back_comes_with_what_papers_say() {
+    let (mut store, _) = first();
+    let without_tie = maple().edit("users.csv", "\"g1,g2\"", "g1").edit(
+        "guardians.csv",
+        "c1,g2,\"Father, step\",false,true,false\n",
+        "",
+    );
+    store.import(&without_tie, &settings(TODAY));
+    let limit =
+        Limit { topic: Topic::Attendance, from: date(TODAY), until: None, document: "Order of 3 May".to_owned() };
+    let guardian = person(&store, "g2").id;
+    let key = StudentKey::new("s1", "c1");
+    let student = StudentId(store.known.find_id(&SourceRef::student(&key)).unwrap());
+    store.known.limits.insert((guardian, student), vec![limit.clone()]);
+    store.import(&maple(), &settings(TODAY));
+    let tie = all::<GuardianLink>(&store, kind::LINK).into_iter().find(|link| link.guardian == guardian).unwrap();
+    assert_eq!(tie.limits, [limit]);
+}
+
+#[test]
+fn a_new_tie_of_a_guardian_who_has_joined_is_one_of_somebody_who_is_reached() {
+    let (mut store, _) = first();
+    let guardian = person(&store, "g1").id;
+    store.known.joined.insert(guardian);
+    let files =
+        maple().edit("guardians.csv", "c4,g3,Mother,true,true,true\n", "c4,g3,Mother,true,true,true\nc2,g1,Aunt,,,\n");
+    store.import(&files, &settings(TODAY));
+    let aunt =
+        all::<GuardianLink>(&store, kind::LINK).into_iter().find(|link| link.relation == Relation::Relative).unwrap();
+    assert!(aunt.joined && aunt.guardian == guardian);
+}
+
+#[test]
+fn an_export_without_its_staff_asks_for_a_second_yes() {
+    let (mut store, first) = first();
+    assert!(!first.plan.needs_second_yes);
+    let files = maple()
+        .edit("users.csv", "t1,,,true,s1,administrator,,,Paula,Vance,,,paula@example.org,,,,,\n", "")
+        .edit("users.csv", "t2,,,true,s1,teacher,,,Ida,Moss,,,,,,,,\n", "")
+        .without("staff.csv");
+    let plan = store.import(&files, &settings(TODAY)).plan;
+    assert!(plan.needs_second_yes && plan.schools[0].staff_gone.len() == 2);
 }

@@ -21,6 +21,7 @@ fn missed(days: u32, tier: Tier) -> Standing {
         tier: Some(tier),
         membership_year: 180,
         limit_year: 18,
+        days_left: 0,
         can_still_miss: 0,
         year_ends: date("2026-06-01"),
     }

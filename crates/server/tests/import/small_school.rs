@@ -189,10 +189,12 @@ pub fn all_told(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(told).collect()
 }
 
-/// Every finding can be said in words, and none leaves a hole in them.
+/// Every finding can be said in words in every language, and none leaves a hole in them.
 pub fn every_finding_has_words(report: &Report) {
-    for finding in report.findings() {
-        let (wrong, what_to_do) = finding.words(words::Words::for_tag("en"));
+    for (finding, language) in
+        report.findings().flat_map(|finding| words::languages().iter().map(move |l| (finding, l)))
+    {
+        let (wrong, what_to_do) = finding.words(words::Words::for_tag(language.tag));
         for text in [wrong, what_to_do] {
             assert!(!text.is_empty() && !text.contains('{') && !text.starts_with("import-"), "{finding:?}: {text}");
         }

@@ -14,11 +14,14 @@ export interface Form {
   returns: string;
   reason?: Reason;
   note: string;
+  /** What the note is in, where that was picked. */
+  lang: string;
   attachments: Attachment[];
 }
 
 export function empty(days: string[]): Form {
-  return { id: new_id(), days, part: "full_day", arrives: "", leaves: "", returns: "", note: "", attachments: [] };
+  const times = { arrives: "", leaves: "", returns: "" };
+  return { id: new_id(), days, part: "full_day", ...times, note: "", lang: "", attachments: [] };
 }
 
 /** What was sent, to be changed. `id` is another one where it goes as something new. */
@@ -33,6 +36,7 @@ export function from(said: Explanation, id: string): Form {
     returns: part.kind === "leave_and_return" ? part.returns.slice(0, 5) : "",
     reason: said.reason,
     note: said.note.text,
+    lang: said.note.lang,
     attachments: [...said.attachments],
   };
 }

@@ -1,25 +1,14 @@
 // What happened to an explanation, in order, in words. Knows only what the facts say.
-import type { Tone } from "$components/kinds";
+import type { Happening, Tone } from "$components/kinds";
 import type { ExplanationView, Verdict } from "$made/commands";
 import { t } from "$words";
 import { date, moment } from "$words/format";
 
-export interface Step {
-  id: string;
-  title: string;
-  by?: string;
-  when: string;
-  at: string;
-  text?: string;
-  lang?: string;
-  tone?: Tone;
-}
-
 const verdicts: Record<Verdict, Tone> = { accept: "good", ask_for_more: "warm", not_accept: "absent" };
 
-export function story(view: ExplanationView): Step[] {
+export function story(view: ExplanationView): Happening[] {
   const said = view.explanation;
-  const steps: Step[] = [
+  const steps: Happening[] = [
     {
       id: "written",
       title: view.mine ? t.explanation_step_you_wrote() : t.explanation_step_written(),

@@ -18,11 +18,21 @@ function size(standing: Standing, name: string): string {
   return t.home_weeks({ weeks: Math.round(standing.missed / 500) });
 }
 
-/** What can still be missed, said kindly when it is nothing. */
+/** What can still be missed, said kindly when it is nothing; and what the year came to, once no day of it is left. */
 function room(standing: Standing, name: string): string {
-  if (standing.missed >= standing.limit_year * 100) return t.home_over();
+  const reached = standing.missed >= standing.limit_year * 100;
+  if (standing.days_left === 0) {
+    if (standing.missed === 0) return t.home_year_over();
+    return reached ? t.home_year_over_reached() : t.home_year_over_under();
+  }
+  if (reached) return t.home_over();
   if (standing.can_still_miss === 0) return t.home_at_limit();
-  return t.home_can_miss({ name, days: standing.can_still_miss, date: date(standing.year_ends) });
+  const date_of_end = date(standing.year_ends);
+  // So few days are left that the year stays under whatever comes: that is told, and not as days to be missed.
+  if (standing.can_still_miss === standing.days_left) {
+    return t.home_days_left({ name, days: standing.days_left, date: date_of_end });
+  }
+  return t.home_can_miss({ name, days: standing.can_still_miss, date: date_of_end });
 }
 
 /** What the number of days missed means, a sentence each. */

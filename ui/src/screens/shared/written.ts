@@ -1,10 +1,12 @@
-// What a person writes here, as it goes on its way: with the language it is in and who wrote it.
+// What a person writes here, as it goes on its way: with the language it is in and who wrote it. Translates nothing.
 import type { Text } from "$made/commands";
-import { locale, t } from "$words";
+import { t } from "$words";
 import { session } from "../../session.svelte";
+import { writes_in } from "./writing.svelte";
 
-export function written(text: string): Text {
-  return { lang: locale.tag, text: text.trim(), origin: "written", by: session.account?.person ?? null };
+/** `lang` is what the writer picked for it; `reads` what the other side reads, where known. */
+export function written(text: string, lang = "", reads?: string | null): Text {
+  return { lang: writes_in(lang, reads), text: text.trim(), origin: "written", by: session.account?.person ?? null };
 }
 
 /** How long a note may be, as the school takes it. */

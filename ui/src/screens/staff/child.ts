@@ -1,7 +1,8 @@
 // What staff read of a child in a line. Counts nothing by itself: the standing does.
 import type { Standing, Student } from "$made/commands";
 import { t } from "$words";
-import { date, days, days_of, language_name, number } from "$words/format";
+import { date, days, days_of, number } from "$words/format";
+import { language_name } from "$words/languages";
 import { excuse, tier } from "$words/names";
 
 export function full_name(person: { given_name: string; family_name: string }): string {
@@ -38,7 +39,9 @@ export function meaning(standing: Standing): string[] {
 
 function room(standing: Standing): string {
   if (standing.missed >= standing.limit_year * 100) return t.staff_over({ limit: number(standing.limit_year) });
-  return t.staff_can_miss({ days: standing.can_still_miss, date: date(standing.year_ends) });
+  if (standing.days_left === 0) return t.staff_year_over();
+  const said = { days: standing.can_still_miss, date: date(standing.year_ends) };
+  return standing.can_still_miss === standing.days_left ? t.staff_days_left(said) : t.staff_can_miss(said);
 }
 
 /** The tier's name; with too few days there is none. */

@@ -1,6 +1,6 @@
 // What the form for a request holds, and how it becomes what is sent.
 import type { AskSupport, Attachment, ReachHow, SupportKind, SupportRequest, Urgency } from "$made/commands";
-import { locale } from "$words";
+import { language_on_screen } from "$words/languages";
 import { new_id } from "../../ids";
 import { written } from "../shared/written";
 
@@ -10,6 +10,8 @@ export interface Form {
   kind?: SupportKind;
   urgency: Urgency;
   words: string;
+  /** What they are in, where that was picked. */
+  lang: string;
   how: ReachHow;
   when: string;
   interpret: boolean;
@@ -22,10 +24,11 @@ export function empty(): Form {
     id: new_id(),
     urgency: "this_week",
     words: "",
+    lang: "",
     how: "message_here",
     when: "",
     interpret: false,
-    interpreter: locale.tag === "en" ? "es" : locale.tag,
+    interpreter: language_on_screen() === "en" ? "es" : language_on_screen(),
     attachments: [],
   };
 }
@@ -37,6 +40,7 @@ export function from(request: SupportRequest): Form {
     kind: request.kind,
     urgency: request.urgency,
     words: request.words.text,
+    lang: request.words.lang,
     how: request.reach.how,
     when: request.reach.when,
     interpret: Boolean(request.reach.interpreter),
@@ -51,16 +55,9 @@ export function to_send(form: Form, kind: SupportKind, student: string, today: s
     student,
     kind,
     urgency: form.urgency,
-    words: written(form.words),
+    words: written(form.words, form.lang),
     reach: { how: form.how, when: form.when.trim(), interpreter: form.interpret ? form.interpreter : null },
     attachments: form.attachments,
     said_on: today,
   };
-}
-
-/** Languages that families in US schools ask interpreters for most, and the reader's own. */
-export function interpreter_languages(): string[] {
-  const common = ["es", "ar", "zh", "vi", "pt", "ht", "so", "ru", "uk", "fr", "ko", "ne", "prs", "ps", "sw", "ti"];
-  const more = ["bn", "ur", "hi", "pa", "tl", "my", "km", "pl", "am", "kea", "fa", "en", "ase"];
-  return [...new Set([locale.tag, ...common, ...more])].filter((tag) => !tag.includes("-X"));
 }

@@ -1,20 +1,9 @@
 // What happened to a request, in order, in words.
-import type { Tone } from "$components/kinds";
+import type { Happening, Tone } from "$components/kinds";
 import type { RequestStep, SupportView } from "$made/commands";
 import { t } from "$words";
 import { date, moment } from "$words/format";
 import { outcome } from "$words/names";
-
-export interface Step {
-  id: string;
-  title: string;
-  by?: string;
-  when: string;
-  at: string;
-  text?: string;
-  lang?: string;
-  tone?: Tone;
-}
 
 function title({ what, by_name }: RequestStep): string {
   switch (what.kind) {
@@ -41,15 +30,15 @@ const tones: Partial<Record<RequestStep["what"]["kind"], Tone>> = {
   withdrawn: "plain",
 };
 
-export function story({ request }: SupportView): Step[] {
-  const first: Step = {
+export function story({ request }: SupportView): Happening[] {
+  const first: Happening = {
     id: "asked",
     title: t.support_step_asked(),
     by: request.by_name,
     when: request.received_at ? moment(request.received_at) : date(request.said_on),
     at: request.received_at ?? request.said_on,
   };
-  const steps = request.steps.map((step, at): Step => {
+  const steps = request.steps.map((step, at): Happening => {
     const tone = tones[step.what.kind];
     return {
       id: `step ${at}`,

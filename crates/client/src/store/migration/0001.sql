@@ -91,11 +91,64 @@ WHERE NOT EXISTS (
 );
 
 CREATE TABLE touched (
-    account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-    student TEXT NOT NULL,
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL,
     stamp INTEGER NOT NULL,
-    PRIMARY KEY (account, student)
+    PRIMARY KEY (account, kind, about)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX touched_by_stamp ON touched (account, stamp);
+
+CREATE TRIGGER thing_came AFTER INSERT ON thing BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER thing_changed AFTER UPDATE ON thing BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER thing_went AFTER DELETE ON thing BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER overlay_came AFTER INSERT ON overlay BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER overlay_changed AFTER UPDATE ON overlay BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (new.account, new.kind, coalesce(new.student, new.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = new.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
+
+CREATE TRIGGER overlay_went AFTER DELETE ON overlay BEGIN
+    INSERT INTO touched (account, kind, about, stamp)
+    VALUES (old.account, old.kind, coalesce(old.student, old.id),
+        (SELECT coalesce(max(stamp), 0) + 1 FROM touched WHERE account = old.account))
+    ON CONFLICT (account, kind, about) DO UPDATE SET stamp = excluded.stamp;
+END;
 
 CREATE TABLE seen (
     account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,

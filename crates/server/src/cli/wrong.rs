@@ -1,0 +1,269 @@
+//! Everything that can be wrong with a command, a setting or the data folder: named for scripts, in words for people.
+//!
+//! It never holds a sentence: those stand in `locales/*/server-cli.ftl`.
+
+use attendance::Refusal;
+use chrono::NaiveDate;
+use serde::Serialize;
+use server::store::StoreError;
+use words::Words;
+
+/// Why nothing was done, as `--json` names it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Wrong {
+    // --- the command
+    LangUnknown {
+        tag: String,
+    },
+    OptionUnknown {
+        option: String,
+        meant: Option<String>,
+        help: String,
+    },
+    CommandUnknown {
+        command: String,
+        meant: Option<String>,
+        help: String,
+    },
+    ArgumentMissing {
+        argument: String,
+        help: String,
+    },
+    ValueMissing {
+        option: String,
+        help: String,
+    },
+    ValueUnknown {
+        option: String,
+        value: String,
+        choices: Vec<String>,
+    },
+    OptionTwice {
+        option: String,
+    },
+    OptionsApart {
+        option: String,
+        other: String,
+        help: String,
+    },
+    WordTooMany {
+        word: String,
+    },
+    NotText {
+        help: String,
+    },
+    Unclear {
+        help: String,
+    },
+    // --- settings
+    DataMissing,
+    DateUnusable {
+        text: String,
+    },
+    DatesOutOfOrder,
+    RulePackUnknown {
+        pack: String,
+        choices: Vec<String>,
+    },
+    TimeZoneUnknown {
+        zone: String,
+    },
+    RoleUnknown {
+        role: String,
+        choices: Vec<String>,
+    },
+    TextEmpty {
+        option: String,
+    },
+    AddressUnusable {
+        address: String,
+    },
+    PlainHttp {
+        address: String,
+    },
+    WebAddressUnusable {
+        address: String,
+    },
+    // --- this computer
+    ClockBehind {
+        date: NaiveDate,
+    },
+    AddressTaken {
+        address: String,
+    },
+    AddressForbidden {
+        address: String,
+    },
+    AddressFailed {
+        address: String,
+        why: String,
+    },
+    // --- the data folder
+    FolderIsFile {
+        folder: String,
+    },
+    FolderForbidden {
+        folder: String,
+    },
+    FolderReadOnly {
+        folder: String,
+    },
+    FolderEmpty {
+        folder: String,
+    },
+    FolderUnusable {
+        folder: String,
+        why: String,
+    },
+    DiskFull,
+    StoreForeign,
+    StoreDamaged,
+    StoreNewer {
+        found: i64,
+        known: i64,
+    },
+    StoreBusy,
+    // --- what the data does not have
+    NoSchool,
+    SchoolUnknown {
+        school: String,
+        choices: Vec<String>,
+    },
+    YearNotBegun {
+        date: NaiveDate,
+    },
+    GuardianUnknown {
+        guardian: String,
+    },
+    GuardianWithoutChild {
+        guardian: String,
+    },
+    LoginUnknown {
+        login: String,
+    },
+    PasswordShort {
+        least: usize,
+    },
+    ImportMeanwhile,
+    /// The domain's own answer.
+    Refused {
+        refusal: Refusal,
+    },
+    /// A surprise, with what is known of its cause.
+    Failed {
+        why: String,
+    },
+}
+
+impl Wrong {
+    /// 2 where the command line alone is wrong, whatever the data; else 1.
+    pub fn status(&self) -> u8 {
+        use Wrong::*;
+        match self {
+            LangUnknown { .. }
+            | OptionUnknown { .. }
+            | CommandUnknown { .. }
+            | ArgumentMissing { .. }
+            | ValueMissing { .. }
+            | ValueUnknown { .. }
+            | OptionTwice { .. }
+            | OptionsApart { .. }
+            | WordTooMany { .. }
+            | NotText { .. }
+            | Unclear { .. }
+            | DataMissing
+            | DateUnusable { .. }
+            | DatesOutOfOrder
+            | RulePackUnknown { .. }
+            | TimeZoneUnknown { .. }
+            | RoleUnknown { .. }
+            | TextEmpty { .. }
+            | AddressUnusable { .. }
+            | PlainHttp { .. }
+            | WebAddressUnusable { .. } => 2,
+            _ => 1,
+        }
+    }
+
+    /// What is wrong, and what to do about it.
+    pub fn words(&self, words: &Words) -> (String, String) {
+        use Wrong::*;
+        let choose = |choices: &[String]| words.cli_choose_one(&choices.join(", "));
+        let see = |help: &str| words.cli_help_do(help);
+        let meant = |meant: &Option<String>, help: &str| match meant {
+            Some(meant) => words.cli_meant_do(help, meant),
+            None => words.cli_help_do(help),
+        };
+        match self {
+            LangUnknown { tag } => (words.cli_lang_unknown(tag), choose(&super::language::tags())),
+            OptionUnknown { option, meant: name, help } => (words.cli_option_unknown(option), meant(name, help)),
+            CommandUnknown { command, meant: name, help } => (words.cli_command_unknown(command), meant(name, help)),
+            ArgumentMissing { argument, help } => (words.cli_argument_missing(argument), see(help)),
+            ValueMissing { option, help } => (words.cli_value_missing(option), see(help)),
+            ValueUnknown { option, value, choices } => (words.cli_value_unknown(option, value), choose(choices)),
+            OptionTwice { option } => (words.cli_option_twice(option), words.cli_option_twice_do()),
+            OptionsApart { option, other, help } => (words.cli_options_apart(option, other), see(help)),
+            WordTooMany { word } => (words.cli_word_too_many(word), words.cli_word_too_many_do()),
+            NotText { help } => (words.cli_not_text(), see(help)),
+            Unclear { help } => (words.cli_unclear(), see(help)),
+            DataMissing => (words.cli_data_missing(), words.cli_data_missing_do()),
+            DateUnusable { text } => (words.cli_date_unusable(text), words.cli_date_unusable_do()),
+            DatesOutOfOrder => (words.cli_dates_out_of_order(), words.cli_dates_out_of_order_do()),
+            RulePackUnknown { pack, choices } => (words.cli_rule_pack_unknown(pack), choose(choices)),
+            TimeZoneUnknown { zone } => (words.cli_time_zone_unknown(zone), words.cli_time_zone_unknown_do()),
+            RoleUnknown { role, choices } => (words.cli_role_unknown(role), choose(choices)),
+            TextEmpty { option } => (words.cli_text_empty(option), words.cli_text_empty_do()),
+            AddressUnusable { address } => (words.cli_address_unusable(address), words.cli_address_unusable_do()),
+            PlainHttp { address } => (words.cli_plain_http(address), words.cli_plain_http_do()),
+            WebAddressUnusable { address } => {
+                (words.cli_web_address_unusable(address), words.cli_web_address_unusable_do())
+            }
+            ClockBehind { date } => (words.cli_clock_wrong(&words.date(*date)), words.cli_clock_wrong_do()),
+            AddressTaken { address } => (words.cli_address_taken(address), words.cli_address_taken_do()),
+            AddressForbidden { address } => (words.cli_address_forbidden(address), words.cli_address_forbidden_do()),
+            AddressFailed { address, why } => (words.cli_address_failed(address, why), words.cli_address_unusable_do()),
+            FolderIsFile { folder } => (words.cli_folder_is_file(folder), words.cli_folder_is_file_do()),
+            FolderForbidden { folder } => (words.cli_folder_forbidden(folder), words.cli_folder_forbidden_do()),
+            FolderReadOnly { folder } => (words.cli_folder_read_only(folder), words.cli_folder_read_only_do()),
+            FolderEmpty { folder } => (words.cli_folder_empty(folder), words.cli_folder_empty_do()),
+            FolderUnusable { folder, why } => (words.cli_folder_unusable(folder, why), words.cli_folder_unusable_do()),
+            DiskFull => (words.cli_disk_full(), words.cli_disk_full_do()),
+            StoreForeign => (words.cli_store_foreign(), words.cli_store_foreign_do()),
+            StoreDamaged => (words.cli_store_damaged(), words.cli_store_damaged_do()),
+            StoreNewer { found, known } => {
+                (words.cli_store_newer(&found.to_string(), &known.to_string()), words.cli_store_newer_do())
+            }
+            StoreBusy => (words.cli_store_busy(), words.cli_store_busy_do()),
+            NoSchool => (words.cli_no_school(), words.cli_no_school_do()),
+            SchoolUnknown { school, choices } => (words.cli_school_unknown(school), choose(choices)),
+            YearNotBegun { date } => (words.cli_year_not_begun(&words.date(*date)), words.cli_year_not_begun_do()),
+            GuardianUnknown { guardian } => (words.cli_guardian_unknown(guardian), words.cli_guardian_unknown_do()),
+            GuardianWithoutChild { guardian } => {
+                (words.cli_guardian_without_child(guardian), words.cli_guardian_without_child_do())
+            }
+            LoginUnknown { login } => (words.cli_login_unknown(login), words.cli_login_unknown_do()),
+            PasswordShort { least } => (words.cli_password_short(*least as i64), words.cli_password_short_do()),
+            ImportMeanwhile => (words.cli_import_meanwhile(), words.cli_import_meanwhile_do()),
+            Refused { refusal } => (words.refusal(refusal), String::new()),
+            Failed { why } => (words.cli_failed(why), words.cli_failed_do()),
+        }
+    }
+}
+
+/// A failure, by what is known of it: a full disk or a damaged file is nothing to be surprised at.
+impl From<anyhow::Error> for Wrong {
+    fn from(error: anyhow::Error) -> Self {
+        let cause = error.chain().find_map(|cause| cause.downcast_ref::<StoreError>());
+        let is_full = |io: &std::io::Error| io.kind() == std::io::ErrorKind::StorageFull;
+        match cause {
+            Some(StoreError::Busy) => Wrong::StoreBusy,
+            Some(StoreError::Newer { found, known }) => Wrong::StoreNewer { found: *found, known: *known },
+            Some(StoreError::Foreign) => Wrong::StoreForeign,
+            Some(StoreError::Damaged) => Wrong::StoreDamaged,
+            Some(StoreError::Full) => Wrong::DiskFull,
+            _ if error.chain().filter_map(|cause| cause.downcast_ref()).any(is_full) => Wrong::DiskFull,
+            _ => Wrong::Failed { why: format!("{error:#}") },
+        }
+    }
+}

@@ -1,0 +1,164 @@
+### ما يقوله presente-server في سطر الأوامر لفنيّي المدرسة.
+
+## فهم الأمر
+
+cli-lang-unknown = لا يعرف هذا البرنامج اللغة «{ $tag }».
+cli-choose-one = يُرجى اختيار واحد مما يلي: { $choices }.
+cli-option-unknown = لا يوجد هنا خيار { $option }.
+cli-command-unknown = لا يوجد أمر اسمه «{ $command }».
+cli-meant-do = لعل المقصود { $meant }. لعرض كل ما هو متاح: { $help }
+cli-help-do = لعرض كل ما هو متاح: { $help }
+cli-argument-missing = ينقص { $argument }.
+cli-value-missing = تنقص قيمة بعد { $option }.
+cli-value-unknown = «{ $value }» ليست قيمة للخيار { $option }.
+cli-option-twice = ورد { $option } أكثر من مرة.
+cli-option-twice-do = يُرجى إبقاء واحد.
+cli-options-apart = لا يجتمع { $option } و{ $other }.
+cli-word-too-many = الكلمة «{ $word }» زائدة.
+cli-word-too-many-do = يُرجى وضع القيمة التي فيها فراغات بين علامتي اقتباس.
+cli-not-text = في أحد المدخلات بايتات ليست نصًا.
+cli-unclear = تعذّر فهم هذا الأمر.
+
+## إعدادات غير صالحة
+
+cli-data-missing = لم يُذكر مكان البيانات.
+cli-data-missing-do = يُرجى إضافة { "\u2068" }--data DIR{ "\u2069" } أو ضبط PRESENTE_DATA.
+cli-date-unusable = «{ $text }» ليس تاريخًا.
+cli-date-unusable-do = يُكتب بصيغة سنة-شهر-يوم، مثل { "\u2068" }2026-10-06{ "\u2069" }.
+cli-dates-out-of-order = اليوم الأخير يسبق اليوم الأول.
+cli-dates-out-of-order-do = يُرجى تصحيح { "\u2068" }--covers-from{ "\u2069" } أو { "\u2068" }--covers-to{ "\u2069" }.
+cli-year-not-begun = حتى { $date } لم تكن أي سنة دراسية قد بدأت هنا.
+cli-year-not-begun-do = يُرجى اختيار يوم لاحق، أو استيراد تقويم تلك السنة.
+cli-rule-pack-unknown = لا توجد حزمة قواعد اسمها «{ $pack }».
+cli-time-zone-unknown = لا توجد منطقة زمنية اسمها «{ $zone }».
+cli-time-zone-unknown-do = يُرجى استعمال اسم مثل America/New_York.
+cli-role-unknown = «{ $role }» ليس دورًا يمكن الدخول به.
+cli-text-empty = { $option } فارغ.
+cli-text-empty-do = يُرجى كتابة شيء بعده.
+cli-address-unusable = «{ $address }» ليس عنوانًا يمكن الاستماع عليه.
+cli-address-unusable-do = يُرجى كتابة عنوان ومنفذ، مثل { "\u2068" }--listen 127.0.0.1:8460{ "\u2069" }.
+cli-plain-http = HTTP غير المشفَّر لهذا الحاسوب وحده، والعنوان { $address } تصل إليه حواسيب أخرى.
+cli-plain-http-do = يُرجى الاستماع على { "\u2068" }127.0.0.1{ "\u2069" } ووضع خادم ويب له شهادة أمامه.
+cli-web-address-unusable = «{ $address }» ليس عنوان ويب.
+cli-web-address-unusable-do = يُكتب كما تصل به الأسر إلى المدرسة، مثل { "\u2068" }https://presente.example.org{ "\u2069" }.
+cli-clock-wrong = التاريخ بحسب ساعة هذا الحاسوب { $date }. هذا غير ممكن.
+cli-clock-wrong-do = يُرجى ضبط الساعة ثم إعادة الأمر.
+
+## مجلد البيانات
+
+cli-folder-is-file = { $folder } ملف وليس مجلدًا.
+cli-folder-is-file-do = يُرجى ذكر المجلد الذي فيه البيانات.
+cli-folder-forbidden = لا يحق لهذا المستخدم القراءة والكتابة في { $folder }.
+cli-folder-forbidden-do = يُرجى إعطاء الأمر بالمستخدم الذي يعمل به الخادم، أو السماح لهذا المستخدم بدخول المجلد.
+cli-folder-read-only = لا يمكن الكتابة في { $folder }: فهو على قرص للقراءة فقط.
+cli-folder-read-only-do = يُرجى السماح بالكتابة على القرص أو اختيار مجلد آخر.
+cli-folder-empty = لا توجد بيانات مدرسة في { $folder }.
+cli-folder-empty-do = يُرجى مراجعة { "\u2068" }--data{ "\u2069" }. وإن لم توجد بيانات بعد، فيُرجى استيراد ملفات مدرسة أولًا: { "\u2068" }presente-server --data DIR import FOLDER{ "\u2069" }
+cli-folder-unusable = تعذّر استعمال { $folder }: { $why }
+cli-folder-unusable-do = يُرجى اختيار مجلد آخر.
+cli-disk-full = القرص ممتلئ.
+cli-disk-full-do = يُرجى إفراغ مساحة عليه ثم إعادة الأمر.
+cli-store-foreign = الملف presente.db في مجلد البيانات ليس من Presente.
+cli-store-foreign-do = يُرجى مراجعة { "\u2068" }--data{ "\u2069" }. وإن كان المجلد صحيحًا، فيُرجى استعادة أحدث نسخة احتياطية.
+cli-store-damaged = الملف presente.db في مجلد البيانات تالف.
+cli-store-damaged-do = يُرجى إيقاف الخادم واستعادة أحدث نسخة احتياطية.
+cli-store-newer = كتب هذه البيانات presente-server أحدث (إصدار الجداول { $found }، وهذا البرنامج يعرف { $known }).
+cli-store-newer-do = يُرجى استعمال البرنامج الأحدث.
+cli-store-busy = برنامج آخر يكتب الآن في هذه البيانات.
+cli-store-busy-do = يُرجى الانتظار حتى ينتهي ثم إعادة الأمر.
+cli-no-school = لا توجد مدرسة هنا بعد.
+cli-no-school-do = يُرجى استيراد ملفات مدرسة أولًا: { "\u2068" }presente-server --data DIR import FOLDER{ "\u2069" }
+cli-school-unknown = لا توجد هنا مدرسة اسمها «{ $school }».
+cli-failed = حدث خطأ لم يتوقعه هذا البرنامج: { $why }
+cli-failed-do = يُرجى المحاولة من جديد. وإن تكرر ذلك، فيُرجى إبلاغ من يعتني بهذا البرنامج.
+
+## serve
+
+cli-listening = يستمع الخادم على { $address }
+cli-address-taken = برنامج آخر يستمع على { $address }.
+cli-address-taken-do = يُرجى إيقاف ذلك البرنامج، أو اختيار منفذ آخر، مثل { "\u2068" }--listen 127.0.0.1:8461{ "\u2069" }.
+cli-address-forbidden = لا يحق لهذا المستخدم الاستماع على { $address }.
+cli-address-forbidden-do = يُرجى اختيار منفذ أكبر من 1023.
+cli-address-failed = تعذّر الاستماع على { $address }: { $why }
+
+## staff
+
+cli-password-ask = كلمة المرور (تظهر أثناء كتابتها):
+cli-password-short = { $least ->
+    [zero] كلمة المرور قصيرة جدًا.
+    [one] كلمة المرور قصيرة جدًا: يلزم حرف واحد على الأقل.
+    [two] كلمة المرور قصيرة جدًا: يلزم حرفان على الأقل.
+    [few] كلمة المرور قصيرة جدًا: يلزم { $least } أحرف على الأقل.
+    [many] كلمة المرور قصيرة جدًا: يلزم { $least } حرفًا على الأقل.
+   *[other] كلمة المرور قصيرة جدًا: يلزم { $least } حرف على الأقل.
+}
+cli-password-short-do = بضع كلمات متتالية يسهل تذكرها ويصعب تخمينها.
+cli-staff-saved = يمكن الآن لـ{ $name } الدخول بالاسم { $login }.
+cli-staff-removed = لم يعد الدخول بالاسم { $login } ممكنًا.
+cli-staff-none = لا يمكن لأحد الدخول بعد.
+cli-login-unknown = لا أحد يدخل بالاسم «{ $login }».
+cli-login-unknown-do = الأمر «staff list» يعرض من يمكنهم الدخول.
+
+## invite
+
+cli-guardian-unknown = لا يوجد هنا ولي أمر معرّفه «{ $guardian }».
+cli-guardian-unknown-do = يُرجى استعمال المعرّف الذي في ملفات المدرسة. الأمر «families» يعرض المعرّفات.
+cli-guardian-without-child = ليس لولي الأمر «{ $guardian }» طفل هنا.
+cli-guardian-without-child-do = يُرجى استيراد قائمة مدرسية يرتبط فيها ولي الأمر بطفل.
+cli-invitation = دعوة لـ{ $name }
+cli-invitation-code = الرمز: { $code }
+cli-invitation-address = العنوان: { $address }
+cli-invitation-link = الرابط: { $link }
+cli-invitation-expires = صالحة حتى { $date }
+
+## import
+
+cli-import-nothing = لم يتغير شيء: في الملفات ما هو موجود هنا من قبل.
+cli-import-left-out = لم يتغير شيء: لم يصلح أي صف.
+cli-import-done = تم الاستيراد.
+cli-import-refused = لم يتغير شيء، بسبب الأخطاء المذكورة أعلاه.
+cli-import-ask = لم يتغير شيء بعد. يُرجى النظر في الخطة، ثم إعطاء الأمر نفسه مع { "\u2068" }--yes{ "\u2069" }.
+cli-import-ask-twice = سيُزال أكثر من عُشر مدرسة. لم يتغير شيء.
+cli-import-ask-twice-do = إن كان ذلك صحيحًا، فيُرجى إعطاء الأمر نفسه مع { "\u2068" }--yes --yes-they-left{ "\u2069" }. وإلا فيُرجى تصدير الملفات من جديد.
+cli-import-meanwhile = تغيرت بيانات المدرسة أثناء إعداد الخطة. لم يُستورد شيء.
+cli-import-meanwhile-do = يُرجى إعطاء الأمر نفسه من جديد.
+cli-import-reading = قراءة { $file } ({ $done } من { $of })
+cli-import-comparing = مقارنة مع ما هو موجود هنا
+cli-import-writing = كتابة
+cli-import-rows = الصفوف المقروءة: { $rows }. المتروكة: { $skipped }.
+cli-import-more = … و{ $more } أخرى مثلها
+cli-import-do = ما العمل: { $what }
+cli-finding-error = خطأ
+cli-finding-skipped = صف متروك
+cli-finding-note = ملاحظة
+cli-finding-in-no-file = { $level }
+cli-finding-in-file = { $level }: { $file }
+cli-finding-in-column = { $level }: { $file }، العمود { $column }
+cli-finding-in-line = { $level }: { $file }، السطر { $line }
+cli-finding-in-cell = { $level }: { $file }، السطر { $line }، العمود { $column }
+cli-plan-students = { $school }، الطلاب: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }، المتغيرة أيامهم { $days }
+cli-plan-guardians = { $school }، أولياء الأمور: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }
+cli-plan-staff = { $school }، العاملون: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }
+
+## check
+
+cli-check-good = كل شيء سليم. المدارس: { $schools }. البيانات: { $things }.
+cli-check-bad = { $faults ->
+    [zero] لا يوجد خطأ.
+    [one] وُجد خطأ واحد.
+    [two] وُجد خطآن.
+    [few] وُجدت { $faults } أخطاء.
+    [many] وُجد { $faults } خطأ.
+   *[other] وُجد { $faults } خطأ.
+}
+cli-check-bad-do = يُرجى إيقاف الخادم واستعادة أحدث نسخة احتياطية يقول هذا الأمر إن كل شيء فيها سليم.
+cli-check-number-too-high = بيانات رقمها أكبر من عدّاد مدرستها: { $count }
+cli-check-child-missing = بيانات عن طفل غير موجود هنا: { $count }
+cli-check-seen-by-nobody = بيانات لا يراها أحد: { $count }
+cli-check-tie-without-fact = روابط أولياء أمور بلا بياناتها: { $count }
+cli-check-right-without-child = حقوق على طفل غير موجود هنا: { $count }
+cli-check-device-of-nobody = حواسيب ليست لأحد: { $count }
+cli-check-file-without-thing = ملفات زالت رسالتها أو شرحها: { $count }
+cli-check-number-twice = أرقام مكررة في بيانات مدرسة واحدة: { $count }
+cli-check-act-missing = أشياء كُتبت بلا تسجيل من كتبها: { $count }
+cli-check-file-damaged = ملف البيانات تالف: { $why }

@@ -1,0 +1,56 @@
+### ما يقوله presente-server --help.
+
+help-usage = الاستعمال:
+help-commands = الأوامر
+help-arguments = المدخلات
+help-options = الخيارات
+help-options-everywhere = خيارات كل الأوامر
+help-about = خادم Presente للمدرسة
+help-data = المجلد الذي فيه بيانات المدرسة (أو بضبط PRESENTE_DATA)
+help-json = الجواب بصيغة JSON، للبرامج
+help-lang = لغة جمل هذا البرنامج: { $tags } (وإلا فلغة LC_ALL أو LC_MESSAGES أو LANG، وإلا فهي en)
+help-today = أي يوم دراسي هو اليوم، للتجارب؛ أما انتهاء الصلاحية والجلسات فبالوقت الحقيقي
+help-help = عرض هذا النص
+help-version = عرض الإصدار
+help-status = حالة الخروج 0: تم. 1: رُفض، أو مدخلات غير صالحة؛ ولم يتغير شيء. 2: استعمال خاطئ.
+
+help-serve = خدمة الأسر والعاملين حتى الإيقاف
+help-serve-listen = أين يستمع الخادم؛ عناوين هذا الحاسوب وحده (وإلا { $default })
+help-serve-address = كيف تصل الأسر إلى هذا الخادم، كما يُطبع في الرسائل (وإلا العنوان الذي يستمع عليه)
+
+help-import = إدخال مجلد أو zip فيه ملفات مدرسة: يعرض ما سيتغير؛ ومع { "\u2068" }--yes{ "\u2069" } يغيّره
+help-import-folder = مجلد أو zip أو ملف CSV واحد: OneRoster 1.1 (bulk)، الحضور، التقويم، أولياء الأمور، اللغات، العاملون، الرموز. يُعرف كل ملف من أسماء أعمدته
+help-import-yes = تنفيذ ما تقوله الخطة
+help-import-yes-they-left = نعم لخطة يغادر فيها أكثر من عُشر طلاب مدرسة أو أولياء أمورها أو العاملين فيها
+help-import-rules = لمدرسة جديدة هنا، حزمة قواعدها: { $packs } (وإلا { $default })
+help-import-time-zone = لمدرسة جديدة هنا، منطقتها الزمنية (وإلا { $default })
+help-import-end-dates-inclusive = تواريخ الانتهاء في القائمة هي آخر يوم في الفصل، لا اليوم الذي بعده
+help-import-columns-by-name = أعمدة OneRoster بأسمائها، مهما كان ترتيبها
+help-import-covers-from = في ملف الحضور كل الغياب من هذا اليوم (مع { "\u2068" }--covers-to{ "\u2069" }) …
+help-import-covers-to = … حتى هذا اليوم (مع { "\u2068" }--covers-from{ "\u2069" })؛ وإلا فكما تُظهر صفوفه
+
+help-rates = الطلاب وأيام الغياب والمستويات، مع إخفاء المجموعات الصغيرة
+help-rates-as-of = الحساب حتى هذا اليوم (وإلا اليوم)
+help-rates-by = صف لكل واحد من: { $choices } (وإلا { $default })
+help-rates-unsuppressed = إظهار الأعداد الصغيرة أيضًا؛ للعاملين في المدرسة فقط
+
+help-invite = إنشاء دعوة لولي أمر: رمز يُدخل أسرة واحدة، مرة واحدة
+help-invite-guardian = معرّف ولي الأمر في ملفات المدرسة؛ الأمر «families» يعرض المعرّفات
+help-invite-address = كيف تصل الأسر إلى هذا الخادم (وإلا { $default })
+
+help-families = أولياء الأمور مع أطفالهم، كما تسميهم ملفات المدرسة
+
+help-staff = منح أحد العاملين اسم دخول ودورًا، أو سحبهما
+help-staff-add = منح شخص اسم دخول ودورًا؛ تُقرأ كلمة المرور من الدخل القياسي
+help-staff-add-login = ما يُكتب للدخول؛ وإن كان موجودًا، فله كلمة المرور الجديدة
+help-staff-add-name = الاسم الذي تراه الأسر، مثل «Ms. Okafor»
+help-staff-add-role = الدور: { $roles }
+help-staff-add-school = المدرسة، باسمها أو معرّفها (وإلا كل المدارس هنا)
+help-staff-list = كل من يمكنهم الدخول
+help-staff-remove = سحب اسم دخول، وتسجيل خروج حواسيبه
+help-staff-remove-login = ما يُكتب للدخول
+
+help-decisions = ما قررته المدرسة بشأن الأيام منذ يوم معين، بصيغة CSV، لنقله إلى نظام معلومات الطلاب
+help-decisions-since = ما تقرر في هذا اليوم أو بعده
+
+help-check = التحقق من سلامة البيانات

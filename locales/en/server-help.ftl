@@ -1,0 +1,56 @@
+### What presente-server --help says.
+
+help-usage = Use:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-options-everywhere = Options of every command
+help-about = Presente's school server
+help-data = The folder that holds the school's data (or set PRESENTE_DATA)
+help-json = Answer with JSON, for scripts
+help-lang = The language of this program's sentences: { $tags } (else that of LC_ALL, LC_MESSAGES or LANG; else en)
+help-today = The school day it is, for trials; expiry and sessions keep real time
+help-help = Show this
+help-version = Show the version
+help-status = Exit status 0: done. 1: refused, or invalid input; nothing was changed. 2: wrong usage.
+
+help-serve = Serve families and staff until stopped
+help-serve-listen = Where to listen; only this computer's own addresses (else { $default })
+help-serve-address = How families reach this server, as letters print it (else the address it listens on)
+
+help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
+help-import-folder = A folder, a zip or one CSV file: OneRoster 1.1 (bulk), attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
+help-import-yes = Change what the plan says
+help-import-yes-they-left = Yes to a plan by which more than a tenth of a school's students, guardians or staff leave
+help-import-rules = For a school that is new here, its rule pack: { $packs } (else { $default })
+help-import-time-zone = For a school that is new here, its time zone (else { $default })
+help-import-end-dates-inclusive = The roster's end dates are the last day of a class, not the day after it
+help-import-columns-by-name = OneRoster's columns go by their names, whatever their order
+help-import-covers-from = The attendance file tells all absences from this day (with --covers-to) …
+help-import-covers-to = … up to this day (with --covers-from); else as its rows show
+
+help-rates = Students, days missed and tiers, small groups hidden
+help-rates-as-of = Count up to this day (else today)
+help-rates-by = A row for each: { $choices } (else { $default })
+help-rates-unsuppressed = Show small counts too; for the school's own staff only
+
+help-invite = Make an invitation for a guardian: a code that lets one family in, once
+help-invite-guardian = The guardian's id in the school's own files; “families” lists them
+help-invite-address = How families reach this server (else { $default })
+
+help-families = Guardians with their children, as the school's files name them
+
+help-staff = Give a member of staff a login and a role, or take it away
+help-staff-add = Give somebody a login and a role; the password is read from standard input
+help-staff-add-login = What they type to sign in; one that is there already gets the new password
+help-staff-add-name = The name that families see, such as “Ms. Okafor”
+help-staff-add-role = What they are: { $roles }
+help-staff-add-school = The school, by name or id (else every school here)
+help-staff-list = Everybody who may sign in
+help-staff-remove = Take a login away, and sign its computers out
+help-staff-remove-login = What they type to sign in
+
+help-decisions = What the school decided about days since a day, as CSV, for the way back to the student information system
+help-decisions-since = Decided on this day or later
+
+help-check = Look whether the data is whole

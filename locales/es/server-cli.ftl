@@ -1,0 +1,158 @@
+### Lo que presente-server dice en la línea de comandos, al personal técnico de la escuela.
+
+## Entender la orden
+
+cli-lang-unknown = Este programa no tiene el idioma «{ $tag }».
+cli-choose-one = Elija uno de estos: { $choices }.
+cli-option-unknown = Aquí no existe la opción { $option }.
+cli-command-unknown = No existe la orden «{ $command }».
+cli-meant-do = Quizás quiso escribir { $meant }. Todo lo que hay: { $help }
+cli-help-do = Todo lo que hay: { $help }
+cli-argument-missing = Falta { $argument }.
+cli-value-missing = Falta un valor después de { $option }.
+cli-value-unknown = «{ $value }» no es un valor para { $option }.
+cli-option-twice = { $option } aparece más de una vez.
+cli-option-twice-do = Deje una sola.
+cli-options-apart = { $option } y { $other } no van juntas.
+cli-word-too-many = La palabra «{ $word }» está de más.
+cli-word-too-many-do = Ponga entre comillas los valores que tengan espacios.
+cli-not-text = Un argumento contiene bytes que no son texto.
+cli-unclear = No se entiende esta orden.
+
+## Ajustes que no sirven
+
+cli-data-missing = No se ha dicho dónde están los datos.
+cli-data-missing-do = Agregue --data DIR o defina PRESENTE_DATA.
+cli-date-unusable = «{ $text }» no es una fecha.
+cli-date-unusable-do = Escríbala como año-mes-día, por ejemplo 2026-10-06.
+cli-dates-out-of-order = El último día es anterior al primero.
+cli-dates-out-of-order-do = Corrija --covers-from o --covers-to.
+cli-year-not-begun = El { $date } todavía no había empezado aquí ningún año escolar.
+cli-year-not-begun-do = Elija un día posterior o importe el calendario de ese año.
+cli-rule-pack-unknown = No existe ningún paquete de reglas llamado «{ $pack }».
+cli-time-zone-unknown = No existe ninguna zona horaria llamada «{ $zone }».
+cli-time-zone-unknown-do = Use un nombre como America/New_York.
+cli-role-unknown = «{ $role }» no es un cargo con el que se pueda entrar.
+cli-text-empty = { $option } está vacío.
+cli-text-empty-do = Escriba algo después.
+cli-address-unusable = «{ $address }» no es una dirección en la que se pueda escuchar.
+cli-address-unusable-do = Escriba una dirección y un puerto, por ejemplo --listen 127.0.0.1:8460.
+cli-plain-http = HTTP sin cifrar es solo para esta computadora, y a { $address } se llega desde otras.
+cli-plain-http-do = Escuche en 127.0.0.1 y ponga delante un servidor web con certificado.
+cli-web-address-unusable = «{ $address }» no es una dirección web.
+cli-web-address-unusable-do = Escríbala como las familias llegan a la escuela, por ejemplo https://presente.example.org.
+cli-clock-wrong = Según el reloj de esta computadora es el { $date }. No puede ser.
+cli-clock-wrong-do = Ponga el reloj en hora y dé la orden otra vez.
+
+## La carpeta de datos
+
+cli-folder-is-file = { $folder } es un archivo, no una carpeta.
+cli-folder-is-file-do = Indique la carpeta que contiene los datos.
+cli-folder-forbidden = Este usuario no puede leer y escribir en { $folder }.
+cli-folder-forbidden-do = Dé la orden con el usuario con el que funciona el servidor, o permita a este usuario entrar en la carpeta.
+cli-folder-read-only = No se puede escribir en { $folder }: está en un disco de solo lectura.
+cli-folder-read-only-do = Permita escribir en el disco o elija otra carpeta.
+cli-folder-empty = No hay datos de una escuela en { $folder }.
+cli-folder-empty-do = Revise --data. Donde todavía no hay datos, importe primero los archivos de una escuela: presente-server --data DIR import FOLDER
+cli-folder-unusable = No se puede usar { $folder }: { $why }
+cli-folder-unusable-do = Elija otra carpeta.
+cli-disk-full = El disco está lleno.
+cli-disk-full-do = Haga espacio y dé la orden otra vez.
+cli-store-foreign = El archivo presente.db de la carpeta de datos no es de Presente.
+cli-store-foreign-do = Revise --data. Si la carpeta es la correcta, restaure la copia de seguridad más reciente.
+cli-store-damaged = El archivo presente.db de la carpeta de datos está dañado.
+cli-store-damaged-do = Detenga el servidor y restaure la copia de seguridad más reciente.
+cli-store-newer = Estos datos los escribió un presente-server más nuevo (versión { $found } de las tablas; este programa conoce la { $known }).
+cli-store-newer-do = Use el programa más nuevo.
+cli-store-busy = Otro programa está escribiendo en estos datos.
+cli-store-busy-do = Espere a que termine y dé la orden otra vez.
+cli-no-school = Todavía no hay ninguna escuela aquí.
+cli-no-school-do = Importe primero los archivos de una escuela: presente-server --data DIR import FOLDER
+cli-school-unknown = Aquí ninguna escuela se llama «{ $school }».
+cli-failed = Algo salió mal que este programa no esperaba: { $why }
+cli-failed-do = Inténtelo otra vez. Si vuelve a pasar, avise a quien se ocupa de este programa.
+
+## serve
+
+cli-listening = escuchando en { $address }
+cli-address-taken = Otro programa ya escucha en { $address }.
+cli-address-taken-do = Detenga ese programa o elija otro puerto, por ejemplo --listen 127.0.0.1:8461.
+cli-address-forbidden = Este usuario no puede escuchar en { $address }.
+cli-address-forbidden-do = Elija un puerto mayor que 1023.
+cli-address-failed = No se puede escuchar en { $address }: { $why }
+
+## staff
+
+cli-password-ask = Contraseña (se ve mientras la escribe):
+cli-password-short = { $least ->
+    [one] La contraseña es demasiado corta: necesita por lo menos { $least } carácter.
+    [many] La contraseña es demasiado corta: necesita por lo menos { $least } de caracteres.
+   *[other] La contraseña es demasiado corta: necesita por lo menos { $least } caracteres.
+}
+cli-password-short-do = Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.
+cli-staff-saved = { $name } puede entrar como { $login }.
+cli-staff-removed = { $login } ya no puede entrar.
+cli-staff-none = Todavía no puede entrar nadie.
+cli-login-unknown = Nadie entra como «{ $login }».
+cli-login-unknown-do = La orden «staff list» muestra quiénes entran.
+
+## invite
+
+cli-guardian-unknown = Aquí ningún tutor ni tutora legal se llama «{ $guardian }».
+cli-guardian-unknown-do = Use el identificador que le dan los archivos de la escuela. La orden «families» los muestra.
+cli-guardian-without-child = El tutor o tutora legal «{ $guardian }» no tiene hijos aquí.
+cli-guardian-without-child-do = Importe una lista de la escuela en la que esta persona tenga un vínculo con un estudiante.
+cli-invitation = Invitación para { $name }
+cli-invitation-code = Código: { $code }
+cli-invitation-address = Dirección: { $address }
+cli-invitation-link = Enlace: { $link }
+cli-invitation-expires = Sirve hasta el { $date }
+
+## import
+
+cli-import-nothing = No cambió nada: los archivos dicen lo que ya está aquí.
+cli-import-left-out = No se cambió nada: no se pudo usar ninguna fila.
+cli-import-done = Importado.
+cli-import-refused = No se cambió nada, por los errores de arriba.
+cli-import-ask = Todavía no se cambió nada. Mire el plan y después dé la misma orden con --yes.
+cli-import-ask-twice = Desaparecería más de la décima parte de una escuela. No se cambió nada.
+cli-import-ask-twice-do = Si eso es correcto, dé la misma orden con --yes --yes-they-left. Si no, exporte los archivos otra vez.
+cli-import-meanwhile = Los datos de la escuela cambiaron mientras se hacía el plan. No se importó nada.
+cli-import-meanwhile-do = Dé la misma orden otra vez.
+cli-import-reading = leyendo { $file } ({ $done } de { $of })
+cli-import-comparing = comparando con lo que ya hay aquí
+cli-import-writing = escribiendo
+cli-import-rows = Filas leídas: { $rows }. Omitidas: { $skipped }.
+cli-import-more = … y { $more } más como esta
+cli-import-do = Qué hacer: { $what }
+cli-finding-error = Error
+cli-finding-skipped = Fila omitida
+cli-finding-note = Nota
+cli-finding-in-no-file = { $level }
+cli-finding-in-file = { $level }: { $file }
+cli-finding-in-column = { $level }: { $file }, columna { $column }
+cli-finding-in-line = { $level }: { $file }, línea { $line }
+cli-finding-in-cell = { $level }: { $file }, línea { $line }, columna { $column }
+cli-plan-students = { $school }, estudiantes: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }, con cambios en sus días { $days }
+cli-plan-guardians = { $school }, tutores legales: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }
+cli-plan-staff = { $school }, personal: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }
+
+## check
+
+cli-check-good = Todo está bien. Escuelas: { $schools }. Datos: { $things }.
+cli-check-bad = { $faults ->
+    [one] Hay { $faults } cosa que no está bien.
+    [many] Hay { $faults } de cosas que no están bien.
+   *[other] Hay { $faults } cosas que no están bien.
+}
+cli-check-bad-do = Detenga el servidor y restaure la copia de seguridad más reciente de la que esta orden diga que todo está bien.
+cli-check-number-too-high = Datos con un número mayor que el contador de su escuela: { $count }
+cli-check-child-missing = Datos de un estudiante que no está aquí: { $count }
+cli-check-seen-by-nobody = Datos que nadie puede ver: { $count }
+cli-check-tie-without-fact = Vínculos de tutores legales sin su dato: { $count }
+cli-check-right-without-child = Derechos sobre un estudiante que no está aquí: { $count }
+cli-check-device-of-nobody = Computadoras de nadie: { $count }
+cli-check-file-without-thing = Archivos cuyo mensaje o explicación ya no está: { $count }
+cli-check-number-twice = Números repetidos en los datos de una escuela: { $count }
+cli-check-act-missing = Cosas escritas sin registro de quién lo hizo: { $count }
+cli-check-file-damaged = El archivo de datos está dañado: { $why }

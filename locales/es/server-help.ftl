@@ -1,0 +1,56 @@
+### Lo que dice presente-server --help.
+
+help-usage = Uso:
+help-commands = Órdenes
+help-arguments = Argumentos
+help-options = Opciones
+help-options-everywhere = Opciones de todas las órdenes
+help-about = Servidor de Presente para la escuela
+help-data = La carpeta que contiene los datos de la escuela (o defina PRESENTE_DATA)
+help-json = Responder en JSON, para programas
+help-lang = El idioma en que habla este programa: { $tags } (si no, el de LC_ALL, LC_MESSAGES o LANG; si no, en)
+help-today = Qué día de clases es, para pruebas; los vencimientos y las sesiones siguen el reloj real
+help-help = Mostrar esto
+help-version = Mostrar la versión
+help-status = Estado de salida 0: hecho. 1: rechazado, o datos que no sirven; no se cambió nada. 2: mal uso.
+
+help-serve = Atender a las familias y al personal hasta que se detenga
+help-serve-listen = Dónde escuchar; solo direcciones de esta misma computadora (si no, { $default })
+help-serve-address = Cómo llegan las familias a este servidor, tal como sale en las cartas (si no, la dirección en la que escucha)
+
+help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
+help-import-folder = Una carpeta, un zip o un archivo CSV: OneRoster 1.1 (bulk), asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
+help-import-yes = Cambiar lo que dice el plan
+help-import-yes-they-left = Sí a un plan en el que se va más de la décima parte de los estudiantes, de los tutores legales o del personal de una escuela
+help-import-rules = Para una escuela nueva aquí, su paquete de reglas: { $packs } (si no, { $default })
+help-import-time-zone = Para una escuela nueva aquí, su zona horaria (si no, { $default })
+help-import-end-dates-inclusive = Las fechas finales de la lista son el último día de la clase, no el día siguiente
+help-import-columns-by-name = Las columnas de OneRoster valen por su nombre, en cualquier orden
+help-import-covers-from = El archivo de asistencia dice todas las ausencias desde este día (con --covers-to) …
+help-import-covers-to = … hasta este día (con --covers-from); si no, según muestren sus filas
+
+help-rates = Estudiantes, días que faltaron y niveles; los grupos pequeños se ocultan
+help-rates-as-of = Contar hasta este día (si no, hoy)
+help-rates-by = Una fila por cada: { $choices } (si no, { $default })
+help-rates-unsuppressed = Mostrar también los números pequeños; solo para el personal de la escuela
+
+help-invite = Hacer una invitación para un tutor o tutora legal: un código que deja entrar a una familia, una sola vez
+help-invite-guardian = Su identificador en los archivos de la escuela; «families» los muestra
+help-invite-address = Cómo llegan las familias a este servidor (si no, { $default })
+
+help-families = Tutores legales con sus hijos, como los nombran los archivos de la escuela
+
+help-staff = Dar a alguien del personal un nombre de usuario y un cargo, o quitárselos
+help-staff-add = Dar a alguien un nombre de usuario y un cargo; la contraseña se lee de la entrada estándar
+help-staff-add-login = Lo que escribe para entrar; si ya existe, recibe la contraseña nueva
+help-staff-add-name = El nombre que ven las familias, como «Sra. Okafor»
+help-staff-add-role = Su cargo: { $roles }
+help-staff-add-school = La escuela, por su nombre o identificador (si no, todas las de aquí)
+help-staff-list = Todas las personas que pueden entrar
+help-staff-remove = Quitar un nombre de usuario y cerrar la sesión en sus computadoras
+help-staff-remove-login = Lo que escribe para entrar
+
+help-decisions = Lo que la escuela decidió sobre los días desde una fecha, en CSV, para llevarlo al sistema de información de estudiantes
+help-decisions-since = Decidido este día o después
+
+help-check = Revisar si los datos están completos

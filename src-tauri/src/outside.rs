@@ -1,0 +1,47 @@
+//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: no page,
+//! no file.
+
+use std::process::{Command, Stdio};
+
+use tauri::Url;
+
+/// Whether a link calls or writes to a person.
+pub(crate) fn reaches_a_person(url: &Url) -> bool {
+    matches!(url.scheme(), "tel" | "mailto")
+}
+
+/// Where no program takes it, nothing happens: the number stands on the page to be read.
+pub(crate) fn hand_over(url: &Url) {
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut command = Command::new(opener);
+    command.arg(url.as_str()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    match command.spawn() {
+        // Somebody has to wait for its end, or what is left of it stays until the window closes.
+        Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+        Err(trouble) => tracing::warn!(%trouble, "nothing here takes a link to a person"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_call_or_a_letter_leaves_the_window() {
+        for (link, leaves) in [
+            ("tel:9785550102", true),
+            ("mailto:okafor@maplestreet.example", true),
+            ("https://maplestreet.example/", false),
+            ("file:///etc/hosts", false),
+            ("javascript:alert(1)", false),
+        ] {
+            assert_eq!(reaches_a_person(&link.parse().unwrap()), leaves, "{link}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The budgets of the design as figures, each beside a yardstick of the same run on the same disk.
+//!
+//! Asserts nothing: a figure says whether it is within its budget, and no test asks about a time.
+
+mod answers;
+pub mod feed;
+pub mod local;
+pub mod page;
+pub mod school;
+#[cfg(target_os = "linux")]
+pub mod shell;
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use serde::Serialize;
+
+/// What a figure may be.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Budget {
+    /// So many times the yardstick, and no more.
+    AtMostTimes { times: f64 },
+    /// So many times the yardstick, or more.
+    AtLeastTimes { times: f64 },
+    /// So much of the figure's own unit, and no more.
+    AtMost { figure: f64 },
+}
+
+/// One budget, measured.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    pub what: String,
+    pub figure: f64,
+    pub unit: &'static str,
+    pub yardstick: Option<Yardstick>,
+    pub budget: Budget,
+    /// What there is to know about this figure alone; empty when there is nothing.
+    pub note: String,
+}
+
+/// What a figure is held against.
+#[derive(Debug, Clone, Serialize)]
+pub struct Yardstick {
+    pub what: &'static str,
+    pub figure: f64,
+}
+
+/// A budget of the design that nothing can be measured for yet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Absent {
+    pub what: &'static str,
+    pub why: &'static str,
+}
+
+/// What this program cannot do yet, so that a table without it does not look complete.
+pub const ABSENT: [Absent; 4] = [
+    Absent { what: "any screen painted from local data", why: "not measured yet: the answers alone are" },
+    Absent { what: "rates by school, grade and group, 1,000,000 students", why: "not built yet" },
+    Absent { what: "one-page letter, any script", why: "not built yet" },
+    Absent { what: "10,000 to 1,000,000 students, cost per family sync", why: "not built yet" },
+];
+
+impl Row {
+    pub fn ratio(&self) -> Option<f64> {
+        self.yardstick.as_ref().map(|yardstick| self.figure / yardstick.figure)
+    }
+
+    pub fn is_within(&self) -> bool {
+        match (self.budget, self.ratio()) {
+            (Budget::AtMost { figure }, _) => self.figure <= figure,
+            (Budget::AtMostTimes { times }, Some(ratio)) => ratio <= times,
+            (Budget::AtLeastTimes { times }, Some(ratio)) => times <= ratio,
+            (_, None) => false,
+        }
+    }
+}
+
+impl std::fmt::Display for Budget {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Budget::AtMostTimes { times } => write!(f, "≤ {times} ×"),
+            Budget::AtLeastTimes { times } => write!(f, "≥ {times} ×"),
+            Budget::AtMost { figure } => write!(f, "≤ {figure}"),
+        }
+    }
+}
+
+/// A figure with as many digits as it deserves.
+fn shown(figure: f64) -> String {
+    match figure {
+        figure if figure >= 100.0 => format!("{figure:.0}"),
+        figure if figure >= 1.0 => format!("{figure:.1}"),
+        figure => format!("{figure:.3}"),
+    }
+}
+
+/// The rows as a table that can stand in a document.
+pub fn table(rows: &[Row]) -> String {
+    let mut lines: Vec<[String; 6]> =
+        vec![["what", "figure", "yardstick", "ratio", "budget", "within"].map(str::to_owned)];
+    for row in rows {
+        let yardstick = row.yardstick.as_ref();
+        lines.push([
+            if row.note.is_empty() { row.what.clone() } else { format!("{} ({})", row.what, row.note) },
+            format!("{} {}", shown(row.figure), row.unit),
+            yardstick
+                .map_or("".to_owned(), |against| format!("{}: {} {}", against.what, shown(against.figure), row.unit)),
+            row.ratio().map_or("".to_owned(), |ratio| format!("{} ×", shown(ratio))),
+            row.budget.to_string(),
+            if row.is_within() { "yes" } else { "no" }.to_owned(),
+        ]);
+    }
+    for Absent { what, why } in ABSENT {
+        lines.push([what, why, "", "", "", ""].map(str::to_owned));
+    }
+    let widths: Vec<usize> =
+        (0..6).map(|column| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0)).collect();
+    let mut table = String::new();
+    for (number, line) in lines.iter().enumerate() {
+        let cells = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        let _ = writeln!(table, "| {} |", cells.collect::<Vec<_>>().join(" | "));
+        if number == 0 {
+            let _ =
+                writeln!(table, "|{}|", widths.iter().map(|width| "-".repeat(width + 2)).collect::<Vec<_>>().join("|"));
+        }
+    }
+    table
+}
+
+/// The one in the middle; zero of none.
+pub fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// The figure in the middle; zero of none.
+pub fn middle(mut figures: Vec<f64>) -> f64 {
+    figures.sort_unstable_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
+}
+
+pub(crate) fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_within_its_budget_or_is_said_not_to_be() {
+        let row = |figure, budget| Row {
+            what: "something".into(),
+            figure,
+            unit: "ms",
+            yardstick: Some(Yardstick { what: "something else", figure: 10.0 }),
+            budget,
+            note: String::new(),
+        };
+        assert!(row(13.0, Budget::AtMostTimes { times: 1.3 }).is_within());
+        assert!(!row(14.0, Budget::AtMostTimes { times: 1.3 }).is_within());
+        assert!(row(5.0, Budget::AtLeastTimes { times: 0.5 }).is_within());
+        assert!(!row(4.0, Budget::AtLeastTimes { times: 0.5 }).is_within());
+        assert!(!row(6.0, Budget::AtMost { figure: 5.0 }).is_within());
+        assert!(table(&[row(6.0, Budget::AtMost { figure: 5.0 })]).contains("| no "));
+    }
+}
