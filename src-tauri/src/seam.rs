@@ -2,6 +2,7 @@
 
 use protocol::{Answered, News};
 use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State};
 use tokio::sync::broadcast::error::RecvError;
@@ -12,16 +13,31 @@ use crate::files;
 /// Answers a command of `crates/protocol`. An answer, a refusal and a failure are all answers here: nothing is thrown
 /// at the page.
 #[tauri::command]
-pub async fn call(app: AppHandle, desk: State<'_, Desk>, name: String, ask: Value) -> Result<Answered<Value>, ()> {
+pub async fn call(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    name: String,
+    ask: Value,
+) -> Result<Answered<Box<RawValue>>, ()> {
     let Some(client) = desk.client().await else {
         return Ok(Answered::Failed { code: "store".to_string() });
     };
     Ok(match name.as_str() {
-        "pick_files" => files::pick(&app, &client, ask).await,
-        "save_attachment" => files::save(&app, &client, ask).await,
-        "print" => files::print(&app),
-        _ => client.call(&name, ask).await,
+        "pick_files" => as_text(files::pick(&app, &client, ask).await),
+        "save_attachment" => as_text(files::save(&app, &client, ask).await),
+        "print" => as_text(files::print(&app)),
+        _ => client.call_for_text(&name, ask).await,
     })
+}
+
+fn as_text(answer: Answered<Value>) -> Answered<Box<RawValue>> {
+    match answer {
+        Answered::Ok(done) => {
+            to_raw_value(&done).map_or_else(|_| Answered::Failed { code: "text".to_string() }, Answered::Ok)
+        }
+        Answered::Refused(refusal) => Answered::Refused(refusal),
+        Answered::Failed { code } => Answered::Failed { code },
+    }
 }
 
 /// Sends the page what changes on this computer, from now on.

@@ -6,7 +6,10 @@ use std::{future::Future, sync::Arc};
 
 use attendance::*;
 use protocol::*;
-use serde_json::Value;
+use serde_json::{
+    Value,
+    value::{RawValue, to_raw_value},
+};
 use tokio::{sync::broadcast, task::spawn_blocking};
 
 use crate::{
@@ -26,15 +29,15 @@ pub struct Client {
 
 macro_rules! reads {
     ($($(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty),* $(,)?) => {
-        fn read(engine: &Engine, name: &str, ask: Value) -> Result<Value> {
+        fn read(engine: &Engine, name: &str, ask: Value) -> Result<Box<RawValue>> {
             // Said before there is a store: who is here, and what it takes to come in.
             if name == "session" {
-                return Ok(serde_json::to_value(crate::read::session::session(engine)?)?);
+                return Ok(to_raw_value(&crate::read::session::session(engine)?)?);
             }
             engine.look(|desk: &Desk<'_>| match name {
                 $(stringify!($name) => {
                     let answer: $answer = reads!(@ $name, desk, engine, serde_json::from_value::<$ask>(ask)?);
-                    Ok(serde_json::to_value(answer)?)
+                    Ok(to_raw_value(&answer)?)
                 })*
                 _ => Err(no_command(name)),
             })
@@ -92,17 +95,28 @@ impl Client {
 
     /// Carries a command out. Reads and writes never wait for a network.
     pub async fn call(&self, name: &str, ask: Value) -> Answered<Value> {
+        let answer = self.carry_out(name, ask).await;
+        self.answered(answer.and_then(|text| Ok(serde_json::from_str(text.get())?)))
+    }
+
+    /// As [`Client::call`], in the text that a page is sent: a tree of a large answer costs more than the answer.
+    pub async fn call_for_text(&self, name: &str, ask: Value) -> Answered<Box<RawValue>> {
+        let answer = self.carry_out(name, ask).await;
+        self.answered(answer)
+    }
+
+    async fn carry_out(&self, name: &str, ask: Value) -> Result<Box<RawValue>> {
         let answer = match CommandName::find(name).map(|command| command.mode) {
-            Some(Mode::Read) => self.read(name, ask).await,
-            Some(Mode::Write) => self.write(name, ask).await,
+            Some(Mode::Read) => return self.read(name, ask).await,
+            Some(Mode::Write) => self.write(name, ask).await?,
             Some(Mode::Local) => {
                 let (engine, name) = (self.engine.clone(), name.to_owned());
-                blocking(move || local(&engine, &name, ask)).await
+                blocking(move || local(&engine, &name, ask)).await?
             }
-            Some(Mode::Ask) => self::ask(&self.engine, name, ask).await,
-            Some(Mode::Host) | None => Err(no_command(name)),
+            Some(Mode::Ask) => self::ask(&self.engine, name, ask).await?,
+            Some(Mode::Host) | None => return Err(no_command(name)),
         };
-        self.answered(answer)
+        Ok(to_raw_value(&answer)?)
     }
 
     /// What changes here, from now on.
@@ -131,16 +145,16 @@ impl Client {
         self.engine.tell(news);
     }
 
-    async fn read(&self, name: &str, ask: Value) -> Result<Value> {
+    async fn read(&self, name: &str, ask: Value) -> Result<Box<RawValue>> {
         let (engine, asked) = (self.engine.clone(), name.to_owned());
         let answer = blocking(move || read(&engine, &asked, ask)).await?;
         let looked_at = match name {
             "explanation" => {
-                let view: ExplanationView = serde_json::from_value(answer.clone())?;
+                let view: ExplanationView = serde_json::from_str(answer.get())?;
                 Some((kind::EXPLANATION, view.explanation.id.0, view.explanation.version))
             }
             "support_request" => {
-                let view: SupportView = serde_json::from_value(answer.clone())?;
+                let view: SupportView = serde_json::from_str(answer.get())?;
                 Some((kind::SUPPORT_REQUEST, view.request.id.0, view.request.version))
             }
             _ => None,

@@ -171,7 +171,8 @@ impl Facts<'_> {
         student: StudentId,
         states: &[&str],
     ) -> Result<Vec<Found<T>>> {
-        let rest = format!("kind = ?2 AND student = ?3 AND state IN ({})", quoted(states));
+        // `+`: by the child, not through everything in those states.
+        let rest = format!("kind = ?2 AND student = ?3 AND +state IN ({})", quoted(states));
         Ok(self.select(&rest, &[&kind, &student.to_string()])?.iter().filter_map(parse).collect())
     }
 

@@ -61,10 +61,15 @@ impl Computer {
     async fn measure(&self, screen: &'static str, name: &str, ask: Value) -> Result<Answer> {
         let once = || async {
             let start = Instant::now();
-            let answer = call(&self.client, name, ask.clone()).await?;
-            anyhow::Ok((start.elapsed(), answer))
+            let answer = self.client.call_for_text(name, ask.clone()).await;
+            let took = start.elapsed();
+            match answer {
+                Answered::Ok(text) => Ok((took, text.get().len())),
+                Answered::Refused(refusal) => bail!("{name}: {refusal}"),
+                Answered::Failed { code } => bail!("{name} failed with code {code}"),
+            }
         };
-        let (first, answer) = once().await?;
+        let (first, bytes) = once().await?;
         let (mut again, mut after_change) = (Vec::new(), Vec::new());
         for _ in 0..TIMES {
             again.push(once().await?.0);
@@ -73,7 +78,6 @@ impl Computer {
             self.take_change(self.feed.students[number % self.feed.students.len()]).await?;
             after_change.push(once().await?.0);
         }
-        let bytes = answer.to_string().len();
         Ok(Answer { screen, first, again: median(again), after_change: median(after_change), bytes })
     }
 }

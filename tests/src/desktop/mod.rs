@@ -22,7 +22,7 @@ pub use screen::{DOWN, ENTER, Screen, Seen, TAB};
 pub use tray::{Entry, Tray, Trays};
 
 /// The longest that a desktop may take to show what was asked of it, on a machine that compiles beside it.
-const SHOW_MOST: Duration = Duration::from_secs(30);
+const SHOW_MOST: Duration = Duration::from_secs(60);
 const LOOK_EVERY: Duration = Duration::from_millis(40);
 
 /// As a family's computer comes: with a screen, and nothing on its bus that was not put there.

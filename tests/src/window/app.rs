@@ -19,7 +19,7 @@ use crate::desktop::Screen;
 use crate::programs;
 
 /// How long a driver may take to listen, and a window to have a page.
-const START_MOST: Duration = Duration::from_secs(30);
+const START_MOST: Duration = Duration::from_secs(90);
 
 /// How a window is entered before anybody types.
 #[derive(Debug, Clone)]

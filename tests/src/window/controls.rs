@@ -23,7 +23,7 @@ const CONTROLS: &str = "
     return [...place.querySelectorAll(operable)].filter((one) => one.checkVisibility({ visibilityProperty: true }));";
 
 /// How long a page may take to become what is kept of it: numbers in the menu come after the screen.
-const SETTLE_MOST: Duration = Duration::from_secs(6);
+const SETTLE_MOST: Duration = Duration::from_secs(20);
 
 impl Page {
     /// The role and name of every control, in the order of the page.
