@@ -91,7 +91,10 @@ impl Facts<'_> {
             today: face(today),
             unexplained: newest(&|face| face == Face::MissedNoReason),
             missed: newest(&is_missed),
-            discrepancies: discrepancies(days, explanations),
+            // These are one year's days: what was said in another year has no record here to disagree with.
+            discrepancies: (discrepancies(days, explanations).into_iter())
+                .filter(|one| calendar.first_day <= one.date && one.date <= calendar.last_day)
+                .collect(),
         })
     }
 }

@@ -23,7 +23,9 @@ export function language_name(tag: string): string {
     (intl) => new Intl.DisplayNames(intl, { type: "language", fallback: "code" }),
   );
   try {
-    return names.of(tag) ?? tag;
+    const name = names.of(tag) ?? tag;
+    // WebKit gives names as a menu shows them; in a Spanish sentence they begin small.
+    return locale.tag === "es" ? name.charAt(0).toLocaleLowerCase("es") + name.slice(1) : name;
   } catch {
     // A tag from a school's file may be no tag at all.
     return tag;

@@ -157,6 +157,20 @@ async fn the_board_shows_who_is_out_what_to_review_and_who_has_not_joined() {
 }
 
 #[tokio::test]
+async fn what_was_accepted_in_another_year_disagrees_with_nothing_of_this_one() {
+    let world = World::liaison().await;
+    for (number, date) in [(100, "2025-11-03"), (101, "2026-10-06")] {
+        let mut said = explained(world.explaining(number, date, "Fiebre"), Some(at("2026-10-07T14:30:00Z")));
+        said.state = ExplanationState::Accepted;
+        world.school.books().put_explanation(&said);
+    }
+    world.sync().await;
+    let board: Board = world.done("board", Nothing {}).await;
+    let dates: Vec<_> = board.discrepancies.iter().map(|row| row.discrepancy.date).collect();
+    assert_eq!(dates, [day("2026-10-06")], "that day the record has the child at school");
+}
+
+#[tokio::test]
 async fn each_side_may_do_only_what_is_its_own() {
     let family = World::family().await;
     assert_eq!(family.refused("student_page", ForStudent { student: MATEO }).await, Refusal::NotAllowed);
