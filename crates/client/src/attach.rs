@@ -9,7 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    client::blocking,
+    blocking::blocking,
     desk::Desk,
     engine::Engine,
     link::{Line, LinkTrouble},

@@ -10,10 +10,11 @@ use serde_json::{
     Value,
     value::{RawValue, to_raw_value},
 };
-use tokio::{sync::broadcast, task::spawn_blocking};
+use tokio::sync::broadcast;
 
 use crate::{
     attach::Content,
+    blocking::blocking,
     desk::Desk,
     engine::{Engine, Options},
     store::kept,
@@ -207,9 +208,4 @@ fn look_at(engine: &Engine, kind: &str, id: uuid::Uuid, version: u32) -> Result<
         Err(other) => return Err(other),
     }
     Ok(())
-}
-
-/// Store work never holds up an async thread.
-pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    spawn_blocking(work).await?
 }

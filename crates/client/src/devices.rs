@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    client::blocking,
+    blocking::blocking,
     engine::Engine,
     link::{Line, LinkTrouble},
     store::{AccountRow, account},

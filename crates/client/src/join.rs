@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use attendance::{DeviceId, Refusal};
-use protocol::{Credentials, Enter, Entered, Join, News, PROTOCOL, Session, abilities, composed_id};
+use protocol::{Credentials, Enter, Entered, Join, News, PROTOCOL, Session, abilities, composed_id, plain_code};
 
 use crate::{
     address::parse_address,
-    client::blocking,
+    blocking::blocking,
     engine::Engine,
     link::LinkTrouble,
     read::session::session,
@@ -16,22 +16,8 @@ use crate::{
 };
 
 pub(crate) async fn join(engine: &Arc<Engine>, ask: Join) -> Result<Session> {
-    let code = parse_code(&ask.code).ok_or(Refusal::InvitationUnknown)?;
+    let code = plain_code(&ask.code).ok_or(Refusal::InvitationUnknown)?;
     enter(engine, &ask.address, Credentials::Code(code)).await
-}
-
-/// The code as the server knows it: Crockford base 32, what people confuse put right. `None`: it cannot be one.
-fn parse_code(typed: &str) -> Option<String> {
-    let kept = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'));
-    let code: String = kept
-        .map(|c| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        })
-        .collect();
-    let usable = |c: char| c.is_ascii_digit() || (c.is_ascii_uppercase() && c != 'U');
-    (code.len() == 12 && code.chars().all(usable)).then_some(code)
 }
 
 /// Comes in at a school's door and fetches what is there to see.
@@ -165,25 +151,5 @@ fn device_name() -> &'static str {
         "macos" => "Mac",
         "windows" => "Windows computer",
         _ => "Computer",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_read_as_a_parent_types_it() {
-        let table = [
-            ("7K3M-9PQR-2XYZ", Some("7K3M9PQR2XYZ")),
-            (" 7k3m 9pqr 2xyz ", Some("7K3M9PQR2XYZ")),
-            ("oil0-0000-0000", Some("011000000000")),
-            ("7K3M-9PQR-2XY", None),
-            ("7K3M-9PQR-2XYU", None),
-            ("", None),
-        ];
-        for (typed, read) in table {
-            assert_eq!(parse_code(typed).as_deref(), read, "{typed}");
-        }
     }
 }

@@ -5,6 +5,7 @@
 mod address;
 mod apply;
 mod attach;
+mod blocking;
 mod client;
 mod clock;
 mod desk;

@@ -11,7 +11,7 @@ use futures_util::{
 use tokio::time::{Instant, sleep_until};
 
 use crate::{
-    client::blocking,
+    blocking::blocking,
     engine::Engine,
     link::Line,
     trouble::{Result, Trouble},

@@ -6,7 +6,7 @@ use attendance::Refusal;
 use protocol::{Delivery, News, Session, SignOut};
 
 use crate::{
-    client::blocking,
+    blocking::blocking,
     devices::ask_school,
     engine::Engine,
     read::session::session,

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     apply,
-    client::blocking,
+    blocking::blocking,
     desk::Desk,
     engine::{Engine, Pulse},
     link::{Line, LinkTrouble},

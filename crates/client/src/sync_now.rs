@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use protocol::{Nothing, SyncState};
 
-use crate::{client::blocking, engine::Engine, trouble::Result};
+use crate::{blocking::blocking, engine::Engine, trouble::Result};
 
 pub(crate) async fn sync_now(engine: &Arc<Engine>, _: Nothing) -> Result<SyncState> {
     crate::sync::round(engine).await?;

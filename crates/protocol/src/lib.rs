@@ -3,6 +3,7 @@
 //! Types of meaning live in `attendance`; nothing here decides anything.
 
 mod asks;
+mod code;
 mod commands;
 mod feed;
 mod staff_views;
@@ -10,6 +11,7 @@ mod typescript;
 mod views;
 
 pub use asks::*;
+pub use code::{CODE_LENGTH, CODE_LETTERS, plain_code};
 pub use commands::{CommandName, Mode};
 pub use feed::*;
 pub use staff_views::*;

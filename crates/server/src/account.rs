@@ -1,11 +1,8 @@
 //! Coming in: invitations and passwords become device tokens, and tokens become askers.
 
-use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier, password_hash::SaltString};
 use attendance::{DeviceId, PersonId, Refusal, SchoolId, Side, StaffMember, StaffRole, Topic};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
-use protocol::{Credentials, Device, Enter, Entered, kind, staff_member_id};
-use sha2::{Digest, Sha256};
+use protocol::{Credentials, Device, Enter, Entered, kind, plain_code, staff_member_id};
 
 use crate::{
     Office, Outcome,
@@ -13,37 +10,13 @@ use crate::{
     args, invite,
     rights::{Asker, Audience, children_of, role_of},
     school::today_here,
+    secret::{hash_password, new_token, password_fits, secret_hash},
     store::{
         Conn, StoreResult,
         thing::{self, Thing},
     },
     tries::{GUESSES, GUESSES_OF_AN_ADDRESS},
 };
-
-/// The hash of a secret with enough chance in it that no slow hash is needed: a token, a code.
-pub fn secret_hash(secret: &str) -> String {
-    hex::encode(Sha256::digest(secret.as_bytes()))
-}
-
-/// A new device token: 32 random bytes.
-fn new_token() -> anyhow::Result<String> {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("no randomness: {e}"))?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
-}
-
-/// Argon2id with its library's parameters, as a string that names them.
-pub fn hash_password(password: &str) -> anyhow::Result<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("no randomness: {e}"))?;
-    let salt = SaltString::encode_b64(&bytes).map_err(|e| anyhow::anyhow!("no salt: {e}"))?;
-    let hash = Argon2::default().hash_password(password.as_bytes(), &salt);
-    Ok(hash.map_err(|e| anyhow::anyhow!("the password cannot be hashed: {e}"))?.to_string())
-}
-
-fn password_fits(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
-}
 
 /// Whoever a computer comes in as.
 struct Newcomer {
@@ -130,7 +103,7 @@ async fn let_in(office: &Office, enter: Enter, staff: Option<PersonId>) -> Outco
 
 /// The guardian whom a code invites. The same device may use its code again for an hour: its answer may have been lost.
 fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTime<Utc>) -> Outcome<Newcomer> {
-    let code = invite::plain_code(code).ok_or(Refusal::InvitationUnknown)?;
+    let code = plain_code(code).ok_or(Refusal::InvitationUnknown)?;
     let found = conn.find(
         "SELECT id, person, expires_at, used_at, used_by FROM invitation WHERE code_hash = $1",
         args![secret_hash(&code)],

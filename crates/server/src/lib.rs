@@ -14,6 +14,7 @@ pub mod push;
 pub mod rights;
 pub mod routes;
 pub mod school;
+pub mod secret;
 pub mod store;
 pub mod tries;
 pub mod trouble;

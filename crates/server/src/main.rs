@@ -8,7 +8,7 @@ use std::{env, ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 
-use cli::{Missing, No, Place, Told, language, say, usage};
+use cli::{Missing, No, Place, Told, Wrong, language, say, usage};
 
 #[derive(Parser)]
 #[command(
@@ -73,8 +73,8 @@ fn main() -> ExitCode {
     let given: Vec<OsString> = env::args_os().collect();
     let texts: Vec<String> = given.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let told = Told { json: texts.iter().any(|argument| argument == "--json") };
-    if let Err(wrong) = language::choose(&given, |name| env::var(name).ok()) {
-        return told.no(wrong.into());
+    if let Err(tag) = language::choose(&given, |name| env::var(name).ok()) {
+        return told.no(Wrong::LangUnknown { tag }.into());
     }
     let matches = usage::in_words(Arguments::command()).try_get_matches_from(given);
     let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
@@ -104,7 +104,7 @@ fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
 /// Help and the version are answers; anything else that clap says is wrong usage.
 fn answer_usage(error: &clap::Error, arguments: &[String], told: &Told) -> ExitCode {
     let text = error.render().to_string();
-    match usage::wrong(error, arguments) {
+    match usage::wrong(error, &Arguments::command(), arguments) {
         Some(wrong) => told.no(wrong.into()),
         None if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             told.aside_help(&text);

@@ -19,7 +19,8 @@ use crate::{
     school::{seq_of, today_here},
     store::{
         Conn, StoreResult,
-        thing::{COLUMNS, read_thing, topic_of, topic_text},
+        thing::{COLUMNS, read_thing},
+        topic::{topic_of, topic_text},
     },
 };
 

@@ -11,7 +11,10 @@ use serde_json::json;
 
 use crate::{
     Outcome, args,
-    store::{Conn, Row, StoreResult, Val, thing::topic_of, thing::topic_text},
+    store::{
+        Conn, Row, StoreResult, Val,
+        topic::{topic_of, topic_text},
+    },
 };
 
 /// Who may see a thing, as a list of badges: whoever wears one of them may.

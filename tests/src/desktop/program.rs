@@ -1,25 +1,16 @@
 //! The real program on a desktop: started anew in the same folders as often as a person starts it.
 
 use std::ffi::OsString;
-use std::net::TcpListener;
-use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, ExitStatus, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use chrono::NaiveDate;
-use fantoccini::ClientBuilder;
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
 
 use super::{Desktop, Seen, until};
 use crate::programs::{self, Running};
 use crate::trial::Invited;
-use crate::window::Page;
-
-/// How long a driver may take to listen, and a window to have a page.
-const START_MOST: Duration = Duration::from_secs(60);
+use crate::window::{Driver, Page};
 
 /// Presente as a person starts it: under which name, on which day.
 #[derive(Debug, Clone)]
@@ -62,24 +53,8 @@ impl Starting {
 
     /// Starts it and waits for its page.
     pub async fn start(&self, desktop: &Desktop) -> Result<Program> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let driver = Driver::start(desktop, port)?;
-        let program = programs::built("presente")?;
-        let arguments: Vec<_> = self.arguments.iter().map(|part| part.to_string_lossy()).collect();
-        let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
-        let wanted = wanted.as_object().cloned().unwrap_or_default();
-        let address = format!("http://127.0.0.1:{port}");
-        let start = Instant::now();
-        let client = loop {
-            match ClientBuilder::new(HttpConnector::new()).capabilities(wanted.clone()).connect(&address).await {
-                Ok(client) => break client,
-                Err(_) if start.elapsed() < START_MOST => tokio::time::sleep(Duration::from_millis(30)).await,
-                Err(trouble) => bail!("no window of {} came up: {trouble}", program.display()),
-            }
-        };
-        let page = Page::new(client);
-        // A session is handed out before the page has loaded.
-        page.has_loaded().await?;
+        let driver = Driver::start(|command| desktop.settle(command))?;
+        let page = driver.open(&self.arguments).await?;
         let name = self.name(desktop).await?;
         Ok(Program { page, name, data: self.data.clone(), _driver: driver })
     }
@@ -128,27 +103,5 @@ impl Program {
         desktop.bus.goes(&self.name).await?;
         drop(self);
         Ok(())
-    }
-}
-
-/// A driver shares a group with the window that it started: killed alone, it would leave the window running.
-struct Driver(Child);
-
-impl Driver {
-    fn start(desktop: &Desktop, port: u16) -> Result<Driver> {
-        let mut command = Command::new("WebKitWebDriver");
-        desktop.settle(&mut command);
-        command.arg(format!("--port={port}")).arg("--host=127.0.0.1").env("TAURI_WEBVIEW_AUTOMATION", "true");
-        command.process_group(0).stdout(Stdio::null());
-        Ok(Driver(command.spawn().context("WebKitWebDriver could not be started (package webkit2gtk-driver)")?))
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let group = format!("-{}", self.0.id());
-        // Both may have ended by themselves.
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
-        let _ = self.0.wait();
     }
 }

@@ -4,6 +4,7 @@
 mod app;
 mod by_keyboard;
 mod controls;
+mod driver;
 mod ear;
 mod keyboard;
 mod page;
@@ -13,6 +14,7 @@ mod walk;
 pub use app::{App, Entry};
 pub use by_keyboard::ByKeyboard;
 pub use controls::{Control, Goldens};
+pub use driver::Driver;
 pub use keyboard::{Focus, Way};
 pub use page::{Page, Role};
 pub use pictures::Pictures;

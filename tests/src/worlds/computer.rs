@@ -81,6 +81,14 @@ impl Computer<'_> {
         self.read("outbox", json!({}))
     }
 
+    /// Signs out the account's other computer from this one, and says which are left.
+    pub fn revokes_the_other(&self) -> Vec<Device> {
+        let account = self.session().accounts[0].id;
+        let devices: Vec<Device> = self.call("devices", json!({ "account": account })).expect("listed");
+        let other = devices.iter().find(|device| !device.this_one).expect("the other one").id;
+        self.call("revoke_device", json!({ "account": account, "device": other })).expect("revoked")
+    }
+
     /// What has been written here and has not reached the school.
     pub fn waiting(&self) -> usize {
         self.outbox().iter().filter(|row| row.delivery == Delivery::Waiting).count()

@@ -66,13 +66,7 @@ fn a_revoked_computer_forgets_the_children_and_says_so_and_its_unsent_words_are_
     world.network.cut();
     second.explains(world.student(MATEO), &[story_day()], "Fiebre").expect("kept");
     world.network.mend();
-    let account = first.session().accounts[0].id;
-    let devices: Vec<Device> = first.call("devices", json!({ "account": account })).expect("listed");
-    assert_eq!(devices.len(), 2);
-    let other = devices.iter().find(|d| !d.this_one).expect("the other one").id;
-    let left: Vec<Device> =
-        first.call("revoke_device", json!({ "account": account, "device": other })).expect("revoked");
-    assert_eq!(left.len(), 1);
+    assert_eq!(first.revokes_the_other().len(), 1);
     second.syncs(1);
     let session = second.session();
     assert!(session.accounts[0].signed_out);

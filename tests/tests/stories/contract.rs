@@ -313,7 +313,7 @@ fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_o
                 audience: vec!["staff".into(), rights::person_badge(karim)],
                 body,
             }],
-            ..empty_plan(school)
+            ..SchoolPlan::empty(school, "maple", "Maple Street School")
         }],
     };
     // Between the plan and its yes a paper is noted and Karim joins.
@@ -324,26 +324,6 @@ fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_o
     let after: GuardianLink = world.office.store.read(link).expect("read").fact().expect("a tie");
     assert_eq!((after.relation, after.joined, after.limits.len()), (Relation::Stepparent, true, 1));
     assert_eq!(world.count("SELECT count(*) FROM guardian_limit"), 1);
-}
-
-fn empty_plan(id: SchoolId) -> SchoolPlan {
-    SchoolPlan {
-        id,
-        source_id: "maple".into(),
-        name: "Maple Street School".into(),
-        students: Default::default(),
-        guardians: Default::default(),
-        staff_members: Default::default(),
-        days_changed: 0,
-        needs_second_yes: false,
-        writes: Vec::new(),
-        removals: Vec::new(),
-        leavers: Vec::new(),
-        returned: Vec::new(),
-        events: Vec::new(),
-        staff: Vec::new(),
-        staff_gone: Vec::new(),
-    }
 }
 
 #[test]

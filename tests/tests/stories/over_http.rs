@@ -102,6 +102,17 @@ fn the_main_job_is_done_over_real_sockets_though_answers_are_lost() {
     assert!(matches!(content, Answered::Ok(content) if content.content == b"%PDF-1.4 n"));
 }
 
+/// Rosa at the door with a code of hers, on a computer of its own.
+fn rosa_enters(world: &World) -> Enter {
+    Enter {
+        protocol: PROTOCOL,
+        abilities: abilities(),
+        with: Credentials::Code(world.code_for(world.person(ROSA_RIVERA))),
+        device: DeviceId(uuid::Uuid::from_u128(9)),
+        device_name: "waits".into(),
+    }
+}
+
 #[test]
 fn a_waiting_computer_is_woken_when_its_school_has_something_new() {
     let world = World::maple_street();
@@ -110,14 +121,7 @@ fn a_waiting_computer_is_woken_when_its_school_has_something_new() {
     let rosa = street.computer(&world);
     rosa.joins(&code).expect("joined");
     let link: Arc<dyn client::Link> = Arc::new(HttpLink::new().expect("a link"));
-    let enter = Enter {
-        protocol: PROTOCOL,
-        abilities: abilities(),
-        with: Credentials::Code(world.code_for(world.person(ROSA_RIVERA))),
-        device: DeviceId(uuid::Uuid::from_u128(9)),
-        device_name: "second".into(),
-    };
-    let entered = street.runtime.block_on(link.enter(&street.address, &enter));
+    let entered = street.runtime.block_on(link.enter(&street.address, &rosa_enters(&world)));
     let Ok(entered) = entered else { panic!("let in") };
     let line = client::Line { address: &street.address, token: &entered.token };
     let Ok(mut wakes) = street.runtime.block_on(link.wake(line)) else { panic!("listening") };
@@ -141,14 +145,7 @@ fn a_server_that_is_told_to_stop_stops_though_computers_wait_on_it() {
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = runtime.spawn(server::routes::serve(listener, face, async { _ = stopped.await }));
     let link: Arc<dyn client::Link> = Arc::new(HttpLink::new().expect("a link"));
-    let enter = Enter {
-        protocol: PROTOCOL,
-        abilities: abilities(),
-        with: Credentials::Code(world.code_for(world.person(ROSA_RIVERA))),
-        device: DeviceId(uuid::Uuid::from_u128(9)),
-        device_name: "waits".into(),
-    };
-    let Ok(entered) = runtime.block_on(link.enter(&address, &enter)) else { panic!("let in") };
+    let Ok(entered) = runtime.block_on(link.enter(&address, &rosa_enters(&world))) else { panic!("let in") };
     let line = client::Line { address: &address, token: &entered.token };
     let Ok(mut wakes) = runtime.block_on(link.wake(line)) else { panic!("listening") };
     assert_eq!(runtime.block_on(wakes.next()), Some(()));

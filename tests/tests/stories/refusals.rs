@@ -102,11 +102,7 @@ fn a_computer_that_was_signed_out_from_another_says_so_and_what_to_do_and_keeps_
     world.network.cut();
     second.explains(world.student(MATEO), &[story_day()], "Fiebre").expect("kept");
     world.network.mend();
-    let account = first.session().accounts[0].id;
-    let devices: Vec<Device> = first.call("devices", json!({ "account": account })).expect("listed");
-    let other = devices.iter().find(|device| !device.this_one).expect("the other one").id;
-    let ask = json!({ "account": account, "device": other });
-    first.call::<Vec<Device>>("revoke_device", ask).expect("revoked");
+    first.revokes_the_other();
     second.syncs(1);
     assert!(second.home().children.is_empty());
     let refusal = second.outbox()[0].refusal.clone().expect("what was not taken says why");

@@ -6,8 +6,6 @@ use std::{ffi::OsString, sync::OnceLock};
 
 use words::{Words, languages};
 
-use super::wrong::Wrong;
-
 /// Where a terminal's language is told, the first that says something.
 const TOLD_IN: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
@@ -18,16 +16,16 @@ pub fn say() -> &'static Words {
     CHOSEN.get().copied().unwrap_or_else(|| Words::for_tag("en"))
 }
 
-/// Chooses the language once for the whole program. A `--lang` that is not known is a refusal, and is told in the
+/// Chooses the language once for the whole program. A `--lang` that is not known is given back, to be told in the
 /// language of the environment; there, one that is not known is no fault of anybody's.
-pub fn choose(arguments: &[OsString], environment: impl Fn(&str) -> Option<String>) -> Result<(), Wrong> {
+pub fn choose(arguments: &[OsString], environment: impl Fn(&str) -> Option<String>) -> Result<(), String> {
     let asked = asked(arguments);
     let of_argument = asked.as_deref().map(find);
     let words = of_argument.flatten().or_else(|| of(environment)).unwrap_or_else(|| Words::for_tag("en"));
     // Nobody has spoken before.
     let _ = CHOSEN.set(words);
     match (asked, of_argument) {
-        (Some(tag), Some(None)) => Err(Wrong::LangUnknown { tag }),
+        (Some(tag), Some(None)) => Err(tag),
         _ => Ok(()),
     }
 }

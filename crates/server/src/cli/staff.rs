@@ -7,11 +7,12 @@ use attendance::StaffRole;
 use serde_json::json;
 use server::{
     Trouble,
-    account::{hash_password, publish_staff_member, save_staff},
+    account::{publish_staff_member, save_staff},
     act::Act,
     args,
     rights::{SIGNING_IN, role_of, role_text},
     school::list_schools,
+    secret::hash_password,
 };
 
 use super::{Done, Place, Told, Wrong, say};

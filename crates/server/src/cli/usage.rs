@@ -53,8 +53,8 @@ fn headed(command: Command) -> Command {
     dressed.mut_subcommands(headed)
 }
 
-/// What clap found wrong. `None`: it was asked for help or the version.
-pub fn wrong(error: &clap::Error, arguments: &[String]) -> Option<Wrong> {
+/// What clap found wrong with a use of `line`. `None`: it was asked for help or the version.
+pub fn wrong(error: &clap::Error, line: &Command, arguments: &[String]) -> Option<Wrong> {
     let found = |kind| error.get(kind).and_then(first);
     let all = |kind| match error.get(kind) {
         Some(ContextValue::Strings(all)) => all.clone(),
@@ -63,7 +63,7 @@ pub fn wrong(error: &clap::Error, arguments: &[String]) -> Option<Wrong> {
     };
     let option = || name_of(&found(ContextKind::InvalidArg).unwrap_or_default());
     let value = || found(ContextKind::InvalidValue).unwrap_or_default();
-    let help = help_of(arguments);
+    let help = help_of(line, arguments);
     Some(match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return None;
@@ -119,11 +119,10 @@ fn name_of(told: &str) -> String {
 }
 
 /// Where to read more: the help of the command that was meant.
-fn help_of(arguments: &[String]) -> String {
-    const COMMANDS: [&str; 8] = ["serve", "import", "rates", "invite", "families", "staff", "decisions", "check"];
-    let command = arguments.iter().skip(1).find(|word| COMMANDS.contains(&word.as_str()));
-    match command {
-        Some(command) => format!("presente-server {command} --help"),
+fn help_of(line: &Command, arguments: &[String]) -> String {
+    let meant = arguments.iter().skip(1).find_map(|word| line.find_subcommand(word));
+    match meant {
+        Some(command) => format!("presente-server {} --help", command.get_name()),
         None => "presente-server --help".to_owned(),
     }
 }

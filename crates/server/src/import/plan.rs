@@ -81,6 +81,29 @@ pub struct SchoolPlan {
     pub staff_gone: Vec<PersonId>,
 }
 
+impl SchoolPlan {
+    /// Of a school to which nothing happens.
+    pub fn empty(id: SchoolId, source_id: &str, name: &str) -> SchoolPlan {
+        SchoolPlan {
+            id,
+            source_id: source_id.to_owned(),
+            name: name.to_owned(),
+            students: Counts::default(),
+            guardians: Counts::default(),
+            staff_members: Counts::default(),
+            days_changed: 0,
+            needs_second_yes: false,
+            writes: Vec::new(),
+            removals: Vec::new(),
+            leavers: Vec::new(),
+            returned: Vec::new(),
+            events: Vec::new(),
+            staff: Vec::new(),
+            staff_gone: Vec::new(),
+        }
+    }
+}
+
 /// All that an import would do.
 #[derive(Debug, Clone, Serialize)]
 pub struct ImportPlan {
@@ -197,23 +220,7 @@ impl Planner<'_> {
             report.error(At::default(), FindingKind::RulePackUnknown { pack: rule_pack });
             return None;
         };
-        let mut plan = SchoolPlan {
-            id,
-            source_id: source.to_owned(),
-            name: staged.schools[source].name.clone(),
-            students: Counts::default(),
-            guardians: Counts::default(),
-            staff_members: Counts::default(),
-            days_changed: 0,
-            needs_second_yes: false,
-            writes: Vec::new(),
-            removals: Vec::new(),
-            leavers: Vec::new(),
-            returned: Vec::new(),
-            events: Vec::new(),
-            staff: Vec::new(),
-            staff_gone: Vec::new(),
-        };
+        let mut plan = SchoolPlan::empty(id, source, &staged.schools[source].name);
         let calendars = self.plan_calendars(&mut plan, source);
         let students = self.plan_students(&mut plan, source);
         self.plan_guardians(&mut plan, source, &students);

@@ -6,6 +6,7 @@ mod conn;
 mod lite;
 mod migrate;
 pub mod thing;
+pub mod topic;
 
 use std::{
     path::{Path, PathBuf},

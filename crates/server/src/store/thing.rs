@@ -6,7 +6,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::conn::{Conn, Row, StoreResult};
+use super::{
+    conn::{Conn, Row, StoreResult},
+    topic::{topic_of, topic_text},
+};
 use crate::{args, rights::Audience};
 
 /// A fact as it stands, with who may see it.
@@ -33,22 +36,6 @@ impl Thing {
         let read = serde_json::from_value(self.body.clone());
         read.map_err(|_| anyhow::anyhow!("the {} {} is not one that this program can read", self.kind, self.id))
     }
-}
-
-/// A topic as it stands in a row.
-pub fn topic_text(topic: Topic) -> &'static str {
-    match topic {
-        Topic::School => "school",
-        Topic::Attendance => "attendance",
-        Topic::Messages => "messages",
-        Topic::Support => "support",
-        Topic::Contact => "contact",
-        Topic::Decisions => "decisions",
-    }
-}
-
-pub fn topic_of(text: &str) -> Topic {
-    Topic::ALL.into_iter().find(|t| topic_text(*t) == text).unwrap_or(Topic::Contact)
 }
 
 /// The columns that [`read_thing`] reads, in its order.
