@@ -33,6 +33,7 @@ place-goal = الأهداف
 place-settings = الإعدادات
 place-board = اليوم
 place-find = الطلاب
+place-office = الإدارة
 
 ## مكان غير موجود
 

@@ -25,6 +25,7 @@ place-goal = Goals
 place-settings = Settings
 place-board = Today
 place-find = Students
+place-office = Office
 
 ## A place that is not there
 

@@ -27,6 +27,7 @@ place-goal = Metas
 place-settings = Ajustes
 place-board = Hoy
 place-find = Estudiantes
+place-office = Administración
 
 ## Un lugar que no está
 

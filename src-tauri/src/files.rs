@@ -69,8 +69,30 @@ async fn try_save(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Resul
         Answered::Refused(refusal) => return Ok(Answered::Refused(refusal)),
         Answered::Failed { code } => return Ok(Answered::Failed { code }),
     };
+    write_where_chosen(app, &content.attachment.name, content.content).await?;
+    Ok(Answered::Ok(Nothing {}))
+}
+
+pub async fn save_record(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_save_record(app, client, ask).await)
+}
+
+async fn try_save_record(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<Nothing>> {
+    let record = match client.call("record", ask).await {
+        Answered::Ok(record) => record,
+        Answered::Refused(refusal) => return Ok(Answered::Refused(refusal)),
+        Answered::Failed { code } => return Ok(Answered::Failed { code }),
+    };
+    // Named by its day alone: a name of a child in a folder's list is for whoever looks over a shoulder.
+    let name = format!("presente-{}.json", record["made_on"].as_str().unwrap_or_default());
+    write_where_chosen(app, &name, serde_json::to_vec_pretty(&record)?).await?;
+    Ok(Answered::Ok(Nothing {}))
+}
+
+/// Asks where, and writes there. Whoever closes the dialog has chosen to write nothing.
+async fn write_where_chosen(app: &AppHandle, name: &str, bytes: Vec<u8>) -> anyhow::Result<()> {
     let (send, chosen) = tokio::sync::oneshot::channel();
-    let mut dialog = app.dialog().file().set_file_name(&content.attachment.name);
+    let mut dialog = app.dialog().file().set_file_name(name);
     if let Some(window) = app.get_webview_window(WINDOW) {
         dialog = dialog.set_parent(&window);
     }
@@ -79,12 +101,12 @@ async fn try_save(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Resul
     });
     if let Some(path) = chosen.await.ok().flatten() {
         let path = path.into_path().context("the chosen place has no path")?;
-        tauri::async_runtime::spawn_blocking(move || std::fs::write(path, content.content))
+        tauri::async_runtime::spawn_blocking(move || std::fs::write(path, bytes))
             .await
             .context("writing a file")?
             .context("a file could not be written")?;
     }
-    Ok(Answered::Ok(Nothing {}))
+    Ok(())
 }
 
 pub fn print(app: &AppHandle) -> Answered<Value> {

@@ -4,6 +4,7 @@
 export async function screensOf(side) {
   const { accounts } = await side.call("session");
   if (accounts.length === 0) return before;
+  if (accounts[0].roles.includes("administrator")) return office(side, accounts[0]);
   return accounts.some((account) => account.side === "school") ? liaison(side) : family(side);
 }
 
@@ -25,6 +26,7 @@ async function family({ call }) {
     { name: "explanation", place: `explanation/${explanation.explanation.id}` },
     { name: "history", place: `history/${student}` },
     { name: "day", place: `day/${student}/${day.date}` },
+    { name: "record", place: `record/${student}` },
     { name: "support", place: "support" },
     { name: "support-new", place: `support/new/${student}` },
     { name: "support-request", place: `support/${request.request.id}` },
@@ -50,5 +52,18 @@ async function liaison({ call }) {
     { name: "liaison-messages", place: "messages" },
     { name: "liaison-thread", place: `messages/${student.id}/${guardian}` },
     { name: "liaison-settings", place: "settings" },
+  ];
+}
+
+async function office({ call }, account) {
+  const { people } = await call("staff_accounts", { account: account.id });
+  const [other] = people.filter((one) => !one.me);
+  return [
+    { name: "office", place: "office" },
+    { name: "office-staff", place: `office-staff/${account.id}` },
+    { name: "office-add", place: `office-add/${account.id}` },
+    { name: "office-person", place: `office-person/${account.id}/${other.person}` },
+    { name: "office-log", place: `office-log/${account.id}` },
+    { name: "office-settings", place: "settings" },
   ];
 }

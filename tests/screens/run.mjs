@@ -74,11 +74,11 @@ async function showReadme(folder, sides, chrome) {
   }
 }
 
-await onStage(async ({ family, liaison, newcomer, chrome }) => {
+await onStage(async ({ family, liaison, office, newcomer, chrome }) => {
   await furnish(family, liaison);
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });
-    for (const side of [newcomer, family, liaison]) {
+    for (const side of [newcomer, family, liaison, office]) {
       const { settings } = await side.call("session");
       await side.call("save_settings", { ...settings, ...mode.settings });
       const context = await chrome.newContext({ viewport: mode.viewport, ...mode.context, reducedMotion: "reduce" });

@@ -42,7 +42,7 @@ class Stage {
   /** A client engine for one person: where its page is, and a way to give it commands. */
   async host(profile, folder, entry, input) {
     const files = join(folder, "files");
-    const args = ["--data", join(folder, profile), "--profile", profile, "--today", today, "--files", files, ...entry];
+    const args = ["--data", join(folder, profile), "--profile", profile, "--files", files, ...entry];
     const address = (await this.start("host", args, input)).replace("listening on ", "").trim();
     const call = async (name, ask = {}) => {
       const answer = await fetch(`${address}/call/${name}`, {
@@ -68,26 +68,43 @@ class Stage {
   }
 }
 
-/** Runs `play` with everything up, and takes everything down after it. */
-export async function onStage(play) {
+/** Runs `play` with a folder, a stage and a browser, and takes everything down after it. */
+async function withStage(play) {
   const folder = await mkdtemp(join(tmpdir(), "presente-screens-"));
   const stage = new Stage();
   const interrupted = () => void stage.end().then(() => process.exit(1));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, interrupted);
   let chrome;
   try {
-    await mkdir(join(folder, "files"));
-    await writeFile(join(folder, "files", "note.pdf"), "%PDF-1.4\n%%EOF\n");
-    const said = await stage.start("trial", ["--folder", join(folder, "trial"), "--today", today]);
-    const { address, code, login, password } = JSON.parse(said);
-    const family = await stage.host("family", folder, ["--join", address, code]);
-    const liaison = await stage.host("liaison", folder, ["--sign-in", address, login], password);
-    const newcomer = await stage.host("newcomer", folder, []);
     chrome = await chromium.launch({ executablePath: browser, args: ["--no-sandbox", ...flags] });
-    await play({ family, liaison, newcomer, chrome });
+    await play({ folder, stage, chrome });
   } finally {
     await chrome?.close();
     await stage.end();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs `play` with a school, its people's engines and a browser up. */
+export function onStage(play) {
+  return withStage(async ({ folder, stage, chrome }) => {
+    await mkdir(join(folder, "files"));
+    await writeFile(join(folder, "files", "note.pdf"), "%PDF-1.4\n%%EOF\n");
+    const said = await stage.start("trial", ["--folder", join(folder, "trial"), "--today", today]);
+    const { address, code, login, administrator, password } = JSON.parse(said);
+    const family = await stage.host("family", folder, ["--today", today, "--join", address, code]);
+    const liaison = await stage.host("liaison", folder, ["--today", today, "--sign-in", address, login], password);
+    const office = await stage.host("office", folder, ["--today", today, "--sign-in", address, administrator], password);
+    const newcomer = await stage.host("newcomer", folder, ["--today", today]);
+    await play({ family, liaison, office, newcomer, chrome });
+  });
+}
+
+/** Runs `play` with two engines that hold as much as the budgets ask for, made in memory, and a browser. */
+export function onMadeStage(play) {
+  return withStage(async ({ folder, stage, chrome }) => {
+    const family = await stage.host("family", folder, ["--made", "family"]);
+    const liaison = await stage.host("liaison", folder, ["--made", "liaison"]);
+    await play({ family, liaison, chrome });
+  });
 }

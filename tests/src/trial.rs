@@ -57,6 +57,8 @@ pub struct Trial {
     _server: Running,
 }
 
+/// What the trial's administrator signs in as; the password is the liaison's.
+pub const ADMINISTRATOR: &str = "reyes";
 /// The liaison's name; in Maple Street School's files she is a member of staff.
 pub const LIAISON: &str = "Ms. Okafor";
 
@@ -80,7 +82,8 @@ impl Trial {
         let day = today.to_string();
         programs::say(server(&data)?.arg("import").arg(&files).args(["--yes", "--today", &day]))?;
         let password = password();
-        add_liaison(&data, &password)?;
+        add_staff(&data, "okafor", LIAISON, "liaison", &password)?;
+        add_staff(&data, ADMINISTRATOR, "Mr. Reyes", "administrator", &password)?;
         let (running, address) = serve(&data, &day)?;
         let liaison = Login { address, login: "okafor".to_string(), password };
         let mut trial = Trial {
@@ -208,13 +211,13 @@ fn server(data: &Path) -> Result<Command> {
     Ok(command)
 }
 
-fn add_liaison(data: &Path, password: &str) -> Result<()> {
+fn add_staff(data: &Path, login: &str, name: &str, role: &str, password: &str) -> Result<()> {
     let mut command = server(data)?;
-    command.args(["staff", "add", "--login", "okafor", "--name", LIAISON, "--role", "liaison"]);
+    command.args(["staff", "add", "--login", login, "--name", name, "--role", role]);
     let mut adding = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     adding.stdin.take().context("the server takes no password")?.write_all(format!("{password}\n").as_bytes())?;
     let status = adding.wait()?;
-    ensure!(status.success(), "adding the liaison ended with {status}");
+    ensure!(status.success(), "adding {login} ended with {status}");
     Ok(())
 }
 

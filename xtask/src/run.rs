@@ -90,12 +90,16 @@ fn two_windows(school: Option<&Path>, today: Option<&str>) -> Result<()> {
         "\nIt is {} at {}.\n\n  \
          Family window    {} is signed in. The big button explains an absence: say why, and send.\n  \
          Liaison window   {} is signed in. The explanation comes up on the board: open it and answer.\n  \
-         Then             look at the family's window: the answer is there, in its own language.\n\n\
+         Then             look at the family's window: the answer is there, in its own language.\n  \
+         Administrator    signs in at {} as {} with the password {}, once the liaison has signed out.\n\n\
          Ctrl-C, or quitting both windows, ends the trial. Its data is in {}, made anew each time.\n",
         trial.text("today")?,
         trial.text("school")?,
         trial.text("guardian")?,
         trial.text("liaison")?,
+        trial.text("address")?,
+        trial.text("administrator")?,
+        trial.text("password")?,
         programs::target().join("trial").strip_prefix(programs::root()).unwrap_or(Path::new("target/trial")).display(),
     );
     loop {

@@ -68,6 +68,13 @@ pub enum Refusal {
     SignInAgain,
     DeviceRevoked,
     WrongPassword,
+    PasswordTooShort {
+        least: u32,
+    },
+    /// Somebody else signs in under that name.
+    LoginTaken,
+    /// A name to sign in with has letters, digits, and points or dashes between them.
+    LoginUnusable,
     InvitationUnknown,
     InvitationExpired,
     InvitationUsed,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attendance::{Refusal, Side};
 use protocol::{Invitation, InviteFamily, kind};
 
-use crate::{blocking::blocking, devices::ask_school, engine::Engine, trouble::Result};
+use crate::{ask::ask_school, blocking::blocking, engine::Engine, trouble::Result};
 
 pub(crate) async fn invite_family(engine: &Arc<Engine>, ask: InviteFamily) -> Result<Invitation> {
     let account = {

@@ -4,6 +4,7 @@
 
 mod address;
 mod apply;
+mod ask;
 mod attach;
 mod blocking;
 mod client;
@@ -26,9 +27,12 @@ mod trouble;
 mod write;
 
 // One file per command.
+mod add_staff;
 mod add_to_support;
 mod answer_goal;
 mod ask_support;
+mod audit;
+mod change_password;
 mod decide_explanation;
 mod devices;
 mod drop_draft;
@@ -38,6 +42,7 @@ mod handle_support;
 mod invite_family;
 mod join;
 mod mark_read;
+mod new_password;
 mod propose_goal;
 mod put_away;
 mod revoke_device;
@@ -45,8 +50,10 @@ mod save_draft;
 mod save_settings;
 mod see_explanation;
 mod send_message;
+mod set_roles;
 mod sign_in;
 mod sign_out;
+mod staff_accounts;
 mod sync_now;
 mod unlock;
 mod withdraw_explanation;

@@ -6,8 +6,8 @@ use attendance::Refusal;
 use protocol::{Delivery, News, Session, SignOut};
 
 use crate::{
+    ask::ask_school,
     blocking::blocking,
-    devices::ask_school,
     engine::Engine,
     read::session::session,
     store::{account, kept, outbox},

@@ -21,6 +21,14 @@ pub struct ForSome {
     pub student: Option<StudentId>,
 }
 
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ShowBoard {
+    /// Rows of each list, from its top; `None`: all of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub most: Option<u32>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ForYear {
     pub student: StudentId,

@@ -35,12 +35,14 @@ macro_rules! read_commands {
             thread(ForThread) -> Thread,
             /// A child's goals, the current one first.
             goals(ForStudent) -> Vec<GoalProgress>,
+            /// A child's whole record, as its family may take it along.
+            record(ForStudent) -> FamilyRecord,
             /// What was written here and where it stands.
             outbox(Nothing) -> Vec<OutboxRow>,
             /// A draft kept under a name, if there is one.
             draft(DraftName) -> Option<Draft>,
             /// A liaison's morning.
-            board(Nothing) -> Board,
+            board(ShowBoard) -> Board,
             /// Everything a liaison may see of one child.
             student_page(ForStudent) -> StudentPage,
             /// An explanation with its rule and what each answer would change.
@@ -124,6 +126,18 @@ macro_rules! ask_commands {
             revoke_device(RevokeDevice) -> Vec<Device>,
             /// Staff: an invitation for a guardian.
             invite_family(InviteFamily) -> Invitation,
+            /// Administrators: who signs in, and as what.
+            staff_accounts(ForAccount) -> StaffAccounts,
+            /// Administrators: somebody signs in from now on.
+            add_staff(AddStaff) -> NewPassword,
+            /// Administrators: what somebody is at a school.
+            set_roles(SetRoles) -> StaffAccounts,
+            /// Administrators: a new password for somebody who has lost theirs; their computers are signed out.
+            new_password(ForStaff) -> NewPassword,
+            /// Staff: a password of their own.
+            change_password(ChangePassword) -> Nothing,
+            /// Administrators: who did what, about whom, when.
+            audit(ReadAudit) -> AuditPage,
         }
     };
 }
@@ -137,6 +151,8 @@ macro_rules! host_commands {
             pick_files(ForStudent) -> PickedFiles,
             /// Saves an attachment where a person chooses.
             save_attachment(ForAttachment) -> Nothing,
+            /// Saves a child's whole record where a person chooses, as JSON.
+            save_record(ForStudent) -> Nothing,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

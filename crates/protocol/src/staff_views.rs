@@ -16,6 +16,9 @@ pub struct Board {
     /// Children marked absent today, and how many of them have a reason.
     pub out_today: u32,
     pub out_today_explained: u32,
+    pub counts: BoardCounts,
+    /// All that wait to be reviewed, in the board's order: after one comes the next.
+    pub review_queue: Vec<ExplanationId>,
     pub to_review: Vec<Review>,
     pub unexplained: Vec<UnexplainedRow>,
     pub discrepancies: Vec<DiscrepancyRow>,
@@ -24,6 +27,17 @@ pub struct Board {
     pub messages: Vec<ThreadRow>,
     /// Days missed and no guardian on the app yet.
     pub not_joined: Vec<StudentRow>,
+}
+
+/// How many wait in each of the board's lists, however many of them it was asked to show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BoardCounts {
+    pub review: u32,
+    pub unexplained: u32,
+    pub discrepancy: u32,
+    pub support: u32,
+    pub message: u32,
+    pub not_joined: u32,
 }
 
 /// An explanation as staff review it.

@@ -228,6 +228,20 @@ pub struct History {
     pub as_of: Option<DateTime<Utc>>,
 }
 
+/// All that this computer holds of one child for its family: what the school recorded, and what both sides wrote.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct FamilyRecord {
+    /// The school's day on which it was put together.
+    pub made_on: NaiveDate,
+    /// Newest first, each with every school day.
+    pub years: Vec<History>,
+    pub explanations: Vec<ExplanationView>,
+    pub support: Vec<SupportView>,
+    pub goals: Vec<GoalProgress>,
+    /// The reader's own thread with the school, oldest first.
+    pub messages: Vec<MessageView>,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DayStory {
     pub student: Student,

@@ -1,7 +1,7 @@
 //! Coming in: invitations and passwords become device tokens, and tokens become askers.
 
 use attendance::{DeviceId, PersonId, Refusal, SchoolId, Side, StaffMember, StaffRole, Topic};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use protocol::{Credentials, Device, Enter, Entered, kind, plain_code, staff_member_id};
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     school::today_here,
     secret::{hash_password, new_token, password_fits, secret_hash},
     store::{
-        Conn, StoreResult,
+        Conn,
         thing::{self, Thing},
     },
     tries::{GUESSES, GUESSES_OF_AN_ADDRESS},
@@ -140,7 +140,8 @@ fn staff_member(conn: &mut dyn Conn, person: PersonId) -> Outcome<Newcomer> {
     Ok(Newcomer { person, side: Side::School, name: name.unwrap_or_default(), roles, language: None })
 }
 
-fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(SchoolId, StaffRole)>> {
+/// What somebody is, at which schools, in their order.
+pub fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(SchoolId, StaffRole)>> {
     let rows = conn.list(
         "SELECT school, role FROM staff_role WHERE person = $1 ORDER BY school, role",
         args![person],
@@ -175,30 +176,40 @@ fn save_device(
 /// Whose token this is, with everything that their rights rest on today.
 pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker> {
     let found = conn.find(
-        "SELECT d.id, d.person, d.side, d.revoked_at, l.name FROM device d LEFT JOIN login l ON l.person = d.person
-         WHERE d.token_hash = $1",
+        "SELECT d.id, d.person, d.side, d.revoked_at, l.name, d.last_seen_at, d.emptied_on
+         FROM device d LEFT JOIN login l ON l.person = d.person WHERE d.token_hash = $1",
         args![secret_hash(token)],
         |row| {
-            let side = if row.text(2)? == "family" { Side::Family } else { Side::School };
-            let name = row.optional(4, |r, c| Ok(r.text(c)?.to_owned()))?;
-            Ok((row.parsed::<DeviceId>(0)?, row.parsed::<PersonId>(1)?, side, row.is_null(3), name))
+            let asker = Asker {
+                device: row.parsed(0)?,
+                person: row.parsed(1)?,
+                side: if row.text(2)? == "family" { Side::Family } else { Side::School },
+                name: row.optional(4, |r, c| Ok(r.text(c)?.to_owned()))?.unwrap_or_default(),
+                today: NaiveDate::MIN,
+                seen_at: row.optional(5, |r, c| r.time(c))?,
+                emptied_on: row.optional(6, |r, c| r.parsed(c))?,
+                children: Vec::new(),
+                roles: Vec::new(),
+            };
+            Ok((asker, row.is_null(3)))
         },
     )?;
-    let (device, person, side, good, login_name) = found.ok_or(Refusal::SignInAgain)?;
+    let (mut asker, good) = found.ok_or(Refusal::SignInAgain)?;
     if !good {
         return Err(Refusal::DeviceRevoked.into());
     }
-    let (children, roles, name) = match side {
+    asker.today = today_here(conn, office.clock.as_ref())?;
+    match asker.side {
         Side::Family => {
-            let today = today_here(conn, office.clock.as_ref())?;
             let sql = "SELECT body FROM thing WHERE kind = $1 AND id = $2";
-            let facts = conn.find(sql, args![kind::PERSON, person], |row| row.json::<attendance::Person>(0))?;
+            let facts = conn.find(sql, args![kind::PERSON, asker.person], |row| row.json::<attendance::Person>(0))?;
             let name = facts.map(|p| format!("{} {}", p.given_name, p.family_name)).unwrap_or_default();
-            (children_of(conn, person, today)?, Vec::new(), name.trim().to_owned())
+            name.trim().clone_into(&mut asker.name);
+            asker.children = children_of(conn, asker.person, asker.today)?;
         }
-        Side::School => (Vec::new(), roles_of(conn, person)?, login_name.unwrap_or_default()),
-    };
-    Ok(Asker { person, device, side, name, children, roles })
+        Side::School => asker.roles = roles_of(conn, asker.person)?,
+    }
+    Ok(asker)
 }
 
 /// The computers that are signed in as this person.
@@ -265,6 +276,20 @@ pub fn save_staff(
     Ok(person)
 }
 
+/// Takes somebody's login and roles away and signs their computers out; gives the schools that they were at.
+pub fn remove_staff(conn: &mut dyn Conn, office: &Office, person: PersonId) -> Outcome<Vec<SchoolId>> {
+    let mut schools: Vec<SchoolId> = roles_of(conn, person)?.into_iter().map(|(school, _)| school).collect();
+    schools.dedup();
+    let now = office.clock.now();
+    conn.exec("DELETE FROM staff_role WHERE person = $1", args![person])?;
+    conn.exec("DELETE FROM login WHERE person = $1", args![person])?;
+    conn.exec("UPDATE device SET revoked_at = $1 WHERE person = $2 AND revoked_at IS NULL", args![now, person])?;
+    for school in &schools {
+        publish_staff_member(conn, *school, person)?;
+    }
+    Ok(schools)
+}
+
 /// Tells a school's staff what somebody is there now, or that they are nothing there any more.
 pub fn publish_staff_member(conn: &mut dyn Conn, school: SchoolId, person: PersonId) -> Outcome<()> {
     let id = staff_member_id(school, person);
@@ -310,14 +335,15 @@ pub fn staff_name(conn: &mut dyn Conn, person: PersonId) -> Outcome<Option<Strin
     Ok(conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?)
 }
 
-/// When a device was last noted as seen.
-pub fn last_seen(conn: &mut dyn Conn, device: DeviceId) -> StoreResult<Option<DateTime<Utc>>> {
-    let sql = "SELECT last_seen_at FROM device WHERE id = $1";
-    Ok(conn.find(sql, args![device], |row| row.optional(0, |r, c| r.time(c)))?.flatten())
-}
-
-/// Notes that a device was here; whoever is signed out hears it from `asker` first.
-pub fn note_seen(conn: &mut dyn Conn, device: DeviceId, now: DateTime<Utc>) -> Outcome<()> {
-    conn.exec("UPDATE device SET last_seen_at = $1 WHERE id = $2", args![now, device])?;
+/// Notes that a device was here, and the day on which it left nothing waiting, if it did; whoever is signed out hears
+/// it from `asker` first.
+pub fn note_seen(
+    conn: &mut dyn Conn,
+    device: DeviceId,
+    now: DateTime<Utc>,
+    emptied_on: Option<NaiveDate>,
+) -> Outcome<()> {
+    let sql = "UPDATE device SET last_seen_at = $1, emptied_on = coalesce($2, emptied_on) WHERE id = $3";
+    conn.exec(sql, args![now, emptied_on, device])?;
     Ok(())
 }

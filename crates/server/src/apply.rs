@@ -150,7 +150,10 @@ fn write(conn: &mut dyn Conn, planned: &PlannedThing) -> Outcome<()> {
         audience: Audience::of(audience.iter().cloned()),
         body,
     };
-    thing::put(conn, &thing)?;
+    match &before {
+        Some(before) => thing::replace(conn, before, &thing)?,
+        None => thing::add(conn, &thing)?,
+    }
     if *kind == kind::LINK {
         save_link(conn, *school, &thing.fact::<GuardianLink>()?)?;
     }

@@ -4,8 +4,11 @@
 
 pub mod account;
 pub mod act;
+pub mod administer;
 pub mod apply;
+pub mod ask;
 pub mod attachment;
+pub mod audit;
 pub mod clock;
 pub mod import;
 pub mod invite;

@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 
 use attendance::{SchoolId, StudentId, Topic};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use protocol::{Forget, PROTOCOL, Pull, PullAnswer, Tally, abilities};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Office, Outcome, Trouble,
-    account::{asker, last_seen, note_seen},
+    account::{asker, note_seen},
     push::{check_protocol, for_eyes},
     rights::{Asker, Part, Rows},
-    school::{seq_of, today_here},
+    school::seq_of,
     store::{
         Conn, StoreResult,
         thing::{COLUMNS, read_thing},
@@ -31,10 +31,12 @@ const PAGE_BYTES: usize = 2_000_000;
 /// A device that only reads is noted as seen so often.
 const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
 
+type Badges = BTreeMap<SchoolId, Vec<String>>;
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Cursor {
     /// Which badges the asker wore at each school; staff who change roles start over.
-    badges: BTreeMap<SchoolId, Vec<String>>,
+    badges: Badges,
     parts: Vec<Place>,
 }
 
@@ -57,16 +59,10 @@ impl Cursor {
 
     /// Whether the feed may go on from here: the asker wears at every school what they wore, and no school has given
     /// out fewer numbers than were read, as one does that was restored from a backup.
-    fn goes_on(&self, conn: &mut dyn Conn, badges: &BTreeMap<SchoolId, Vec<String>>) -> StoreResult<bool> {
-        if self.badges.iter().any(|(school, worn)| badges.get(school).is_some_and(|now| now != worn)) {
-            return Ok(false);
-        }
-        for place in &self.parts {
-            if place.seq > seq_of(conn, place.school)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+    fn goes_on(&self, badges: &Badges, newest: &BTreeMap<SchoolId, i64>) -> bool {
+        let alike = |(school, worn): (&SchoolId, _)| badges.get(school).is_none_or(|now| now == worn);
+        let given = |place: &Place| newest.get(&place.school).is_none_or(|newest| place.seq <= *newest);
+        self.badges.iter().all(alike) && self.parts.iter().all(given)
     }
 
     fn text(&self) -> anyhow::Result<String> {
@@ -99,7 +95,6 @@ pub async fn pull(office: &Office, token: String, ask: Pull) -> Outcome<PullAnsw
         .store
         .read_async(move |conn| {
             let asker = asker(conn, &here, &token)?;
-            let today = today_here(conn, here.clock.as_ref())?;
             let mut answer = PullAnswer {
                 protocol: PROTOCOL,
                 abilities: abilities(),
@@ -109,26 +104,27 @@ pub async fn pull(office: &Office, token: String, ask: Pull) -> Outcome<PullAnsw
                 cursor: String::new(),
                 more: false,
                 tally: None,
-                today,
+                today: asker.today,
             };
             page(conn, &asker, &ask, &mut answer)?;
             let now = here.clock.now();
-            let long_ago = |at: DateTime<Utc>| now - at >= SEEN_EVERY;
-            let unseen = last_seen(conn, asker.device)?.is_none_or(long_ago).then_some((asker.device, now));
+            let unseen = asker.seen_at.is_none_or(|at| now - at >= SEEN_EVERY).then_some((asker.device, now));
             Ok::<_, Trouble>((answer, unseen))
         })
         .await?;
     if let Some((device, now)) = unseen {
-        office.store.write_async(move |conn| note_seen(conn, device, now)).await?;
+        office.store.write_async(move |conn| note_seen(conn, device, now, None)).await?;
     }
     Ok(answer)
 }
 
 fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer) -> Outcome<()> {
     let parts = asker.parts();
-    let badges: BTreeMap<_, _> = parts.iter().map(|part| (part.school, asker.badges_at(part.school))).collect();
+    let badges: Badges = parts.iter().map(|part| (part.school, asker.badges_at(part.school))).collect();
+    let newest: BTreeMap<SchoolId, i64> =
+        badges.keys().map(|school| Ok((*school, seq_of(conn, *school)?))).collect::<StoreResult<_>>()?;
     let before = match Cursor::read(ask.cursor.as_deref()) {
-        Some(cursor) if cursor.goes_on(conn, &badges)? => cursor.parts,
+        Some(cursor) if cursor.goes_on(&badges, &newest) => cursor.parts,
         _ => {
             answer.start_over = true;
             Vec::new()
@@ -144,7 +140,7 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
         // A child's part that has gained a topic is read anew: what was there before it has not been sent.
         let gained = place.is_none_or(|p| topics.iter().any(|t| !p.topics.contains(t)));
         let from = if gained { 0 } else { place.map_or(0, |p| p.seq) };
-        let upto = seq_of(conn, part.school)?;
+        let upto = newest[&part.school];
         let mut reached = from;
         if from < upto {
             if room > 0 && bytes < PAGE_BYTES {
@@ -160,7 +156,7 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
     }
     answer.cursor = after.text()?;
     if ask.verify && !answer.more {
-        answer.tally = Some(tally(conn, asker, &parts)?.to_string());
+        answer.tally = Some(tally(conn, asker, &parts, &newest)?.to_string());
     }
     Ok(())
 }
@@ -233,11 +229,10 @@ fn forget_part(
 }
 
 /// The tally over everything that the asker may see in this snapshot.
-fn tally(conn: &mut dyn Conn, asker: &Asker, parts: &[Part]) -> StoreResult<Tally> {
+fn tally(conn: &mut dyn Conn, asker: &Asker, parts: &[Part], newest: &BTreeMap<SchoolId, i64>) -> StoreResult<Tally> {
     let mut tally = Tally::default();
     for part in parts {
-        let upto = seq_of(conn, part.school)?;
-        let (condition, args) = part.condition(&asker.badges_at(part.school), 0, upto);
+        let (condition, args) = part.condition(&asker.badges_at(part.school), 0, newest[&part.school]);
         conn.each(&format!("SELECT kind, id, version FROM thing WHERE {condition}"), &args, &mut |row| {
             tally.add(row.text(0)?, row.parsed(1)?, row.int(2)? as u32);
             Ok(())

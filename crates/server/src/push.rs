@@ -14,7 +14,6 @@ use crate::{
     account::{asker, note_seen},
     args,
     rights::Asker,
-    school::today_here,
     store::{Conn, thing},
     write::{Deed, carry_out},
 };
@@ -60,11 +59,8 @@ pub async fn push(office: &Office, token: String, push: Push) -> Outcome<PushAns
                     }
                 }
             }
-            note_seen(conn, asker.device, here.clock.now())?;
-            if push.empties_outbox && all_taken {
-                let today = today_here(conn, here.clock.as_ref())?;
-                conn.exec("UPDATE device SET emptied_on = $1 WHERE id = $2", args![today, asker.device])?;
-            }
+            let emptied_on = (push.empties_outbox && all_taken).then_some(asker.today);
+            note_seen(conn, asker.device, here.clock.now(), emptied_on)?;
             Ok::<_, Trouble>((PushAnswer { protocol: PROTOCOL, abilities: abilities(), receipts }, touched))
         })
         .await?;
@@ -117,11 +113,8 @@ fn take(
         }
         return answer_again(conn, asker, taken);
     }
-    let emptied_on = conn.find("SELECT emptied_on FROM device WHERE id = $1", args![asker.device], |row| {
-        row.optional(0, |r, c| r.parsed(c))
-    })?;
     let done = conn.savepoint(|conn| {
-        let mut deed = Deed::new(conn, office, asker, write, emptied_on.flatten());
+        let mut deed = Deed::new(conn, office, asker, write);
         carry_out(&mut deed, write)?;
         Ok::<_, Trouble>(deed.into_changed())
     });

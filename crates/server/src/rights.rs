@@ -6,7 +6,7 @@
 use attendance::{
     DeviceId, GuardianLink, Limit, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 
 use crate::{
@@ -109,6 +109,11 @@ pub struct Asker {
     pub device: DeviceId,
     pub side: Side,
     pub name: String,
+    /// The day that their rights are dated by.
+    pub today: NaiveDate,
+    /// When this device was last noted as here, and the day of its last push that left nothing waiting.
+    pub seen_at: Option<DateTime<Utc>>,
+    pub emptied_on: Option<NaiveDate>,
     /// Guardians: children with the topics that are theirs today.
     pub children: Vec<Child>,
     /// Staff: roles by school.
@@ -147,6 +152,9 @@ pub enum StaffAct {
     Message,
     ProposeGoal,
     Invite,
+    /// Say who signs in at the school, and as what.
+    Administer,
+    ReadAudit,
 }
 
 /// Which roles may do what.
@@ -161,30 +169,26 @@ pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
             &[Liaison, Counselor, Nurse, SocialWorker, Office, Principal, Administrator, DistrictAdministrator]
         }
         StaffAct::ProposeGoal => &[Liaison, Counselor, SocialWorker, Principal],
+        StaffAct::Administer | StaffAct::ReadAudit => &[Administrator, DistrictAdministrator],
         StaffAct::Invite => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
     }
 }
 
 impl Asker {
-    pub fn badges(&self) -> Vec<String> {
+    /// The badges worn at one school: a nurse at one school is no nurse at another.
+    pub fn badges_at(&self, school: SchoolId) -> Vec<String> {
         let mut badges = vec![person_badge(self.person)];
         match self.side {
             Side::Family => badges.push("family".into()),
             Side::School => {
                 badges.push("staff".into());
-                badges.extend(self.roles.iter().map(|(_, role)| role_badge(*role)));
+                let here = self.roles.iter().filter(|(at, _)| *at == school);
+                badges.extend(here.map(|(_, role)| role_badge(*role)));
             }
         }
         badges.sort();
         badges.dedup();
         badges
-    }
-
-    /// The badges worn at one school: a nurse at one school is no nurse at another.
-    pub fn badges_at(&self, school: SchoolId) -> Vec<String> {
-        let mut here = self.clone();
-        here.roles.retain(|(at, _)| *at == school);
-        here.badges()
     }
 
     /// The parts of the feed that this asker may read today, in a steady order.
@@ -228,6 +232,24 @@ impl Asker {
         let may = self.side == Side::School
             && self.roles.iter().any(|(at, role)| *at == school && roles_for(act).contains(role));
         if may { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+    }
+
+    /// The schools at which this member of staff may do something, each once, in the order of their ids.
+    pub fn schools_for(&self, act: StaffAct) -> Vec<SchoolId> {
+        let mut schools: Vec<SchoolId> = self.roles.iter().map(|(school, _)| *school).collect();
+        schools.retain(|school| self.may_at_school(*school, act).is_ok());
+        schools.sort();
+        schools.dedup();
+        schools
+    }
+
+    /// What this member of staff may make others at a school: nobody gives more than they have.
+    pub fn roles_to_give(&self, school: SchoolId) -> Vec<StaffRole> {
+        if self.may_at_school(school, StaffAct::Administer).is_err() {
+            return Vec::new();
+        }
+        let of_district = self.roles.contains(&(school, StaffRole::DistrictAdministrator));
+        SIGNING_IN.into_iter().filter(|role| of_district || *role != StaffRole::DistrictAdministrator).collect()
     }
 
     /// Whether a thing with this school, child, topic and audience is for this asker.

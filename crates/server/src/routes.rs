@@ -19,9 +19,7 @@ use axum::{
     routing::{get, post, put},
 };
 use futures_util::stream;
-use protocol::{
-    Answered, Enter, ForAccount, Hello, InviteFamily, Nothing, PROTOCOL, Pull, Push, RevokeDevice, abilities,
-};
+use protocol::{Answered, Enter, Hello, Nothing, PROTOCOL, Pull, Push, abilities};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use tokio::{
     net::TcpListener,
@@ -32,7 +30,7 @@ use tokio::{
 };
 
 use crate::{
-    Office, Outcome, Trouble, account, attachment, invite, pull,
+    Office, Outcome, Trouble, account, ask, attachment, pull,
     push::{self, OLDEST_PROTOCOL},
     school::list_schools,
 };
@@ -56,18 +54,17 @@ pub struct Face {
 }
 
 pub fn router(face: Face) -> Router {
-    Router::new()
-        .route("/v1/hello", get(hello))
+    let asks = ask::NAMES.into_iter().fold(Router::new(), |asks, name| {
+        let answer = move |State(face), token, body| ask(face, name, token, body);
+        asks.route(&format!("/v1/ask/{name}"), post(answer))
+    });
+    asks.route("/v1/hello", get(hello))
         .route("/v1/enter", post(enter))
         .route("/v1/push", post(push).layer(DefaultBodyLimit::max(PUSH_MOST_BYTES)))
         .route("/v1/pull", post(pull))
         .route("/v1/wake", get(wake))
         .route("/v1/attachment/{id}", put(upload).layer(DefaultBodyLimit::max(FILE_MOST_BYTES + 1)))
         .route("/v1/attachment/{id}", get(download))
-        .route("/v1/ask/devices", post(devices))
-        .route("/v1/ask/revoke_device", post(revoke_device))
-        .route("/v1/ask/sign_out", post(sign_out))
-        .route("/v1/ask/invite_family", post(invite_family))
         .layer(DefaultBodyLimit::max(ASK_MOST_BYTES))
         .with_state(face)
 }
@@ -288,53 +285,12 @@ async fn download(State(face): State<Face>, Token(token): Token, Path(id): Path<
     }
 }
 
-async fn devices(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
-    let found = async {
-        let _: ForAccount = read(&body)?;
-        let here = face.office.clone();
-        let list = move |conn: &mut dyn crate::store::Conn| {
-            let asker = account::asker(conn, &here, &token)?;
-            account::devices(conn, &asker)
-        };
-        face.office.store.read_async(list).await
+/// An ask by its name, for whoever the token is.
+async fn ask(face: Face, name: &'static str, token: Token, body: Bytes) -> Response {
+    let answer = async {
+        // Leaving needs no body.
+        let body = if body.is_empty() { serde_json::Value::Null } else { read(&body)? };
+        ask::answer(&face.office, &face.address, token.0, name, body).await
     };
-    answered(found.await)
-}
-
-async fn revoke_device(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
-    let left = async {
-        let ask: RevokeDevice = read(&body)?;
-        let here = face.office.clone();
-        let revoke = move |conn: &mut dyn crate::store::Conn| {
-            let asker = account::asker(conn, &here, &token)?;
-            account::revoke_device(conn, &here, &asker, ask.device)?;
-            account::devices(conn, &asker)
-        };
-        face.office.store.write_async(revoke).await
-    };
-    answered(left.await)
-}
-
-async fn sign_out(State(face): State<Face>, Token(token): Token) -> Response {
-    let here = face.office.clone();
-    let left = face.office.store.write_async(move |conn| {
-        let asker = account::asker(conn, &here, &token)?;
-        account::revoke_device(conn, &here, &asker, asker.device)?;
-        Ok::<_, Trouble>(Nothing {})
-    });
-    answered(left.await)
-}
-
-async fn invite_family(State(face): State<Face>, Token(token): Token, body: Bytes) -> Response {
-    let invited = async {
-        let ask: InviteFamily = read(&body)?;
-        let here = face.office.clone();
-        let address = face.address.clone();
-        let make = move |conn: &mut dyn crate::store::Conn| {
-            let asker = account::asker(conn, &here, &token)?;
-            invite::invite_family(conn, &here, &asker, ask.guardian, &address)
-        };
-        face.office.store.write_async(make).await
-    };
-    answered(invited.await)
+    answered(answer.await)
 }

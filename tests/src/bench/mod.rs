@@ -54,8 +54,7 @@ pub struct Absent {
 }
 
 /// What this program cannot do yet, so that a table without it does not look complete.
-pub const ABSENT: [Absent; 4] = [
-    Absent { what: "any screen painted from local data", why: "not measured yet: the answers alone are" },
+pub const ABSENT: [Absent; 3] = [
     Absent { what: "rates by school, grade and group, 1,000,000 students", why: "not built yet" },
     Absent { what: "one-page letter, any script", why: "not built yet" },
     Absent { what: "10,000 to 1,000,000 students, cost per family sync", why: "not built yet" },

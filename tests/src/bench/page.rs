@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Budget, Row};
@@ -25,4 +26,28 @@ pub fn weight() -> Result<Row> {
         budget: Budget::AtMost { figure: 60.0 },
         note: String::new(),
     })
+}
+
+/// One screen as a browser painted it, in milliseconds from the press.
+#[derive(Deserialize)]
+struct Painted {
+    side: String,
+    screen: String,
+    median: f64,
+    most: f64,
+}
+
+/// Every screen from what is on this computer, in Chromium: a family's with thirteen years of four children, a
+/// liaison's with a school.
+pub fn painted() -> Result<Vec<Row>> {
+    let screens: Vec<Painted> = serde_json::from_value(node("tests/screens/painted.mjs")?)?;
+    let row = |Painted { side, screen, median, most }| Row {
+        what: format!("painted, {side}: {screen}"),
+        figure: median,
+        unit: "ms",
+        yardstick: None,
+        budget: Budget::AtMost { figure: 50.0 },
+        note: format!("in Chromium, at most {most:.0}"),
+    };
+    Ok(screens.into_iter().map(row).collect())
 }

@@ -8,12 +8,9 @@ use presente_tests::bench::{self, ABSENT, Absent, Row};
 use presente_tests::trial::{Plan, Trial};
 use serde::Serialize;
 
-/// As many children as the largest of the schools whose real files this was tried with.
-const CHILDREN: usize = 960;
-
 #[derive(Parser)]
 struct Arguments {
-    /// Only what has this in its name: answers, messages, sync, import, JavaScript, window.
+    /// Only what has this in its name: answers, messages, sync, import, JavaScript, painted, window.
     #[arg(default_value = "")]
     only: String,
     /// JSON in place of the table.
@@ -24,7 +21,7 @@ struct Arguments {
 #[derive(Serialize)]
 struct Measured {
     rows: Vec<Row>,
-    absent: [Absent; 4],
+    absent: [Absent; 3],
 }
 
 #[tokio::main]
@@ -34,7 +31,7 @@ async fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut rows = Vec::new();
     if wanted("answers") {
-        rows.extend(bench::local::rows(CHILDREN).await?);
+        rows.extend(bench::local::rows().await?);
     }
     if ["messages", "sync", "import", "window"].into_iter().any(wanted) {
         let today = "2026-11-20".parse()?;
@@ -56,6 +53,9 @@ async fn main() -> Result<()> {
     }
     if wanted("JavaScript") {
         rows.push(bench::page::weight()?);
+    }
+    if wanted("painted") {
+        rows.extend(bench::page::painted()?);
     }
     let mut out = std::io::stdout().lock();
     if json {

@@ -16,9 +16,11 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use chrono::NaiveDate;
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 use client::Client;
 use futures_util::{Stream, stream};
+use presente_tests::bench::feed::Feed;
+use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SignIn};
 use serde::Serialize;
@@ -47,9 +49,19 @@ struct Arguments {
     /// Signs in as staff before anything is served; the password is the first line of standard input.
     #[arg(long, num_args = 2, value_names = ["ADDRESS", "LOGIN"], conflicts_with = "join")]
     sign_in: Option<Vec<String>>,
+    /// Holds a feed made in memory, as large as the budgets ask for, in place of a school's.
+    #[arg(long, value_enum, conflicts_with_all = ["join", "sign_in", "today"])]
+    made: Option<Made>,
     /// What "pick files" picks: everything in this folder.
     #[arg(long, value_name = "FOLDER")]
     files: Option<PathBuf>,
+}
+
+/// Whose feed is made.
+#[derive(Clone, Copy, ValueEnum)]
+enum Made {
+    Family,
+    Liaison,
 }
 
 struct Host {
@@ -67,7 +79,12 @@ async fn main() -> Result<()> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
     let arguments = Arguments::parse();
     ensure!(arguments.page.join("index.html").is_file(), "{} has no page: npm run build", arguments.page.display());
-    let client = trial::open(arguments.data.join("store"), &arguments.profile, arguments.today).await?;
+    let store = arguments.data.join("store");
+    let client = match arguments.made {
+        Some(Made::Family) => local::open(&store, Arc::new(Feed::family()?)).await?,
+        Some(Made::Liaison) => local::open(&store, Arc::new(Feed::school(local::CHILDREN)?)).await?,
+        None => trial::open(store, &arguments.profile, arguments.today).await?,
+    };
     enter(&client, &arguments).await?;
     let syncing = client.clone();
     tokio::spawn(async move { syncing.run(std::future::pending()).await });
@@ -107,6 +124,7 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
     let answer = match name.as_str() {
         "pick_files" => answered(host.pick(ask).await),
         "save_attachment" => answered(host.save(ask).await),
+        "save_record" => answered(host.save_record(ask).await),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -146,6 +164,18 @@ impl Host {
             }
         }
         Ok(Answered::Ok(picked))
+    }
+
+    async fn save_record(&self, ask: Value) -> Result<Answered<Nothing>> {
+        Ok(match self.client.call("record", ask).await {
+            Answered::Ok(record) => {
+                std::fs::create_dir_all(&self.saved)?;
+                std::fs::write(self.saved.join("record.json"), serde_json::to_vec_pretty(&record)?)?;
+                Answered::Ok(Nothing {})
+            }
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
     }
 
     async fn save(&self, ask: Value) -> Result<Answered<Nothing>> {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Parser;
-use presente_tests::trial::{LIAISON, Plan, Trial};
+use presente_tests::trial::{ADMINISTRATOR, LIAISON, Plan, Trial};
 use serde_json::json;
 
 #[derive(Parser)]
@@ -34,6 +34,7 @@ async fn main() -> Result<()> {
         "address": trial.liaison.address,
         "liaison": LIAISON,
         "login": trial.liaison.login,
+        "administrator": ADMINISTRATOR,
         "password": trial.liaison.password,
         "guardian": family.guardian,
         "code": family.code,

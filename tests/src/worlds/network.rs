@@ -9,10 +9,10 @@ use std::{
 use attendance::{Attachment, AttachmentId, Refusal};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, InviteFamily, Pull, PullAnswer, Push, PushAnswer, RevokeDevice};
+use protocol::{Enter, Entered, Hello, Pull, PullAnswer, Push, PushAnswer};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Value, json};
-use server::{Office, Outcome, Trouble, account, attachment, invite, pull, push};
+use serde_json::Value;
+use server::{Office, Outcome, Trouble, account, attachment, pull, push};
 
 /// What happens to one exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,7 +180,7 @@ impl Link for SimulatedLink {
         let token = line.token.to_owned();
         Box::pin(self.exchange(move |office| {
             let (token, body) = (token.clone(), body.clone());
-            async move { ask(&office, token, name, body) }
+            async move { server::ask::answer(&office, "http://127.0.0.1:1", token, name, body).await }
         }))
     }
 
@@ -188,29 +188,4 @@ impl Link for SimulatedLink {
         // Stories sync when they say so.
         Box::pin(async { Err(LinkTrouble::Unreachable) })
     }
-}
-
-/// The asks, as the routes do them.
-fn ask(office: &Office, token: String, name: &str, body: Value) -> Outcome<Value> {
-    let (here, name) = (office.clone(), name.to_owned());
-    office.store.write(move |conn| {
-        let asker = account::asker(conn, &here, &token)?;
-        match name.as_str() {
-            "devices" => Ok(json!(account::devices(conn, &asker)?)),
-            "revoke_device" => {
-                let ask: RevokeDevice = serde_json::from_value(body)?;
-                account::revoke_device(conn, &here, &asker, ask.device)?;
-                Ok(json!(account::devices(conn, &asker)?))
-            }
-            "sign_out" => {
-                account::revoke_device(conn, &here, &asker, asker.device)?;
-                Ok(json!({}))
-            }
-            "invite_family" => {
-                let ask: InviteFamily = serde_json::from_value(body)?;
-                Ok(json!(invite::invite_family(conn, &here, &asker, ask.guardian, "http://127.0.0.1:1")?))
-            }
-            _ => Err(Refusal::NotFound.into()),
-        }
-    })
 }

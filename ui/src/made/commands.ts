@@ -13,6 +13,8 @@ roles: Array<StaffRole>, address: string, school_names: Array<string>,
  */
 signed_out: boolean, };
 
+export type AddStaff = { account: string, school: SchoolId, name: string, login: string, roles: Array<StaffRole>, };
+
 /**
  * The family adds a word, reopens, or takes the request back.
  */
@@ -52,11 +54,46 @@ name: string, kind: FileKind, bytes: number, };
  */
 export type AttachmentId = string;
 
+export type AuditPage = { rows: Array<AuditRow>, 
+/**
+ * Whether older ones are left.
+ */
+more: boolean, 
+/**
+ * Every kind of act that the log of these schools holds, for choosing.
+ */
+kinds: Array<string>, };
+
+/**
+ * One act: who, what, about whom, when. What people wrote is not in it.
+ */
+export type AuditRow = { id: string, at: string, what: string, 
+/**
+ * `None`: the technician's command line, or the server by itself.
+ */
+by?: PersonId | null, 
+/**
+ * Empty when nobody of that id is known here any more.
+ */
+by_name: string, student?: StudentId | null, student_name: string, 
+/**
+ * The grown-up whom it was done to; empty where it was done to nobody, or to nobody who is known here any more.
+ */
+whom: string, school?: SchoolId | null, 
+/**
+ * The act's own numbers and words of this program.
+ */
+detail: string, };
+
 export type Board = { school_names: Array<string>, today: string, as_of?: string | null, 
 /**
  * Children marked absent today, and how many of them have a reason.
  */
-out_today: number, out_today_explained: number, to_review: Array<Review>, unexplained: Array<UnexplainedRow>, discrepancies: Array<DiscrepancyRow>, 
+out_today: number, out_today_explained: number, counts: BoardCounts, 
+/**
+ * All that wait to be reviewed, in the board's order: after one comes the next.
+ */
+review_queue: Array<ExplanationId>, to_review: Array<Review>, unexplained: Array<UnexplainedRow>, discrepancies: Array<DiscrepancyRow>, 
 /**
  * By due date, undated last.
  */
@@ -65,6 +102,13 @@ support: Array<SupportView>, messages: Array<ThreadRow>,
  * Days missed and no guardian on the app yet.
  */
 not_joined: Array<StudentRow>, };
+
+/**
+ * How many wait in each of the board's lists, however many of them it was asked to show.
+ */
+export type BoardCounts = { review: number, unexplained: number, discrepancy: number, support: number, message: number, not_joined: number, };
+
+export type ChangePassword = { account: string, old: string, new: string, };
 
 export type ChildCard = { student: Student, school_name: string, today: Face, 
 /**
@@ -285,6 +329,23 @@ mine: boolean, };
  */
 export type Face = "at_school" | "missed_explained" | "missed_looking" | "missed_no_reason" | "missed_not_excused" | "missed_suspended" | "late" | "left_early" | "remote" | "not_recorded" | "no_school" | "to_come" | "to_come_reported" | "not_enrolled";
 
+/**
+ * All that this computer holds of one child for its family: what the school recorded, and what both sides wrote.
+ */
+export type FamilyRecord = { 
+/**
+ * The school's day on which it was put together.
+ */
+made_on: string, 
+/**
+ * Newest first, each with every school day.
+ */
+years: Array<History>, explanations: Array<ExplanationView>, support: Array<SupportView>, goals: Array<GoalProgress>, 
+/**
+ * The reader's own thread with the school, oldest first.
+ */
+messages: Array<MessageView>, };
+
 export type FamilyStep = "say" | "reopen" | "withdraw";
 
 export type FileKind = "pdf" | "png" | "jpeg";
@@ -310,6 +371,8 @@ export type ForSome = {
  * `None`: all children.
  */
 student: StudentId | null, };
+
+export type ForStaff = { account: string, person: PersonId, };
 
 export type ForStudent = { student: StudentId, };
 
@@ -492,6 +555,11 @@ export type MonthCount = { year: number, month: number,
 missed: number, school_days: number, };
 
 /**
+ * A school by its name, where one of several is meant.
+ */
+export type NamedSchool = { id: SchoolId, name: string, };
+
+/**
  * What an explanation will need, said before it is sent.
  */
 export type Need = { 
@@ -523,6 +591,15 @@ stricter_from?: number | null,
  * The pack and version that say so.
  */
 pack: string, pack_version: string, };
+
+/**
+ * A password that the server made. It is told once.
+ */
+export type NewPassword = { person: PersonId, name: string, login: string, 
+/**
+ * In groups of four.
+ */
+password: string, };
 
 /**
  * What the store tells a screen that shows it: something of these kinds has changed.
@@ -629,6 +706,23 @@ interpreter?: string | null, };
 export type ReachHow = "message_here" | "phone" | "email" | "in_person";
 
 /**
+ * Which acts are asked for: all that hold, newest first.
+ */
+export type ReadAudit = { account: string, 
+/**
+ * A command's name, or what the server did by itself; `None`: whatever it was.
+ */
+what: string | null, by: PersonId | null, student: StudentId | null, 
+/**
+ * Days of the school, both counted in.
+ */
+from: string | null, until: string | null, 
+/**
+ * The last row of the page before.
+ */
+after: string | null, };
+
+/**
  * How far one person has received and read one thread.
  */
 export type ReadMark = { student: StudentId, guardian: PersonId, reader: PersonId, reader_name: string, side: Side, version: number, 
@@ -649,7 +743,7 @@ export type Reason = "illness" | "appointment" | "mental_health" | "family_emerg
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -686,6 +780,8 @@ family_language?: string | null, if_accepted?: ReviewEffect | null, if_not_accep
 export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums, days: Array<DayEffect>, };
 
 export type RevokeDevice = { account: string, device: DeviceId, };
+
+export type RoleAt = { school: SchoolId, role: StaffRole, };
 
 /**
  * A school: the unit that owns children's rows, a calendar and a feed.
@@ -726,6 +822,11 @@ export type Session = { lock: Lock, settings: Settings,
  */
 today: string, accounts: Array<Account>, sync: SyncState, };
 
+/**
+ * What somebody is at one school from now on; nothing: they do not sign in there any more.
+ */
+export type SetRoles = { account: string, school: SchoolId, person: PersonId, roles: Array<StaffRole>, };
+
 export type Settings = { 
 /**
  * BCP 47 tag; `None` until a person has chosen.
@@ -736,6 +837,12 @@ language: string | null, theme: Theme,
  */
 text_size: number, notify: NotifySettings, };
 
+export type ShowBoard = { 
+/**
+ * Rows of each list, from its top; `None`: all of them.
+ */
+most?: number, };
+
 export type Side = "family" | "school";
 
 export type SignIn = { address: string, login: string, password: string, };
@@ -745,6 +852,33 @@ export type SignOut = { account: string,
  * Leave although something written here has not reached the school: it is lost then.
  */
 leave_unsent: boolean, };
+
+export type StaffAccount = { person: PersonId, name: string, login: string, 
+/**
+ * At the schools that the asker administers.
+ */
+roles: Array<RoleAt>, 
+/**
+ * Computers that are signed in now.
+ */
+computers: number, last_seen_at?: string | null, 
+/**
+ * The asker: nobody changes what they are themselves.
+ */
+me: boolean, };
+
+/**
+ * Whoever signs in at the schools that the asker administers.
+ */
+export type StaffAccounts = { schools: Array<NamedSchool>, 
+/**
+ * By name.
+ */
+people: Array<StaffAccount>, 
+/**
+ * What the asker may make somebody.
+ */
+roles: Array<StaffRole>, };
 
 export type StaffRole = "liaison" | "counselor" | "nurse" | "social_worker" | "teacher" | "office" | "principal" | "administrator" | "district_administrator";
 
@@ -968,12 +1102,14 @@ export interface Commands {
   thread: { ask: ForThread; answer: Thread };
   /** A child's goals, the current one first. */
   goals: { ask: ForStudent; answer: Array<GoalProgress> };
+  /** A child's whole record, as its family may take it along. */
+  record: { ask: ForStudent; answer: FamilyRecord };
   /** What was written here and where it stands. */
   outbox: { ask: Nothing; answer: Array<OutboxRow> };
   /** A draft kept under a name, if there is one. */
   draft: { ask: DraftName; answer: Draft | null };
   /** A liaison's morning. */
-  board: { ask: Nothing; answer: Board };
+  board: { ask: ShowBoard; answer: Board };
   /** Everything a liaison may see of one child. */
   student_page: { ask: ForStudent; answer: StudentPage };
   /** An explanation with its rule and what each answer would change. */
@@ -1030,10 +1166,24 @@ export interface Commands {
   revoke_device: { ask: RevokeDevice; answer: Array<Device> };
   /** Staff: an invitation for a guardian. */
   invite_family: { ask: InviteFamily; answer: Invitation };
+  /** Administrators: who signs in, and as what. */
+  staff_accounts: { ask: ForAccount; answer: StaffAccounts };
+  /** Administrators: somebody signs in from now on. */
+  add_staff: { ask: AddStaff; answer: NewPassword };
+  /** Administrators: what somebody is at a school. */
+  set_roles: { ask: SetRoles; answer: StaffAccounts };
+  /** Administrators: a new password for somebody who has lost theirs; their computers are signed out. */
+  new_password: { ask: ForStaff; answer: NewPassword };
+  /** Staff: a password of their own. */
+  change_password: { ask: ChangePassword; answer: Nothing };
+  /** Administrators: who did what, about whom, when. */
+  audit: { ask: ReadAudit; answer: AuditPage };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */
   pick_files: { ask: ForStudent; answer: PickedFiles };
   /** Saves an attachment where a person chooses. */
   save_attachment: { ask: ForAttachment; answer: Nothing };
+  /** Saves a child's whole record where a person chooses, as JSON. */
+  save_record: { ask: ForStudent; answer: Nothing };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

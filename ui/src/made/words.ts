@@ -2,6 +2,54 @@
 
 /** Every message, under the name that both Rust and the screens use. */
 export interface Words {
+  /** Added a person who signs in */
+  act_add_staff(): string;
+  /** Added to a support request */
+  act_add_to_support(): string;
+  /** Answered a goal */
+  act_answer_goal(): string;
+  /** Asked for support */
+  act_ask_support(): string;
+  /** Changed their own password */
+  act_change_password(): string;
+  /** Decided an explanation */
+  act_decide_explanation(): string;
+  /** Opened a file */
+  act_download(): string;
+  /** Changed an explanation */
+  act_edit_explanation(): string;
+  /** Signed in on a computer */
+  act_enter(): string;
+  /** Explained an absence */
+  act_explain_absence(): string;
+  /** Worked on a support request */
+  act_handle_support(): string;
+  /** Brought files in */
+  act_import(): string;
+  /** Made a code for a family */
+  act_invite_family(): string;
+  /** Read a message */
+  act_mark_read(): string;
+  /** Made a new password */
+  act_new_password(): string;
+  /** Proposed a goal */
+  act_propose_goal(): string;
+  /** Signed a computer out */
+  act_revoke_device(): string;
+  /** Opened an explanation */
+  act_see_explanation(): string;
+  /** Wrote a message */
+  act_send_message(): string;
+  /** Changed what someone is */
+  act_set_roles(): string;
+  /** Gave a login, at the server */
+  act_staff_add(): string;
+  /** Took a login away, at the server */
+  act_staff_remove(): string;
+  /** Sent a file */
+  act_upload(): string;
+  /** Took an explanation back */
+  act_withdraw_explanation(): string;
   /** Back */
   action_back(): string;
   /** Cancel */
@@ -964,6 +1012,34 @@ export interface Words {
   language_title(): string;
   /** A computer wrote these words. No native speaker has checked them yet. */
   locale_machine_drafted(): string;
+  /** about */
+  log_about(): string;
+  /** Everything */
+  log_all(): string;
+  /** Show everything */
+  log_everybody(): string;
+  /** From */
+  log_from(): string;
+  /** Nothing was done that fits */
+  log_none(): string;
+  /** Choose other days, or everything. */
+  log_none_do(): string;
+  /** Show older ones */
+  log_older(): string;
+  /** Only what is about one child is shown. */
+  log_only_child(): string;
+  /** Only what one person did is shown. */
+  log_only_person(): string;
+  /** The server or its technician */
+  log_server(): string;
+  /** { $count -> [one] { $count } act is shown. *[other] { $count } acts are shown. } */
+  log_shown(args: { count: number }): string;
+  /** Someone no longer known here */
+  log_unknown(): string;
+  /** Until */
+  log_until(): string;
+  /** What */
+  log_what(): string;
   /** Missed the day */
   mark_absent(): string;
   /** Came late */
@@ -1054,6 +1130,86 @@ export interface Words {
   notification_message_from(args: { name: string }): string;
   /** There is an answer to your request for help */
   notification_support_answered(): string;
+  /** Add a person */
+  office_add(): string;
+  /** Add and make a password */
+  office_add_do(): string;
+  /** { $name } can sign in now. */
+  office_added(args: { name: string }): string;
+  /** { $count -> [0] Not signed in anywhere [one] Signed in on { $count } computer *[other] Signed in on { $count } computers } */
+  office_computers(args: { count: number }): string;
+  /** Take off */
+  office_end(): string;
+  /** This person is nothing at { $school } any more and is signed out there. What they wrote and decided stays. */
+  office_end_text(args: { school: string }): string;
+  /** Take { $name } off? */
+  office_end_title(args: { name: string }): string;
+  /** This person does not sign in here */
+  office_gone(): string;
+  /** They may have been taken off meanwhile. */
+  office_gone_do(): string;
+  /** What was done */
+  office_log(): string;
+  /** Who did what, about whom and when. What people wrote is not in it. */
+  office_log_about(): string;
+  /** Name to sign in with */
+  office_login(): string;
+  /** For example r.okafor, or an e-mail address. */
+  office_login_hint(): string;
+  /** Password or computer lost? */
+  office_lost(): string;
+  /** A new password ends the old one and signs this person out on every computer. */
+  office_lost_about(): string;
+  /** This is you. Someone else who looks after Presente can change what you are. Your own password is under Settings. */
+  office_me(): string;
+  /** Please fill this in. */
+  office_missing(): string;
+  /** Name */
+  office_name(): string;
+  /** As families know this person. */
+  office_name_hint(): string;
+  /** Make a new password */
+  office_new_password(): string;
+  /** The old one stops working now, and every computer of this person is signed out. */
+  office_new_password_text(): string;
+  /** Make a new password for { $name }? */
+  office_new_password_title(args: { name: string }): string;
+  /** This part is for administrators */
+  office_not_yours(): string;
+  /** If you should see it, ask whoever looks after Presente at your school. */
+  office_not_yours_do(): string;
+  /** It can be changed under Settings, after signing in. */
+  office_password_change(): string;
+  /** Password for { $name } */
+  office_password_for(args: { name: string }): string;
+  /** The new password is ready. */
+  office_password_made(): string;
+  /** This password is shown only now. Hand it over in person, or by telephone. */
+  office_password_once(): string;
+  /** Can also say who signs in, and read what was done. */
+  office_role_administrator_hint(): string;
+  /** { $role }, { $school } */
+  office_role_at(args: { role: string; school: string }): string;
+  /** What this person is at the school */
+  office_roles(): string;
+  /** Please choose at least one. */
+  office_roles_missing(): string;
+  /** Save */
+  office_save(): string;
+  /** Saved */
+  office_saved(): string;
+  /** School */
+  office_school(): string;
+  /** Signs in as */
+  office_signs_in_as(): string;
+  /** Who signs in */
+  office_staff(): string;
+  /** Staff with a password for Presente, and what each may do. */
+  office_staff_about(): string;
+  /** Back to everybody who signs in */
+  office_staff_back(): string;
+  /** You */
+  office_you(): string;
   /** No longer needed */
   outcome_no_longer_needed(): string;
   /** The school could not do this */
@@ -1064,6 +1220,22 @@ export interface Words {
   outcome_passed_on(): string;
   /** Solved */
   outcome_solved(): string;
+  /** Change my password */
+  own_password(): string;
+  /** New password, once more */
+  own_password_again(): string;
+  /** The two are not the same. */
+  own_password_differs(): string;
+  /** Change it */
+  own_password_do(): string;
+  /** Your password is changed. Your other computers are signed out. */
+  own_password_done(): string;
+  /** At least 10 characters. A few words are easy to remember. */
+  own_password_hint(): string;
+  /** New password */
+  own_password_new(): string;
+  /** Password now */
+  own_password_old(): string;
   /** Leaves early, at { $leaves } */
   part_at_early_departure(args: { leaves: string }): string;
   /** Comes late, at { $arrives } */
@@ -1092,6 +1264,8 @@ export interface Words {
   place_home(): string;
   /** Messages */
   place_messages(): string;
+  /** Office */
+  place_office(): string;
   /** Settings */
   place_settings(): string;
   /** Ask for help */
@@ -1196,6 +1370,42 @@ export interface Words {
   reason_travel(): string;
   /** Snow, a storm or other bad weather */
   reason_weather(): string;
+  /** Day */
+  record_day(): string;
+  /** What was explained */
+  record_explanations(): string;
+  /** Files: { $names } */
+  record_files(args: { names: string }): string;
+  /** See, print or save the whole record */
+  record_go(): string;
+  /** Goals */
+  record_goals(): string;
+  /** All that this computer holds of your child: what the school noted, and what you and the school wrote. */
+  record_lead(): string;
+  /** { $name }, as of { $date }. */
+  record_made(args: { date: string; name: string }): string;
+  /** Messages */
+  record_messages(): string;
+  /** Days missed: { $missed } of { $days }. */
+  record_missed(args: { days: string; missed: string }): string;
+  /** Nothing is noted this year: no day missed, none late. */
+  record_no_days(): string;
+  /** Nothing so far. */
+  record_none(): string;
+  /** A printed page or a saved file is not locked. Anyone who finds it can read it. */
+  record_open(): string;
+  /** Print */
+  record_print(): string;
+  /** Save as a file */
+  record_save(): string;
+  /** The record is saved. */
+  record_saved(): string;
+  /** Help asked for */
+  record_support(): string;
+  /** The whole record */
+  record_title(): string;
+  /** What the school noted */
+  record_what(): string;
   /** “{ $address }” does not look like the address of a school. Please copy it from the paper from school. */
   refusal_address_unusable(args: { address: string }): string;
   /** The school has already answered this. You can send a message, or explain the day again. */
@@ -1230,6 +1440,10 @@ export interface Words {
   refusal_invitation_used(): string;
   /** The place where this computer keeps its keys is locked. Please unlock it, then open Presente again. */
   refusal_keyring_locked(): string;
+  /** Someone else signs in under this name. Please choose another. */
+  refusal_login_taken(): string;
+  /** Please use letters and digits, with points or dashes between them, and no spaces. */
+  refusal_login_unusable(): string;
   /** Please pick at least one day. */
   refusal_no_days(): string;
   /** There is no school on { $date }. Please pick another day. */
@@ -1252,6 +1466,8 @@ export interface Words {
   refusal_passphrase_too_short(args: { least: number }): string;
   /** These are not the right secret words. Please try again. */
   refusal_passphrase_wrong(): string;
+  /** A password needs at least { $least } characters. A few words in a row are easy to remember. */
+  refusal_password_too_short(args: { least: string }): string;
   /** Please say why, in a few words. */
   refusal_reason_missing(): string;
   /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */

@@ -20,6 +20,7 @@ export const screens: Record<string, Screen> = {
   home: () => import("./home/Home.svelte"),
   history: () => import("./history/History.svelte"),
   day: () => import("./history/Day.svelte"),
+  record: () => import("./record/Record.svelte"),
   explain: () => import("./explain/Explain.svelte"),
   explanations: () => import("./explain/Explanations.svelte"),
   explanation: () => import("./explain/Explanation.svelte"),
@@ -34,6 +35,12 @@ export const screens: Record<string, Screen> = {
   find: () => import("./find/Find.svelte"),
   student: () => import("./student/Student.svelte"),
   invite: () => import("./invite/Invite.svelte"),
+  // An administrator's.
+  office: () => import("./office/Office.svelte"),
+  "office-staff": () => import("./office/Staff.svelte"),
+  "office-add": () => import("./office/Add.svelte"),
+  "office-person": () => import("./office/Person.svelte"),
+  "office-log": () => import("./office/Log.svelte"),
 };
 
 /** Where an address leads that names no screen. */

@@ -124,7 +124,7 @@ async fn the_board_shows_who_is_out_what_to_review_and_who_has_not_joined() {
         books.put_explanation(&explained(said, Some(at("2026-10-07T14:30:00Z"))));
     }
     world.sync().await;
-    let board: Board = world.done("board", Nothing {}).await;
+    let board: Board = world.done("board", ShowBoard::default()).await;
     assert_eq!((board.out_today, board.out_today_explained), (1, 0));
     assert_eq!(board.to_review.len(), 1);
     assert_eq!(board.to_review[0].family_language.as_deref(), Some("es"));
@@ -134,6 +134,11 @@ async fn the_board_shows_who_is_out_what_to_review_and_who_has_not_joined() {
         board.unexplained.iter().map(|row| (row.student.given_name.as_str(), row.days.clone())).collect();
     assert_eq!(rows, [("Mateo", vec![day("2026-10-07")]), ("Lucía", vec![day("2026-10-02")])]);
     assert_eq!(board.not_joined.len(), 2);
+    let top: Board = world.done("board", ShowBoard { most: Some(1) }).await;
+    assert_eq!(top.counts, board.counts, "what is not shown is counted all the same");
+    assert_eq!((board.counts.review, board.counts.unexplained, board.counts.not_joined), (1, 2, 2));
+    assert_eq!(top.unexplained, board.unexplained[..1]);
+    assert_eq!(top.not_joined, board.not_joined[..1]);
 
     // Nothing that was counted before is shown after it has changed.
     let decide = DecideExplanation {
@@ -144,7 +149,7 @@ async fn the_board_shows_who_is_out_what_to_review_and_who_has_not_joined() {
     };
     let decided: Explanation = world.done("decide_explanation", decide).await;
     assert_eq!(decided.state, ExplanationState::Accepted);
-    let board: Board = world.done("board", Nothing {}).await;
+    let board: Board = world.done("board", ShowBoard::default()).await;
     assert!(board.to_review.is_empty());
     assert_eq!(board.unexplained[0].standing.as_ref().unwrap().excused, 100);
     let rates: SchoolRates = world.done("school_rates", Nothing {}).await;
@@ -165,7 +170,7 @@ async fn what_was_accepted_in_another_year_disagrees_with_nothing_of_this_one() 
         world.school.books().put_explanation(&said);
     }
     world.sync().await;
-    let board: Board = world.done("board", Nothing {}).await;
+    let board: Board = world.done("board", ShowBoard::default()).await;
     let dates: Vec<_> = board.discrepancies.iter().map(|row| row.discrepancy.date).collect();
     assert_eq!(dates, [day("2026-10-06")], "that day the record has the child at school");
 }

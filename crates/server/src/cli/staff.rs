@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::io::{BufRead, IsTerminal, Read};
 
-use attendance::StaffRole;
+use attendance::{PersonId, SchoolId, StaffRole};
+use protocol::kind;
 use serde_json::json;
 use server::{
     Trouble,
-    account::{publish_staff_member, save_staff},
+    account::{remove_staff, save_staff},
     act::Act,
+    administer::PASSWORD_LEAST,
     args,
     rights::{SIGNING_IN, role_of, role_text},
     school::list_schools,
@@ -17,8 +19,6 @@ use server::{
 
 use super::{Done, Place, Told, Wrong, say};
 
-/// The shortest password (NIST SP 800-63B asks for eight; a phrase is longer anyhow).
-const PASSWORD_LEAST: usize = 10;
 /// More than this is read from nobody.
 const PASSWORD_BYTES: u64 = 4096;
 
@@ -88,12 +88,19 @@ fn add(place: &Place, told: &Told, login: String, name: String, role: &str, scho
     let (saved_login, saved_name) = (login.clone(), name.clone());
     let person = place.office.store.write(move |conn| {
         let person = save_staff(conn, &office, &saved_login, &saved_name, &hash, &roles)?;
-        let act = Act { person: Some(person), detail: role_text(role).to_owned(), ..Act::default() };
-        act.record(conn, office.ids.next(), office.clock.now(), "staff_add")?;
+        for (school, role) in &roles {
+            let act = Act { detail: role_text(*role).to_owned(), ..at_school(*school, person) };
+            act.record(conn, office.ids.next(), office.clock.now(), "staff_add")?;
+        }
         Ok::<_, Trouble>(person)
     })?;
     let answer = json!({ "person": person, "login": login, "name": name, "role": role_text(role) });
     told.answer(&answer, || vec![words.cli_staff_saved(&login, &name)])
+}
+
+/// What the technician did to somebody, at one of their schools.
+fn at_school(school: SchoolId, person: PersonId) -> Act {
+    Act { school: Some(school), thing: Some((kind::PERSON.to_owned(), person.0)), ..Act::default() }
 }
 
 fn list(place: &Place, told: &Told) -> Done {
@@ -124,22 +131,11 @@ fn remove(place: &Place, told: &Told, login: String) -> Done {
     let said = say().cli_staff_removed(&login);
     place.office.store.write(move |conn| {
         let sql = "SELECT person FROM login WHERE login = $1";
-        let person = conn.find(sql, args![login.as_str()], |row| row.parsed::<attendance::PersonId>(0))?;
+        let person = conn.find(sql, args![login.as_str()], |row| row.parsed::<PersonId>(0))?;
         let Some(person) = person else { return Ok(Err(Wrong::LoginUnknown { login })) };
-        let now = office.clock.now();
-        let schools = conn.list(
-            "SELECT DISTINCT school FROM staff_role WHERE person = $1 ORDER BY school",
-            args![person],
-            |row| row.parsed::<attendance::SchoolId>(0),
-        )?;
-        conn.exec("DELETE FROM staff_role WHERE person = $1", args![person])?;
-        conn.exec("DELETE FROM login WHERE person = $1", args![person])?;
-        conn.exec("UPDATE device SET revoked_at = $1 WHERE person = $2 AND revoked_at IS NULL", args![now, person])?;
-        for school in schools {
-            publish_staff_member(conn, school, person)?;
+        for school in remove_staff(conn, &office, person)? {
+            at_school(school, person).record(conn, office.ids.next(), office.clock.now(), "staff_remove")?;
         }
-        let act = Act { person: Some(person), ..Act::default() };
-        act.record(conn, office.ids.next(), now, "staff_remove")?;
         Ok::<_, Trouble>(Ok(()))
     })??;
     told.answer(&done, || vec![said])

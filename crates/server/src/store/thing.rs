@@ -61,18 +61,35 @@ pub fn next_seq(conn: &mut dyn Conn, school: SchoolId) -> StoreResult<i64> {
     taken.ok_or_else(|| super::StoreError::Engine(format!("school {school} is not here")))
 }
 
-/// Writes a fact's newest version. Whoever could see the old one and may not see this one is told to forget it.
-pub fn put(conn: &mut dyn Conn, thing: &Thing) -> StoreResult<()> {
-    let before = find(conn, thing.school, &thing.kind, thing.id)?;
-    if let Some(before) = before.filter(|b| b.audience.loses_to(&thing.audience) || b.topic != thing.topic) {
-        forget(conn, &before)?;
+/// Writes a fact that was not there.
+pub fn add(conn: &mut dyn Conn, thing: &Thing) -> StoreResult<()> {
+    let sql = "INSERT INTO thing (kind, id, version, school, student, topic, audience, body, seq)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    write(conn, sql, thing)
+}
+
+/// Writes a fact's next version. Whoever could see the one before and may not see this one is told to forget it.
+pub fn replace(conn: &mut dyn Conn, before: &Thing, thing: &Thing) -> StoreResult<()> {
+    if before.audience.loses_to(&thing.audience) || before.topic != thing.topic {
+        forget(conn, before)?;
     }
+    let sql = "UPDATE thing SET version = $3, student = $5, topic = $6, audience = $7, body = $8, seq = $9
+               WHERE kind = $1 AND id = $2 AND school = $4";
+    write(conn, sql, thing)
+}
+
+/// The one or the other, for who has not looked what was there.
+pub fn put(conn: &mut dyn Conn, thing: &Thing) -> StoreResult<()> {
+    match find(conn, thing.school, &thing.kind, thing.id)? {
+        Some(before) => replace(conn, &before, thing),
+        None => add(conn, thing),
+    }
+}
+
+fn write(conn: &mut dyn Conn, sql: &str, thing: &Thing) -> StoreResult<()> {
     let seq = next_seq(conn, thing.school)?;
     conn.exec(
-        "INSERT INTO thing (kind, id, version, school, student, topic, audience, body, seq)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         ON CONFLICT (kind, id, school) DO UPDATE SET version = excluded.version, student = excluded.student,
-             topic = excluded.topic, audience = excluded.audience, body = excluded.body, seq = excluded.seq",
+        sql,
         args![
             thing.kind.as_str(),
             thing.id,

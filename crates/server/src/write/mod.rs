@@ -83,8 +83,6 @@ pub struct Deed<'a> {
     pub office: &'a Office,
     pub asker: &'a Asker,
     pub now: DateTime<Utc>,
-    /// The day of this device's last push that left nothing waiting: nothing it sends can be older.
-    emptied_on: Option<NaiveDate>,
     command: &'a str,
     changed: Vec<Thing>,
 }
@@ -105,15 +103,8 @@ impl ChildRecord {
 }
 
 impl<'a> Deed<'a> {
-    pub fn new(
-        conn: &'a mut dyn Conn,
-        office: &'a Office,
-        asker: &'a Asker,
-        write: &'a Write,
-        emptied_on: Option<NaiveDate>,
-    ) -> Self {
-        let now = office.clock.now();
-        Deed { conn, office, asker, now, emptied_on, command: &write.command, changed: Vec::new() }
+    pub fn new(conn: &'a mut dyn Conn, office: &'a Office, asker: &'a Asker, write: &'a Write) -> Self {
+        Deed { conn, office, asker, now: office.clock.now(), command: &write.command, changed: Vec::new() }
     }
 
     pub fn into_changed(self) -> Vec<Thing> {
@@ -128,7 +119,8 @@ impl<'a> Deed<'a> {
     /// never earlier than this device can honestly have kept it waiting.
     pub fn judged_on(&mut self, school: SchoolId, said_on: NaiveDate) -> Outcome<NaiveDate> {
         let today = self.today(school)?;
-        let earliest = self.emptied_on.map_or(said_on, |emptied| emptied.min(today));
+        // Nothing that a device sends is older than its last push that left nothing waiting.
+        let earliest = self.asker.emptied_on.map_or(said_on, |emptied| emptied.min(today));
         Ok(said_on.max(earliest).min(today))
     }
 
@@ -205,7 +197,12 @@ impl<'a> Deed<'a> {
         let body = serde_json::to_value(fact)?;
         let kind = kind.to_owned();
         let put = Thing { kind: kind.clone(), id, version, school, student: Some(student), topic, audience, body };
-        thing::put(self.conn, &put)?;
+        // Whoever makes a thing has looked that there is none.
+        if version == 1 {
+            thing::add(self.conn, &put)?
+        } else {
+            thing::put(self.conn, &put)?
+        }
         let act = Act {
             person: Some(self.asker.person),
             device: Some(self.asker.device),

@@ -1,0 +1,47 @@
+//! Asks a school what must be answered at once. Keeps nothing of the answer.
+
+use std::sync::Arc;
+
+use attendance::Refusal;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{
+    blocking::blocking,
+    engine::Engine,
+    link::{Line, LinkTrouble},
+    store::{AccountRow, account},
+    trouble::{Result, Trouble},
+};
+
+/// Asks the school of one of this computer's accounts.
+pub(crate) async fn ask_of<T: DeserializeOwned>(
+    engine: &Arc<Engine>,
+    id: Uuid,
+    name: &str,
+    ask: &impl Serialize,
+) -> Result<T> {
+    let ask = serde_json::to_value(ask)?;
+    let here = engine.clone();
+    let find = move || here.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?));
+    let account = blocking(find).await?;
+    Ok(serde_json::from_value(ask_school(engine, &account, name, ask).await?)?)
+}
+
+/// Asks an account's school something that must be answered at once.
+pub(crate) async fn ask_school(engine: &Arc<Engine>, account: &AccountRow, name: &str, ask: Value) -> Result<Value> {
+    let token = account.token.as_deref().ok_or(Refusal::SignInAgain)?;
+    let line = Line { address: &account.address, token };
+    match engine.link.ask(line, name, ask).await {
+        Ok(answer) => Ok(answer),
+        Err(LinkTrouble::Unreachable) => Err(Refusal::Offline.into()),
+        Err(LinkTrouble::SignedOut(refusal)) => {
+            let (engine, id, why) = (engine.clone(), account.id, refusal.clone());
+            blocking(move || crate::sync::sign_out_by_school(&engine, id, &why)).await?;
+            Err(refusal.into())
+        }
+        Err(LinkTrouble::Refused(refusal)) => Err(refusal.into()),
+        Err(LinkTrouble::Failed(error)) => Err(Trouble::Failed(error)),
+    }
+}

@@ -1,0 +1,120 @@
+//! What must be answered at once, by its name: the one list of it. Whoever asks is found out first; the rest is decided
+//! where it belongs.
+
+use attendance::{Refusal, SchoolId};
+use protocol::{ForAccount, InviteFamily, Nothing, RevokeDevice};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    Office, Outcome, Trouble,
+    account::{self, asker},
+    administer, audit, invite,
+    rights::Asker,
+    store::Conn,
+};
+
+/// Every ask there is: `/v1/ask/NAME`.
+pub const NAMES: [&str; 10] = [
+    "devices",
+    "revoke_device",
+    "sign_out",
+    "invite_family",
+    "staff_accounts",
+    "add_staff",
+    "set_roles",
+    "new_password",
+    "change_password",
+    "audit",
+];
+
+/// Answers an ask. `address` is how families reach this server, as letters print it.
+pub async fn answer(office: &Office, address: &str, token: String, name: &str, body: Value) -> Outcome<Value> {
+    match name {
+        "devices" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| account::devices(conn, asker)).await
+        }
+        "revoke_device" => {
+            let ask: RevokeDevice = read(body)?;
+            let revoke = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                account::revoke_device(conn, here, asker, ask.device)?;
+                Ok((account::devices(conn, asker)?, Vec::new()))
+            };
+            change(office, token, revoke).await
+        }
+        "sign_out" => {
+            let leave = |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                account::revoke_device(conn, here, asker, asker.device)?;
+                Ok((Nothing {}, Vec::new()))
+            };
+            change(office, token, leave).await
+        }
+        "invite_family" => {
+            let InviteFamily { guardian } = read(body)?;
+            let address = address.to_owned();
+            let invite = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((invite::invite_family(conn, here, asker, guardian, &address)?, Vec::new()))
+            };
+            change(office, token, invite).await
+        }
+        "staff_accounts" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| administer::staff_accounts(conn, asker)).await
+        }
+        "set_roles" => {
+            let ask: protocol::SetRoles = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((administer::set_roles(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
+        "add_staff" => told(administer::add_staff(office, token, read(body)?).await?),
+        "new_password" => told(administer::new_password(office, token, read(body)?).await?),
+        "change_password" => told(administer::change_password(office, token, read(body)?).await?),
+        "audit" => {
+            let ask: protocol::ReadAudit = read(body)?;
+            look(office, token, move |conn, asker| audit::audit(conn, asker, &ask)).await
+        }
+        _ => Err(Refusal::NotFound.into()),
+    }
+}
+
+/// A body that this program cannot read was written by another one.
+fn read<T: DeserializeOwned>(body: Value) -> Outcome<T> {
+    serde_json::from_value(body).map_err(|_| Refusal::TooNew.into())
+}
+
+fn told<T: Serialize>(answer: T) -> Outcome<Value> {
+    Ok(serde_json::to_value(answer)?)
+}
+
+/// Reads on one snapshot.
+async fn look<T: Serialize + Send + 'static>(
+    office: &Office,
+    token: String,
+    act: impl FnOnce(&mut dyn Conn, &Asker) -> Outcome<T> + Send + 'static,
+) -> Outcome<Value> {
+    let here = office.clone();
+    let look = move |conn: &mut dyn Conn| {
+        let asker = asker(conn, &here, &token)?;
+        act(conn, &asker)
+    };
+    told(office.store.read_async(look).await?)
+}
+
+/// Writes in one transaction, and wakes the schools that `act` says it has touched.
+async fn change<T: Serialize + Send + 'static>(
+    office: &Office,
+    token: String,
+    act: impl FnOnce(&mut dyn Conn, &Office, &Asker) -> Outcome<(T, Vec<SchoolId>)> + Send + 'static,
+) -> Outcome<Value> {
+    let here = office.clone();
+    let change = move |conn: &mut dyn Conn| {
+        let asker = asker(conn, &here, &token)?;
+        act(conn, &here, &asker)
+    };
+    let (answer, touched) = office.store.write_async::<_, Trouble>(change).await?;
+    office.wake.tell(touched);
+    told(answer)
+}

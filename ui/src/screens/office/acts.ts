@@ -1,0 +1,45 @@
+// What the log's acts are called in the reader's language. An act that this program has no words for is called by the
+// name it has in the log: a newer server may write what an older app does not know.
+import type { Words } from "$words";
+import { role } from "$words/names";
+import type { StaffRole } from "$made/commands";
+
+const known = [
+  "explain_absence",
+  "edit_explanation",
+  "withdraw_explanation",
+  "see_explanation",
+  "decide_explanation",
+  "ask_support",
+  "handle_support",
+  "add_to_support",
+  "send_message",
+  "mark_read",
+  "propose_goal",
+  "answer_goal",
+  "upload",
+  "download",
+  "enter",
+  "revoke_device",
+  "invite_family",
+  "import",
+  "staff_add",
+  "staff_remove",
+  "add_staff",
+  "set_roles",
+  "new_password",
+  "change_password",
+] as const;
+type Known = (typeof known)[number];
+
+export const act = (t: Words, what: string) =>
+  known.includes(what as Known) ? t[`act_${what as Known}`]() : what.replaceAll("_", " ");
+
+/** The roles that an act gave, in words; nothing for acts of another kind. */
+export function given(t: Words, what: string, detail: string): string[] {
+  if (what !== "add_staff" && what !== "set_roles" && what !== "staff_add") return [];
+  return detail
+    .split(" ")
+    .filter(Boolean)
+    .map((one) => role(t, one as StaffRole));
+}
