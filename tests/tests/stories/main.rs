@@ -12,6 +12,7 @@ mod imports;
 mod messages;
 mod over_http;
 mod part_of_day;
+mod probes;
 mod refusals;
 mod rights;
 mod support;
