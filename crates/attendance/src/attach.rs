@@ -1,5 +1,6 @@
 //! Files that go with an explanation, a request or a message: what may be attached. The bytes are kept elsewhere.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,7 +12,7 @@ pub const FILE_MOST_BYTES: usize = 5_000_000;
 pub const FILES_MOST: usize = 5;
 
 /// What is known of a file without its bytes. It belongs to one child.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Attachment {
     pub id: AttachmentId,
     pub student: StudentId,
@@ -21,7 +22,7 @@ pub struct Attachment {
     pub bytes: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
     Pdf,

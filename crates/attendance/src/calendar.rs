@@ -1,13 +1,14 @@
 //! Which days are school days, and on which of them a child was a member of the school.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{Rules, SchoolId, StudentId};
 
 /// One day of a school's calendar. A day that the calendar does not list is not a school day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CalendarDay {
     pub date: NaiveDate,
     pub kind: CalendarKind,
@@ -16,7 +17,7 @@ pub struct CalendarDay {
     pub label: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CalendarKind {
     /// Counts in membership. Make-up days, late starts and early dismissals are instructional (domain.md 3.3).
@@ -30,7 +31,7 @@ pub enum CalendarKind {
 }
 
 /// A school's calendar for one school year, days in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Calendar {
     pub school: SchoolId,
     /// The year in which the school year ends: 2026–2027 is 2027 (OneRoster's convention).
@@ -41,7 +42,7 @@ pub struct Calendar {
 }
 
 /// A span in which a child belonged to a school. Both days count, unless the rule pack says that the exit day does not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Enrollment {
     pub student: StudentId,
     pub school: SchoolId,

@@ -3,6 +3,7 @@
 //! Raw events are kept as they came; a decision of the school is a layer over the record and never rewrites it.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -40,7 +41,7 @@ pub enum Meaning {
 }
 
 /// What the school says of an absence. It never changes whether the day was missed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Excuse {
     Excused,
@@ -52,7 +53,7 @@ pub enum Excuse {
 }
 
 /// One child's one day, by exception: a day with no record on which school was held was a day at school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct DayRecord {
     pub date: NaiveDate,
     pub mark: Mark,
@@ -72,7 +73,7 @@ pub struct DayRecord {
     pub code: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     Present,
@@ -87,7 +88,7 @@ pub enum Mark {
 }
 
 /// A child's recorded days of one school year, by exception, in order: what the feed carries.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Days {
     pub student: StudentId,
     pub school_year: i32,

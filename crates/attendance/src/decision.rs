@@ -3,6 +3,7 @@
 //! A decision is a layer over the record: it says what a day counts as, and never changes what the school's file said.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// What the school answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct DecideExplanation {
     pub id: ExplanationId,
     pub saw_version: u32,
@@ -21,7 +22,7 @@ pub struct DecideExplanation {
     pub words: Text,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// The days count as excused (or as the pack names it for this reason).
@@ -32,7 +33,7 @@ pub enum Verdict {
 }
 
 /// One thing the school said about an explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Answer {
     pub by: PersonId,
     pub by_name: String,

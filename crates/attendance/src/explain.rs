@@ -3,6 +3,7 @@
 //! A family explains a *day*; nothing here changes what a day counts as. What the school answers is in `decision`.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,7 +16,7 @@ use crate::{
 pub const NOTE_MOST: usize = 4_000;
 
 /// What a family says: these days, this part of the day, this reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ExplainAbsence {
     pub id: ExplanationId,
     pub student: StudentId,
@@ -31,7 +32,7 @@ pub struct ExplainAbsence {
 }
 
 /// Changes an explanation that the school has not decided yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct EditExplanation {
     pub id: ExplanationId,
     /// The version the family was looking at.
@@ -44,20 +45,20 @@ pub struct EditExplanation {
     pub said_on: NaiveDate,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct WithdrawExplanation {
     pub id: ExplanationId,
     pub saw_version: u32,
 }
 
 /// A member of staff has opened the explanation; families see "seen by the school".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SeeExplanation {
     pub id: ExplanationId,
 }
 
 /// How much of each day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Part {
     FullDay,
@@ -67,7 +68,7 @@ pub enum Part {
 }
 
 /// The reason as a family picks it. Whether it excuses the day is the school's to say, by its rule pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     Illness,
@@ -115,7 +116,7 @@ impl Reason {
 }
 
 /// An explanation as everyone who may see it sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Explanation {
     pub id: ExplanationId,
     pub version: u32,
@@ -138,7 +139,7 @@ pub struct Explanation {
     pub answers: Vec<Answer>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExplanationState {
     Sent,

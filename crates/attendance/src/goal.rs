@@ -1,12 +1,13 @@
 //! A goal that a school proposes and a family accepts or changes: at most so many days missed, from a day until a day.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{Calendar, Days, GoalId, NOTE_MOST, PersonId, Refusal, Rules, StudentId, Text};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ProposeGoal {
     pub id: GoalId,
     pub student: StudentId,
@@ -21,7 +22,7 @@ pub struct ProposeGoal {
 }
 
 /// The family's answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AnswerGoal {
     pub id: GoalId,
     pub saw_version: u32,
@@ -30,7 +31,7 @@ pub struct AnswerGoal {
     pub family_does: Text,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum GoalAnswer {
     Accept,
@@ -41,7 +42,7 @@ pub enum GoalAnswer {
     Decline,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Goal {
     pub id: GoalId,
     pub version: u32,
@@ -65,7 +66,7 @@ pub struct Goal {
     pub answered_at: Option<DateTime<Utc>>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum GoalState {
     Proposed,

@@ -3,6 +3,7 @@
 //! A thread belongs to one child and one guardian: what one parent writes is not shown to the other.
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,7 +13,7 @@ use crate::{Attachment, MessageId, PersonId, Refusal, StudentId, check_attachmen
 pub const MESSAGE_MOST: usize = 8_000;
 
 /// What a person wrote, with the language it is in.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Text {
     /// BCP 47 tag.
     pub lang: String,
@@ -30,7 +31,7 @@ impl std::fmt::Debug for Text {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// Written by a person in this language.
@@ -39,7 +40,7 @@ pub enum Origin {
     TranslatedByPerson,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SendMessage {
     pub id: MessageId,
     pub student: StudentId,
@@ -51,7 +52,7 @@ pub struct SendMessage {
     pub written_at: DateTime<Utc>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Message {
     pub id: MessageId,
     pub version: u32,
@@ -69,7 +70,7 @@ pub struct Message {
     pub received_at: Option<DateTime<Utc>>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     Family,
@@ -77,7 +78,7 @@ pub enum Side {
 }
 
 /// How far one person has received and read one thread.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ReadMark {
     pub student: StudentId,
     pub guardian: PersonId,
@@ -94,7 +95,7 @@ pub struct ReadMark {
 }
 
 /// Notes how far the reader has come. Only ever moves forward.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MarkRead {
     pub student: StudentId,
     pub guardian: PersonId,

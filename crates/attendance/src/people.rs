@@ -1,12 +1,13 @@
 //! Schools, children and grown-ups, as the feed carries them.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{LinkId, PersonId, SchoolId, StudentId};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct School {
     pub id: SchoolId,
     pub name: String,
@@ -25,7 +26,7 @@ pub struct School {
 }
 
 /// Whom a family can reach: a named person or an office.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Contact {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
@@ -42,7 +43,7 @@ pub struct Contact {
     pub email: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Student {
     pub id: StudentId,
     pub school: SchoolId,
@@ -59,7 +60,7 @@ pub struct Student {
 }
 
 /// Somebody who may sign in at a school, as their colleagues see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct StaffMember {
     pub person: PersonId,
     pub name: String,
@@ -67,7 +68,7 @@ pub struct StaffMember {
 }
 
 /// A grown-up. Contact details travel only to staff and to the person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Person {
     pub id: PersonId,
     pub given_name: String,
@@ -82,7 +83,7 @@ pub struct Person {
 }
 
 /// A guardian's tie to a child, as the school's file says. Living arrangements never limit rights (34 CFR 99.4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GuardianLink {
     pub id: LinkId,
     pub guardian: PersonId,
@@ -100,7 +101,7 @@ pub struct GuardianLink {
 }
 
 /// One topic that a guardian may not see, from a day until a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Limit {
     pub topic: Topic,
     pub from: NaiveDate,
@@ -110,7 +111,7 @@ pub struct Limit {
     pub document: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     Mother,
@@ -125,7 +126,7 @@ pub enum Relation {
 }
 
 /// What a guardian's right covers; every row of the feed carries one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// The school itself, its calendar and its people: for everyone who belongs to it.
@@ -142,7 +143,7 @@ impl Topic {
         [Topic::School, Topic::Attendance, Topic::Messages, Topic::Support, Topic::Contact, Topic::Decisions];
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StaffRole {
     Liaison,

@@ -1,11 +1,12 @@
 //! Answers that say no. Each is put into words in the reader's own language, with what to do about it.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Why something asked for was not done. A refusal is an answer, never a surprise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, thiserror::Error)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[error("refused: {self:?}")]
 pub enum Refusal {

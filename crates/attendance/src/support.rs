@@ -1,6 +1,7 @@
 //! Asking the school for help: every ask has an owner, a date and an outcome that the family can see.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -8,7 +9,7 @@ use crate::{
     Attachment, Calendar, NOTE_MOST, PersonId, Refusal, RequestId, StaffRole, StudentId, Text, check_attachments,
 };
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SupportKind {
     Transport,
@@ -62,7 +63,7 @@ impl SupportKind {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Urgency {
     /// Today: somebody is not safe or cannot get to school.
@@ -83,7 +84,7 @@ impl Urgency {
 }
 
 /// How and when a family wants to be reached about this request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Reach {
     pub how: ReachHow,
     /// In the family's own words ("after six", "not on Fridays").
@@ -93,7 +94,7 @@ pub struct Reach {
     pub interpreter: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReachHow {
     MessageHere,
@@ -102,7 +103,7 @@ pub enum ReachHow {
     InPerson,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AskSupport {
     pub id: RequestId,
     pub student: StudentId,
@@ -115,7 +116,7 @@ pub struct AskSupport {
 }
 
 /// A request and everything that has happened to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SupportRequest {
     pub id: RequestId,
     pub version: u32,
@@ -142,7 +143,7 @@ pub struct SupportRequest {
     pub steps: Vec<RequestStep>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RequestState {
     Open,
@@ -155,7 +156,7 @@ pub enum RequestState {
 }
 
 /// One thing that happened to a request, as both sides see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RequestStep {
     pub at: DateTime<Utc>,
     pub by: PersonId,
@@ -165,7 +166,7 @@ pub struct RequestStep {
     pub words: Text,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum StepKind {
     Assigned {
@@ -184,7 +185,7 @@ pub enum StepKind {
     Withdrawn,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     Solved,
@@ -196,7 +197,7 @@ pub enum Outcome {
 }
 
 /// What staff do to a request; every field left out stays as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct HandleSupport {
     pub id: RequestId,
     pub saw_version: u32,
@@ -212,7 +213,7 @@ pub struct HandleSupport {
 }
 
 /// The family adds a word, reopens, or takes the request back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AddToSupport {
     pub id: RequestId,
     pub saw_version: u32,
@@ -221,7 +222,7 @@ pub struct AddToSupport {
     pub step: FamilyStep,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FamilyStep {
     Say,

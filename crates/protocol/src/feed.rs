@@ -2,6 +2,7 @@
 
 use attendance::*;
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -62,7 +63,7 @@ pub fn read_mark_id(student: StudentId, guardian: PersonId, reader: PersonId) ->
 
 /// One thing at one version, as the feed carries it. A grown-up known to two schools comes once from each: a thing is
 /// named by its kind, its id and its school together.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     pub kind: String,
     pub id: Uuid,
@@ -82,7 +83,7 @@ impl std::fmt::Debug for Change {
 }
 
 /// What a computer must erase, because a right was lost or a thing is no longer for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Forget {
     Thing {
@@ -101,19 +102,23 @@ pub enum Forget {
     },
 }
 
+/// How many writes one push may hold.
+pub const WRITES_MOST: usize = 256;
+
 /// What a computer sends: writes in the order they were made.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Push {
     pub protocol: u32,
     #[serde(default)]
     pub abilities: Vec<String>,
+    #[schemars(length(max = WRITES_MOST))]
     pub writes: Vec<Write>,
     /// Whether this push empties the outbox: from then on nothing older can honestly turn up.
     pub empties_outbox: bool,
 }
 
 /// One write: its id is bound to the device and to the body, so it may be sent again and again.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Write {
     pub id: WriteId,
     pub command: String,
@@ -131,7 +136,7 @@ impl std::fmt::Debug for Write {
     }
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct PushAnswer {
     pub protocol: u32,
     #[serde(default)]
@@ -141,13 +146,13 @@ pub struct PushAnswer {
 }
 
 /// The same for the same write, however often it is sent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Receipt {
     pub write: WriteId,
     pub outcome: Received,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Received {
     /// Done; what it made of things, as the sender may see them.
@@ -164,7 +169,7 @@ fn refusal<'de, D: Deserializer<'de>>(said: D) -> Result<Refusal, D::Error> {
 }
 
 /// What a computer asks a feed with.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Pull {
     pub protocol: u32,
     #[serde(default)]
@@ -177,7 +182,7 @@ pub struct Pull {
     pub verify: bool,
 }
 
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct PullAnswer {
     pub protocol: u32,
     #[serde(default)]
@@ -239,7 +244,7 @@ pub enum Answered<T> {
 }
 
 /// What a computer joins or signs in with.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Enter {
     pub protocol: u32,
     #[serde(default)]
@@ -250,7 +255,7 @@ pub struct Enter {
     pub device_name: String,
 }
 
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Credentials {
     Code(String),
@@ -258,7 +263,7 @@ pub enum Credentials {
 }
 
 /// What a computer that may come in is given. The token is told this once.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Entered {
     pub token: String,
     pub device: DeviceId,
@@ -272,7 +277,7 @@ pub struct Entered {
 }
 
 /// What a server says of itself to anybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Hello {
     pub presente: String,
     pub protocol: u32,

@@ -3,19 +3,20 @@
 
 use attendance::*;
 use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
 /// A school by its name, where one of several is meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct NamedSchool {
     pub id: SchoolId,
     pub name: String,
 }
 
 /// Whoever signs in at the schools that the asker administers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct StaffAccounts {
     pub schools: Vec<NamedSchool>,
     /// By name.
@@ -24,7 +25,7 @@ pub struct StaffAccounts {
     pub roles: Vec<StaffRole>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct StaffAccount {
     pub person: PersonId,
     pub name: String,
@@ -39,13 +40,13 @@ pub struct StaffAccount {
     pub me: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RoleAt {
     pub school: SchoolId,
     pub role: StaffRole,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AddStaff {
     pub account: Uuid,
     pub school: SchoolId,
@@ -55,7 +56,7 @@ pub struct AddStaff {
 }
 
 /// What somebody is at one school from now on; nothing: they do not sign in there any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SetRoles {
     pub account: Uuid,
     pub school: SchoolId,
@@ -63,14 +64,14 @@ pub struct SetRoles {
     pub roles: Vec<StaffRole>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ForStaff {
     pub account: Uuid,
     pub person: PersonId,
 }
 
 /// A password that the server made. It is told once.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct NewPassword {
     pub person: PersonId,
     pub name: String,
@@ -86,7 +87,7 @@ impl std::fmt::Debug for NewPassword {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ChangePassword {
     pub account: Uuid,
     pub old: String,
@@ -100,7 +101,7 @@ impl std::fmt::Debug for ChangePassword {
 }
 
 /// Which acts are asked for: all that hold, newest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ReadAudit {
     pub account: Uuid,
     /// A command's name, or what the server did by itself; `None`: whatever it was.
@@ -120,7 +121,7 @@ pub struct ReadAudit {
     pub after: Option<Uuid>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AuditPage {
     pub rows: Vec<AuditRow>,
     /// Whether older ones are left.
@@ -130,7 +131,7 @@ pub struct AuditPage {
 }
 
 /// One act: who, what, about whom, when. What people wrote is not in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AuditRow {
     pub id: Uuid,
     pub at: DateTime<Utc>,

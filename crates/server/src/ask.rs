@@ -14,20 +14,6 @@ use crate::{
     store::Conn,
 };
 
-/// Every ask there is: `/v1/ask/NAME`.
-pub const NAMES: [&str; 10] = [
-    "devices",
-    "revoke_device",
-    "sign_out",
-    "invite_family",
-    "staff_accounts",
-    "add_staff",
-    "set_roles",
-    "new_password",
-    "change_password",
-    "audit",
-];
-
 /// Answers an ask. `address` is how families reach this server, as letters print it.
 pub async fn answer(office: &Office, address: &str, token: String, name: &str, body: Value) -> Outcome<Value> {
     match name {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use attendance::{Refusal, SchoolId};
-use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, Write, abilities, kind};
+use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, WRITES_MOST, Write, abilities, kind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -20,9 +20,6 @@ use crate::{
 
 /// The oldest protocol still spoken.
 pub const OLDEST_PROTOCOL: u32 = 1;
-/// How many writes one push may hold.
-const WRITES_MOST: usize = 256;
-
 /// What is kept of a write that was taken.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -36,6 +36,10 @@ impl Wake {
         }
     }
 
+    pub fn is_closed(&self) -> bool {
+        self.held().is_none()
+    }
+
     /// Ends every waiting line: a server that is told to stop would otherwise wait for them for ever.
     pub fn close(&self) {
         self.held().take();

@@ -23,7 +23,7 @@ const MAY_LEAN_ON: [(&str, &[&str], &str); 9] = [
 ];
 
 /// What the domain may use of other people's: no clock, no disk, no thread among them.
-const OF_THE_DOMAIN: [&str; 6] = ["chrono", "serde", "serde_json", "thiserror", "ts-rs", "uuid"];
+const OF_THE_DOMAIN: [&str; 7] = ["chrono", "schemars", "serde", "serde_json", "thiserror", "ts-rs", "uuid"];
 
 /// What only some crates may use.
 const ONLY: [(&str, &[&str]); 5] = [

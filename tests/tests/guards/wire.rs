@@ -207,7 +207,7 @@ fn a_pull_is_answered_with_every_kind_of_thing_and_of_forgetting() {
 }
 
 /// The kinds that `protocol` names, read where it names them: a new one must have an example.
-fn kinds() -> Vec<String> {
+pub(crate) fn kinds() -> Vec<String> {
     let source = text("crates/protocol/src/feed.rs");
     let list = source.split("pub mod kind {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the kinds");
     let kinds: Vec<String> = list

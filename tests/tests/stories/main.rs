@@ -13,6 +13,7 @@ mod messages;
 mod office;
 mod over_http;
 mod part_of_day;
+mod probes;
 mod record;
 mod refusals;
 mod rights;

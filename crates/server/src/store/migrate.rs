@@ -24,3 +24,9 @@ pub(super) fn migrate(conn: &mut dyn Conn) -> StoreResult<()> {
     }
     Ok(())
 }
+
+/// Whether the schema is the one that this program knows: another version may have changed it while this one runs.
+pub fn schema_is_current(conn: &mut dyn Conn) -> StoreResult<bool> {
+    let done = conn.find("SELECT max(number) FROM migration", &[], |r| r.int(0))?;
+    Ok(done == Some(MIGRATIONS.len() as i64))
+}

@@ -22,6 +22,7 @@ use tokio::sync::oneshot;
 
 pub use conn::{Conn, Row, StoreError, StoreResult, Val};
 use lite::Lite;
+pub use migrate::schema_is_current;
 
 /// How many writes one commit takes at most.
 const TOGETHER: usize = 512;

@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// The newest version of every command's body that this server understands.
-const COMMAND_VERSION: u32 = 1;
+pub(crate) const COMMAND_VERSION: u32 = 1;
 
 macro_rules! dispatch {
     ($($(#[$doc:meta])* $name:ident($ask:ty) -> $answer:ty),* $(,)?) => {

@@ -1,0 +1,118 @@
+//! What is read of a request, and what becomes of one that cannot be read: a refusal, never a sentence of a library.
+
+use std::{
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+};
+
+use attendance::{FILE_MOST_BYTES, NOTE_MOST, Refusal};
+use axum::{
+    body::Bytes,
+    extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Query, Request, rejection::BytesRejection},
+    http::{StatusCode, header, request::Parts},
+    response::Response,
+};
+use serde::de::DeserializeOwned;
+
+use super::tell;
+use crate::{Outcome, Trouble};
+
+/// The bearer token of a request; without one there is nothing to say.
+pub struct Token(pub String);
+
+impl<S: Sync> FromRequestParts<S> for Token {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        let given = parts.headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
+        let token = given.and_then(|v| v.strip_prefix("Bearer "));
+        token.map(|t| Token(t.to_owned())).ok_or_else(|| tell::refused(Refusal::SignInAgain))
+    }
+}
+
+/// Where a request came from, for counting tries; a listener that does not say is one place.
+///
+/// Families come through a proxy on this computer that speaks TLS: whom it saw last is who asks. What a stranger writes
+/// into the same header stands before it and counts for nothing.
+pub struct From(pub String);
+
+impl<S: Sync> FromRequestParts<S> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let Some(ConnectInfo(near)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else {
+            return Ok(From(String::new()));
+        };
+        let named = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|v| v.to_str().ok());
+        let far = named.and_then(|all| all.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+        Ok(From(far.filter(|_| near.ip().is_loopback()).unwrap_or(near.ip()).to_string()))
+    }
+}
+
+/// A body in JSON.
+pub struct Ask<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Ask<T> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let body = Bytes::from_request(request, state).await;
+        // Nothing but a text makes an ask larger than its route takes.
+        let body = whole(body, Refusal::TextTooLong { most: NOTE_MOST as u32 });
+        body.and_then(|body| read(&body)).map(Ask).map_err(tell::trouble)
+    }
+}
+
+/// A body that is a file.
+pub struct FileBody(pub Vec<u8>);
+
+impl<S: Send + Sync> FromRequest<S> for FileBody {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let body = Bytes::from_request(request, state).await;
+        let body = whole(body, Refusal::FileTooLarge { most_mb: (FILE_MOST_BYTES / 1_000_000) as u32 });
+        body.map(|body| FileBody(body.to_vec())).map_err(tell::trouble)
+    }
+}
+
+/// A body that came whole; one that is larger than its route takes is refused for that.
+fn whole(body: Result<Bytes, BytesRejection>, too_large: Refusal) -> Outcome<Bytes> {
+    body.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large.into(),
+        _ => Trouble::Failed(anyhow::Error::new(rejection).context("a body that broke off")),
+    })
+}
+
+/// A body that this program cannot read was written by another one.
+fn read<T: DeserializeOwned>(body: &Bytes) -> Outcome<T> {
+    // An ask has names: what is only a list of values would fit whatever has as many of them.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Refusal::TooNew.into());
+    }
+    serde_json::from_slice(body).map_err(|_| Refusal::TooNew.into())
+}
+
+/// The part of a path that a route leaves open.
+pub struct At<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for At<T> {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let found = Path::<T>::from_request_parts(parts, state).await;
+        found.map(|Path(found)| At(found)).map_err(|_| tell::refused(Refusal::TooNew))
+    }
+}
+
+/// What stands behind the question mark.
+pub struct InQuery<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for InQuery<T> {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let found = Query::<T>::from_request_parts(parts, state).await;
+        found.map(|Query(found)| InQuery(found)).map_err(|_| tell::refused(Refusal::TooNew))
+    }
+}

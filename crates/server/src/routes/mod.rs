@@ -1,0 +1,220 @@
+//! The HTTP face: which routes there are, and how they are served. It decides nothing.
+//!
+//! A route stands once, in [`list`]: the router and the OpenAPI description are both made from there, so that neither
+//! can have one that the other lacks.
+
+mod ask;
+mod description;
+mod exchange;
+mod file;
+mod hear;
+mod probe;
+mod route;
+mod tell;
+
+use std::{net::SocketAddr, time::Duration};
+
+use attendance::FILE_MOST_BYTES;
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, response::Response};
+use protocol::{
+    AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InviteFamily, NewPassword, Nothing,
+    ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts,
+};
+use schemars::JsonSchema;
+use serde::{Serialize, de::DeserializeOwned};
+use tokio::{net::TcpListener, sync::oneshot};
+
+use crate::Office;
+
+pub use description::describe;
+use hear::Ask;
+use route::{Route, get, post, put};
+
+/// The most a push may weigh: 64 writes with their notes, and room to spare. Files go their own way.
+const PUSH_MOST_BYTES: usize = 4_000_000;
+/// The most that anything else may weigh: a cursor of many schools is the largest.
+const ASK_MOST_BYTES: usize = 256 * 1024;
+/// How long a server that is told to stop waits for what it is answering.
+const STOP_WITHIN: Duration = Duration::from_secs(10);
+
+/// What the routes share.
+#[derive(Clone)]
+pub struct Face {
+    pub office: Office,
+    /// How families reach this server, as letters print it.
+    pub address: String,
+}
+
+/// Every route there is, in the order in which a computer meets them.
+fn list() -> Vec<Route> {
+    vec![
+        get("/v1/hello", "hello", exchange::hello)
+            .about("What this server is", "Asked by anybody, before anything else.")
+            .answers::<protocol::Hello>(),
+        post("/v1/enter", "enter", exchange::enter)
+            .about(
+                "Lets a computer in",
+                "With the code of an invitation, or with a staff login. The token is told this once. After 8 wrong \
+                 tries at one code or login from one address, or 40 from one address, it answers 429 for a quarter of \
+                 an hour.",
+            )
+            .asks::<protocol::Enter>(ASK_MOST_BYTES)
+            .answers_in_ok::<protocol::Entered>()
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::TOO_MANY_REQUESTS]),
+        post("/v1/push", "push", exchange::push)
+            .about(
+                "Takes what a computer wrote",
+                "Each write once: sent again, it does nothing again and gets the same receipt. A write that is refused \
+                 is refused in its receipt and holds back no other; a write without a receipt is sent again later.",
+            )
+            .with_token()
+            .asks::<protocol::Push>(PUSH_MOST_BYTES)
+            .answers::<protocol::PushAnswer>(),
+        post("/v1/pull", "pull", exchange::pull)
+            .about(
+                "One page of the asker's feed",
+                "What changed since a cursor, of what the asker may see today, and what must be forgotten. A cursor is \
+                 opaque; one that cannot be read starts the feed over.",
+            )
+            .with_token()
+            .asks::<protocol::Pull>(ASK_MOST_BYTES)
+            .answers::<protocol::PullAnswer>(),
+        get("/v1/wake", "wake", exchange::wake)
+            .about(
+                "Says when there is something to pull",
+                "A line of server-sent events that stays open: `wake` at once and whenever one of the asker's schools \
+                 has something new. It carries no news itself.",
+            )
+            .with_token()
+            .answers_as(&["text/event-stream"]),
+        put("/v1/attachment/{id}", "upload", file::upload)
+            .about(
+                "Keeps a file until a write names it",
+                "A PDF, a PNG or a JPEG, known by its first bytes, whatever `kind` says. The same upload again does \
+                 nothing.",
+            )
+            .with_token()
+            .at::<attendance::AttachmentId>("id")
+            .in_query::<file::UploadQuery>()
+            .asks_file(FILE_MOST_BYTES)
+            .answers_in_ok::<Nothing>()
+            .refuses(&[
+                StatusCode::FORBIDDEN,
+                StatusCode::NOT_FOUND,
+                StatusCode::CONFLICT,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ]),
+        get("/v1/attachment/{id}", "download", file::download)
+            .about("A file, for whoever may see the thing that names it", "Reading it is written down.")
+            .with_token()
+            .at::<attendance::AttachmentId>("id")
+            .answers_as(&["application/pdf", "image/png", "image/jpeg"])
+            .refuses(&[StatusCode::NOT_FOUND]),
+        ask::<ForAccount, Vec<Device>>("/v1/ask/devices", "devices")
+            .about("The computers that are signed in as the asker", ""),
+        ask::<RevokeDevice, Vec<Device>>("/v1/ask/revoke_device", "revoke_device")
+            .about("Signs a computer of the asker's own out", "Answered with those that are left.")
+            .refuses(&[StatusCode::NOT_FOUND]),
+        ask::<SignOut, Nothing>("/v1/ask/sign_out", "sign_out")
+            .about("Signs this computer out", "Its token is good for nothing from then on."),
+        ask::<InviteFamily, Invitation>("/v1/ask/invite_family", "invite_family")
+            .about(
+                "An invitation for a guardian",
+                "For staff. Codes that were made for the same guardian earlier and not used stop working.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<ForAccount, StaffAccounts>("/v1/ask/staff_accounts", "staff_accounts")
+            .about("Who signs in at the schools that the asker administers, and as what", "")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<AddStaff, NewPassword>("/v1/ask/add_staff", "add_staff")
+            .about("A login for somebody new", "The server makes the password and tells it this once.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<SetRoles, StaffAccounts>("/v1/ask/set_roles", "set_roles")
+            .about(
+                "What somebody is at a school",
+                "Nobody gives a role that they could not have given, nor changes what they are themselves. Whoever is \
+                 nothing anywhere any more has no login.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<ForStaff, NewPassword>("/v1/ask/new_password", "new_password")
+            .about("A new password for somebody else", "Every computer of theirs is signed out.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<ChangePassword, Nothing>("/v1/ask/change_password", "change_password")
+            .about("A password of the asker's own", "Their other computers are signed out.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::TOO_MANY_REQUESTS]),
+        ask::<ReadAudit, AuditPage>("/v1/ask/audit", "audit")
+            .about("Who did what, about whom, when", "Newest first, a page at a time; what people wrote is not in it.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        get("/v1/openapi.json", "openapi", description::openapi)
+            .about("This description", "")
+            .answers::<description::Description>()
+            .never_fails(),
+        get("/healthz", "healthz", probe::healthz)
+            .about("Whether the process is alive", "It asks nothing of the store.")
+            .answers::<probe::Probed>()
+            .never_fails(),
+        get("/readyz", "readyz", probe::readyz)
+            .about(
+                "Whether requests should come here",
+                "The store answers, its schema is this program's, and nobody has told the server to stop; else 503.",
+            )
+            .answers::<probe::Probed>()
+            .may_be_unready::<probe::Probed>()
+            .never_fails(),
+    ]
+}
+
+/// An ask by its name, which its path ends with.
+fn ask<T, A>(path: &'static str, name: &'static str) -> Route
+where
+    T: Serialize + DeserializeOwned + JsonSchema + Send + 'static,
+    A: JsonSchema,
+{
+    let answer = move |face, token, body: Ask<T>| ask::ask(name, face, token, body);
+    post(path, name, answer).with_token().asks::<T>(ASK_MOST_BYTES).answers_in_ok::<A>()
+}
+
+pub fn router(face: Face) -> Router {
+    let routes = list().into_iter().fold(Router::new(), |router, route| {
+        let most = route.most_bytes().unwrap_or(ASK_MOST_BYTES);
+        router.route(route.path, route.handler.layer(DefaultBodyLimit::max(most)))
+    });
+    routes.fallback(unknown).method_not_allowed_fallback(wrong_method).with_state(face)
+}
+
+/// A newer program asks for what this one does not have.
+async fn unknown() -> Response {
+    tell::too_new_with(StatusCode::NOT_FOUND)
+}
+
+async fn wrong_method() -> Response {
+    tell::too_new_with(StatusCode::METHOD_NOT_ALLOWED)
+}
+
+/// Answers until `stop`. Waiting lines end at once then, and what is being answered has a few seconds.
+pub async fn serve(
+    listener: TcpListener,
+    face: Face,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let wake = face.office.wake.clone();
+    let (tell, told) = oneshot::channel();
+    let stopping = async move {
+        stop.await;
+        wake.close();
+        // Nobody hears it when the server has ended by itself.
+        let _ = tell.send(());
+    };
+    let app = router(face).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, app).with_graceful_shutdown(stopping);
+    let too_long = async move {
+        match told.await {
+            Ok(()) => tokio::time::sleep(STOP_WITHIN).await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        ended = served => ended,
+        () = too_long => Ok(()),
+    }
+}
