@@ -17,6 +17,8 @@ help-status = Exit status 0: done. 1: refused, or invalid input; nothing was cha
 help-serve = Serve families and staff until stopped
 help-serve-listen = Where to listen; only this computer's own addresses (else { $default })
 help-serve-address = How families reach this server, as letters print it (else the address it listens on)
+help-serve-metrics = Where Prometheus reads counts and durations, such as 127.0.0.1:9464; only this computer's own addresses, and not one that families are led to (else nowhere)
+help-serve-log = How lines of the log are written: { $choices } (else { $default })
 
 help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
 help-import-folder = A folder, a zip or one CSV file: OneRoster 1.1 (bulk), attendance, calendar, guardians, languages, staff, codes. Files are known by their column names

@@ -17,6 +17,8 @@ help-status = Estado de salida 0: hecho. 1: rechazado, o datos que no sirven; no
 help-serve = Atender a las familias y al personal hasta que se detenga
 help-serve-listen = Dónde escuchar; solo direcciones de esta misma computadora (si no, { $default })
 help-serve-address = Cómo llegan las familias a este servidor, tal como sale en las cartas (si no, la dirección en la que escucha)
+help-serve-metrics = Dónde lee Prometheus las cuentas y las duraciones, por ejemplo 127.0.0.1:9464; solo direcciones de esta misma computadora, y no una a la que lleguen las familias (si no, en ninguna parte)
+help-serve-log = Cómo se escriben las líneas del registro: { $choices } (si no, { $default })
 
 help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
 help-import-folder = Una carpeta, un zip o un archivo CSV: OneRoster 1.1 (bulk), asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas

@@ -19,6 +19,8 @@ pub enum Purpose {
     Drive,
     /// Screens in a browser.
     Browse,
+    /// Ask the API in every way, with Python.
+    Ask,
     /// Measure against the `sqlite3` shell.
     Measure,
 }
@@ -44,6 +46,7 @@ const NEEDS: &[Need] = &[
     need(Purpose::Drive, "gnome-keyring", "gnome-keyring", "gnome-keyring"),
     // Reads what was printed.
     need(Purpose::Drive, "poppler-utils", "poppler-utils", "poppler"),
+    need(Purpose::Ask, "python3-venv", "python3", "python"),
     need(Purpose::Measure, "sqlite3", "sqlite", "sqlite"),
 ];
 

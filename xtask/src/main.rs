@@ -3,6 +3,7 @@
 
 #![expect(clippy::print_stdout, reason = "this program speaks to a terminal")]
 
+mod api;
 mod bench;
 mod display;
 mod machine;

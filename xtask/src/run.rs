@@ -55,7 +55,7 @@ fn walk(school: Option<&Path>, today: Option<&str>) -> Result<()> {
 }
 
 /// What the trial's server says of itself, once it can be joined.
-struct Trial {
+pub struct Trial {
     /// Goes when this goes: it ends when its standard input does, even if this program is killed.
     _running: Running,
     said: Value,
@@ -63,8 +63,18 @@ struct Trial {
 
 impl Trial {
     fn begin(school: Option<&Path>, today: Option<&str>) -> Result<Trial> {
-        let mut command = asked(programs::start("trial"), school, today);
-        command.arg("--folder").arg(programs::target().join("trial"));
+        Trial::begin_as(asked(programs::start("trial"), school, today), "trial")
+    }
+
+    /// Maple Street School with three computers let in, for a program that speaks HTTP itself.
+    pub fn begin_with_tokens() -> Result<Trial> {
+        let mut command = programs::start("trial");
+        command.arg("--tokens");
+        Trial::begin_as(command, "api")
+    }
+
+    fn begin_as(mut command: Command, folder: &str) -> Result<Trial> {
+        command.arg("--folder").arg(programs::target().join(folder));
         let mut running = Running::new("trial", command.stdin(Stdio::piped()).stdout(Stdio::piped()))?;
         let stdout = running.child().stdout.take().context("the trial has no output")?;
         let mut line = String::new();
@@ -73,7 +83,7 @@ impl Trial {
         Ok(Trial { _running: running, said })
     }
 
-    fn text(&self, name: &str) -> Result<&str> {
+    pub fn text(&self, name: &str) -> Result<&str> {
         self.said[name].as_str().with_context(|| format!("the trial did not say {name}"))
     }
 }

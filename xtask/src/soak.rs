@@ -4,18 +4,28 @@ use anyhow::Result;
 
 use crate::machine::{self, Purpose};
 use crate::stage::Stages;
-use crate::{node, test};
+use crate::{api, node, programs, test};
+
+/// A suite's seeds for one example of a route: each is a whole exchange with a real server.
+const SEEDS_FOR_AN_EXAMPLE: u32 = 20;
 
 /// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own.
 pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        machine::prepare(&[Purpose::Build])?;
+        machine::prepare(&[Purpose::Build, Purpose::Ask])?;
         node::install()?;
         node::build_when_changed()
     });
     let settings = [("PRESENTE_SEEDS", seeds.to_string()), ("PROPTEST_CASES", seeds.to_string())];
     let only: Vec<&str> = only.into_iter().collect();
     stages.after(&["what is needed"], "unit and story tests", |tally| test::unit_and_story(tally, &settings, &only));
+    if only.is_empty() {
+        let depth = api::Depth::Soak { examples: (seeds / SEEDS_FOR_AN_EXAMPLE).max(1) };
+        stages.after(&["what is needed"], "programs built", |_| {
+            programs::run(programs::cargo().args(["build", "--bins"]).args(test::WORKSPACE))
+        });
+        stages.after(&["programs built"], "the API, by schemathesis", |tally| api::ask(depth, tally));
+    }
     stages.finish()
 }

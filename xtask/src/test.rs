@@ -8,7 +8,7 @@ use crate::display::Virtual;
 use crate::machine::{self, Purpose};
 use crate::made::{self, Mode};
 use crate::stage::{Stages, Tally};
-use crate::{node, programs, screens};
+use crate::{api, node, programs, screens};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
@@ -28,8 +28,8 @@ pub fn test(extent: Extent) -> Result<()> {
     let whole = extent == Extent::Whole;
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        let purposes: &[Purpose] =
-            if whole { &[Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Browse] } else { &[Purpose::Build] };
+        let all = [Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Browse, Purpose::Ask];
+        let purposes: &[Purpose] = if whole { &all } else { &[Purpose::Build] };
         machine::prepare(purposes)?;
         machine::toolchain()?;
         node::install()
@@ -54,6 +54,7 @@ pub fn test(extent: Extent) -> Result<()> {
         stages.after(&["screens built"], "programs built", |tally| {
             one(tally, programs::cargo().args(["build", "--bins"]).args(WORKSPACE))
         });
+        stages.after(&["programs built"], "the API, by schemathesis", |tally| api::ask(api::Depth::Test, tally));
         stages.after(&["programs built"], "screens in Chromium", |tally| screens::screens_counted(None, tally));
         stages.after(&["programs built"], "main job in real windows", window);
     }

@@ -8,6 +8,8 @@ use std::{env, ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 
+use server::log::{self, Format};
+
 use cli::{Missing, No, Place, Told, Wrong, language, say, usage};
 
 #[derive(Parser)]
@@ -62,14 +64,6 @@ impl Command {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")),
-        )
-        .init();
     let given: Vec<OsString> = env::args_os().collect();
     let texts: Vec<String> = given.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let told = Told { json: texts.iter().any(|argument| argument == "--json") };
@@ -88,6 +82,12 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
+    let (format, level) = match &arguments.command {
+        Command::Serve(command) => command.log(),
+        _ => (Format::Json, "warn"),
+    };
+    let subscriber = log::subscriber(format, log::filter(level), std::io::stderr);
+    tracing::subscriber::set_global_default(subscriber).expect("nothing has been logged before this");
     let place = Place::open(arguments.data, arguments.today.as_deref(), arguments.command.missing())?;
     match arguments.command {
         Command::Serve(command) => command.run(&place, told),

@@ -36,6 +36,11 @@ impl Wake {
         }
     }
 
+    /// How many wait to be told.
+    pub fn listeners(&self) -> usize {
+        self.held().as_ref().map_or(0, broadcast::Sender::receiver_count)
+    }
+
     pub fn is_closed(&self) -> bool {
         self.held().is_none()
     }

@@ -8,6 +8,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Parser;
 use presente_tests::trial::{ADMINISTRATOR, LIAISON, Plan, Trial};
+use protocol::Credentials;
 use serde_json::json;
 
 #[derive(Parser)]
@@ -21,14 +22,17 @@ struct Arguments {
     /// The school day it is.
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<NaiveDate>,
+    /// Lets three computers in and says their tokens, for a program that speaks HTTP itself.
+    #[arg(long)]
+    tokens: bool,
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let Arguments { folder, school, today } = Arguments::parse();
+    let Arguments { folder, school, today, tokens } = Arguments::parse();
     let trial = Trial::begin(&Plan { folder, school, today }).await?;
     let family = trial.invite_a_family().await?;
-    let said = json!({
+    let mut said = json!({
         "today": trial.today,
         "school": trial.school_name,
         "address": trial.liaison.address,
@@ -37,8 +41,15 @@ async fn main() -> Result<()> {
         "administrator": ADMINISTRATOR,
         "password": trial.liaison.password,
         "guardian": family.guardian,
-        "code": family.code,
+        "code": family.code.clone(),
     });
+    if tokens {
+        let staff =
+            || Credentials::Password { login: trial.liaison.login.clone(), password: trial.liaison.password.clone() };
+        said["staff_token"] = trial.token(staff()).await?.into();
+        said["leaving_token"] = trial.token(staff()).await?.into();
+        said["family_token"] = trial.token(Credentials::Code(family.code)).await?.into();
+    }
     let mut stdout = std::io::stdout();
     writeln!(stdout, "{said}")?;
     stdout.flush()?;

@@ -30,7 +30,7 @@ impl Street {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
         let shears = Shears::default();
-        let face = Face { office: world.office.clone(), address: "http://127.0.0.1:1".into() };
+        let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
         let near = runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let there = listener.local_addr().expect("an address");
@@ -46,6 +46,31 @@ impl Street {
         let mut computer = world.new_computer_over(Arc::new(link), TimeDelta::zero());
         computer.address = self.address.clone();
         computer
+    }
+
+    /// The token of a new computer of a guardian's.
+    pub fn enters(&self, code: String) -> String {
+        let link = HttpLink::new().expect("a link");
+        let (with, device) = (Credentials::Code(code), DeviceId(uuid::Uuid::from_u128(90)));
+        let enter = Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name: "door".into() };
+        let entered = self.runtime.block_on(client::Link::enter(&link, &self.address, &enter));
+        entered.unwrap_or_else(|_| panic!("let in")).token
+    }
+
+    /// Asks for a path, and hears the status.
+    pub fn gets(&self, path: &str, token: &str) -> u16 {
+        let near = self.address.trim_start_matches("http://").to_owned();
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nhost: {near}\r\nauthorization: Bearer {token}\r\nconnection: close\r\n\r\n"
+        );
+        self.runtime.block_on(async {
+            let mut line = TcpStream::connect(near).await.expect("the school is there");
+            line.write_all(head.as_bytes()).await.expect("it is said");
+            let mut heard = Vec::new();
+            line.read_to_end(&mut heard).await.expect("it is heard");
+            let heard = String::from_utf8_lossy(&heard).into_owned();
+            heard.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default()
+        })
     }
 
     /// Promises a body of so many bytes, sends fewer of them, and hears the status and the refusal.
@@ -139,7 +164,7 @@ fn a_server_that_is_told_to_stop_stops_though_computers_wait_on_it() {
     let world = World::maple_street();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let face = Face { office: world.office.clone(), address: "http://127.0.0.1:1".into() };
+    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

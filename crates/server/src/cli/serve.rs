@@ -5,6 +5,7 @@ use std::{collections::HashMap, io, net::SocketAddr, time::Duration};
 use attendance::SchoolId;
 use server::{
     Office, Trouble,
+    log::Format,
     routes::{self, Face},
 };
 
@@ -23,9 +24,30 @@ pub struct Serve {
     listen: String,
     #[arg(long, value_name = "URL", help = say().help_serve_address())]
     address: Option<String>,
+    #[arg(long, value_name = "ADDRESS", help = say().help_serve_metrics())]
+    metrics: Option<String>,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", help = say().help_serve_log(FORMATS, "json"))]
+    log: Log,
+}
+
+const FORMATS: &str = "json, text";
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Log {
+    Json,
+    Text,
 }
 
 impl Serve {
+    /// How this server logs: every request that was answered has a line.
+    pub fn log(&self) -> (Format, &'static str) {
+        let format = match self.log {
+            Log::Json => Format::Json,
+            Log::Text => Format::Text,
+        };
+        (format, "info")
+    }
+
     pub fn run(self, place: &Place, told: &Told) -> Done {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(std::thread::available_parallelism().map_or(2, usize::from))
@@ -37,12 +59,21 @@ impl Serve {
     }
 
     async fn serve(self, office: Office, told: &Told) -> Done {
-        let address = address(&self.listen)?;
+        let address = plain_address(&self.listen)?;
+        let metrics = self.metrics.as_deref().map(plain_address).transpose()?;
         let told_to_families = self.address.as_deref().map(web_address).transpose()?;
         let listener =
             tokio::net::TcpListener::bind(address).await.map_err(|error| cannot_listen(&self.listen, &error))?;
         let here = format!("http://{}", listener.local_addr()?);
-        let face = Face { office: office.clone(), address: told_to_families.unwrap_or_else(|| here.clone()) };
+        let face = Face::new(office.clone(), told_to_families.unwrap_or_else(|| here.clone()));
+        let counting = match metrics {
+            Some(metrics) => {
+                let listener = tokio::net::TcpListener::bind(metrics).await;
+                let listener = listener.map_err(|error| cannot_listen(&metrics.to_string(), &error))?;
+                Some(tokio::spawn(routes::serve_metrics(listener, face.clone())))
+            }
+            None => None,
+        };
         match told.json {
             // On one line: whoever started this reads until the end of it.
             true => told.raw(&serde_json::json!({ "listening": here }).to_string())?,
@@ -51,12 +82,13 @@ impl Serve {
         let looking = tokio::spawn(tell_of_others_writes(office));
         let served = routes::serve(listener, face, stopped()).await;
         looking.abort();
+        counting.inspect(|counting| counting.abort());
         Ok(served?)
     }
 }
 
 /// Where to listen. Plain HTTP goes no further than this computer.
-fn address(text: &str) -> Result<SocketAddr, Wrong> {
+fn plain_address(text: &str) -> Result<SocketAddr, Wrong> {
     // A name is not looked up: what it means may change under a running server.
     let named = text.strip_prefix("localhost:").map(|port| format!("127.0.0.1:{port}"));
     let parsed = named.as_deref().unwrap_or(text).parse::<SocketAddr>();

@@ -10,13 +10,14 @@ use axum::{
     },
 };
 use futures_util::stream;
-use protocol::{Enter, Hello, PROTOCOL, Pull, Push, abilities};
+use protocol::{Enter, Hello, PROTOCOL, Pull, Push, Received, abilities};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::{
     Face,
     hear::{Ask, From, Token},
     tell::{answered, bare, trouble},
+    watch::name_of,
 };
 use crate::{
     account, pull,
@@ -47,7 +48,13 @@ pub async fn enter(State(face): State<Face>, from: From, Ask(ask): Ask<Enter>) -
 }
 
 pub async fn push(State(face): State<Face>, Token(token): Token, Ask(ask): Ask<Push>) -> Response {
-    bare(push::push(&face.office, token, ask).await)
+    let pushed = push::push(&face.office, token, ask).await;
+    for receipt in pushed.iter().flat_map(|answer| &answer.receipts) {
+        if let Received::Refused(refusal) = &receipt.outcome {
+            face.counts.refused_write(&name_of(refusal));
+        }
+    }
+    bare(pushed)
 }
 
 pub async fn pull(State(face): State<Face>, Token(token): Token, Ask(ask): Ask<Pull>) -> Response {

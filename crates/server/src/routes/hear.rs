@@ -13,6 +13,7 @@ use axum::{
     response::Response,
 };
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::tell;
 use crate::{Outcome, Trouble};
@@ -90,7 +91,31 @@ fn read<T: DeserializeOwned>(body: &Bytes) -> Outcome<T> {
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(Refusal::TooNew.into());
     }
-    serde_json::from_slice(body).map_err(|_| Refusal::TooNew.into())
+    let read = serde_json::from_slice(body).or_else(|wrong| {
+        // A number without a fraction is a whole one, however it is written (JSON Schema 2020-12, 6.1.1: 1.0 is an
+        // integer); serde takes it by its dot.
+        let mut ask: Value = serde_json::from_slice(body)?;
+        if make_whole(&mut ask) { serde_json::from_value(ask) } else { Err(wrong) }
+    });
+    read.map_err(|_| Refusal::TooNew.into())
+}
+
+/// Writes 1.0 as 1, wherever it stands; says whether there was any.
+fn make_whole(value: &mut Value) -> bool {
+    match value {
+        Value::Number(number) if number.is_f64() => {
+            // Beyond this a float no longer holds every whole number.
+            let whole = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0);
+            *value = match whole {
+                Some(whole) => (whole as i64).into(),
+                None => return false,
+            };
+            true
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |any, item| make_whole(item) | any),
+        Value::Object(fields) => fields.values_mut().fold(false, |any, field| make_whole(field) | any),
+        _ => false,
+    }
 }
 
 /// The part of a path that a route leaves open.
@@ -114,5 +139,23 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for InQuery<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let found = Query::<T>::from_request_parts(parts, state).await;
         found.map(|Query(found)| InQuery(found)).map_err(|_| tell::refused(Refusal::TooNew))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use protocol::Pull;
+
+    use super::*;
+
+    #[test]
+    fn a_whole_number_is_read_however_it_is_written_and_a_broken_one_is_not() {
+        let read = |text: &'static str| read::<Pull>(&Bytes::from_static(text.as_bytes()));
+        for text in [r#"{"protocol": 1}"#, r#"{"protocol": 1.0}"#, r#" {"protocol": 1e0, "cursor": null}"#] {
+            assert_eq!(read(text).map(|pull| pull.protocol).ok(), Some(1), "{text}");
+        }
+        for text in ["", "[1]", "1", r#"{"protocol": 1.5}"#, r#"{"protocol": 1e300}"#, r#"{"protocol": "1"}"#, "{"] {
+            assert!(read(text).is_err(), "{text}");
+        }
     }
 }

@@ -8,14 +8,16 @@ mod description;
 mod exchange;
 mod file;
 mod hear;
+mod metrics;
 mod probe;
 mod route;
 mod tell;
+mod watch;
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use attendance::FILE_MOST_BYTES;
-use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, response::Response};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
     AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InviteFamily, NewPassword, Nothing,
     ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts,
@@ -24,10 +26,11 @@ use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
 use tokio::{net::TcpListener, sync::oneshot};
 
-use crate::Office;
+use crate::{Office, counts::Counts};
 
 pub use description::describe;
 use hear::Ask;
+pub use metrics::{metrics_router, serve_metrics};
 use route::{Route, get, post, put};
 
 /// The most a push may weigh: 64 writes with their notes, and room to spare. Files go their own way.
@@ -43,6 +46,13 @@ pub struct Face {
     pub office: Office,
     /// How families reach this server, as letters print it.
     pub address: String,
+    pub counts: Arc<Counts>,
+}
+
+impl Face {
+    pub fn new(office: Office, address: String) -> Face {
+        Face { office, address, counts: Arc::new(Counts::new()) }
+    }
 }
 
 /// Every route there is, in the order in which a computer meets them.
@@ -179,7 +189,8 @@ pub fn router(face: Face) -> Router {
         let most = route.most_bytes().unwrap_or(ASK_MOST_BYTES);
         router.route(route.path, route.handler.layer(DefaultBodyLimit::max(most)))
     });
-    routes.fallback(unknown).method_not_allowed_fallback(wrong_method).with_state(face)
+    let watched = from_fn_with_state(face.clone(), watch::watch);
+    routes.fallback(unknown).method_not_allowed_fallback(wrong_method).layer(watched).with_state(face)
 }
 
 /// A newer program asks for what this one does not have.

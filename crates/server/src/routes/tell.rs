@@ -9,6 +9,7 @@ use axum::{
 use protocol::{Answered, Nothing};
 use serde::Serialize;
 
+use super::watch::{RefusedAs, name_of};
 use crate::{Outcome, Trouble};
 
 /// What stands in front of the body; programs read the body, proxies and people who watch read this.
@@ -31,7 +32,9 @@ pub fn refused(refusal: Refusal) -> Response {
         Refusal::TooManyTries { minutes } => Some(u64::from(*minutes) * 60),
         _ => None,
     };
+    let name = RefusedAs(name_of(&refusal));
     let mut answer = (status, Json(Answered::<Nothing>::Refused(refusal))).into_response();
+    answer.extensions_mut().insert(name);
     if status == StatusCode::UNAUTHORIZED {
         answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }

@@ -12,6 +12,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Condvar, Mutex,
+        atomic::{AtomicUsize, Ordering},
         mpsc::{Receiver, SyncSender, sync_channel},
     },
     thread::JoinHandle,
@@ -49,6 +50,23 @@ struct WriteJob<F, T, E> {
     act: Option<F>,
     done: Option<Result<T, E>>,
     tell: oneshot::Sender<Result<T, E>>,
+    _waits: Waits,
+}
+
+/// One write on its way to the disk, counted for as long as this lives.
+struct Waits(Arc<AtomicUsize>);
+
+impl Waits {
+    fn begin(waiting: &Arc<AtomicUsize>) -> Waits {
+        waiting.fetch_add(1, Ordering::Relaxed);
+        Waits(waiting.clone())
+    }
+}
+
+impl Drop for Waits {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl<F, T, E> Job for WriteJob<F, T, E>
@@ -84,6 +102,7 @@ pub struct Store {
     readers: Mutex<(Vec<Connection>, usize)>,
     reader_back: Condvar,
     writer: Writer,
+    waiting: Arc<AtomicUsize>,
 }
 
 enum Writer {
@@ -110,7 +129,13 @@ impl Store {
             }
         };
         let readers = Mutex::new((Vec::new(), READERS));
-        Ok(Arc::new(Store { path: path.to_owned(), readers, reader_back: Condvar::new(), writer }))
+        Ok(Arc::new(Store {
+            path: path.to_owned(),
+            readers,
+            reader_back: Condvar::new(),
+            writer,
+            waiting: Arc::default(),
+        }))
     }
 
     /// Runs `act` in one transaction of its own and answers once it is on the disk.
@@ -158,7 +183,8 @@ impl Store {
         let (tell, told) = oneshot::channel();
         if let Writer::Thread { jobs: Some(jobs), .. } = &self.writer {
             // A queue that is closed drops the job, and with it `tell`: the caller hears `Closed`.
-            let _ = jobs.send(Box::new(WriteJob { act: Some(act), done: None, tell }));
+            let _waits = Waits::begin(&self.waiting);
+            let _ = jobs.send(Box::new(WriteJob { act: Some(act), done: None, tell, _waits }));
         }
         told
     }
@@ -186,6 +212,11 @@ impl Store {
             Ok(done) => done,
             Err(_) => Err(StoreError::Closed.into()),
         }
+    }
+
+    /// How many writes have been handed over and are not on the disk yet.
+    pub fn writes_waiting(&self) -> usize {
+        self.waiting.load(Ordering::Relaxed)
     }
 
     /// What the engine itself finds damaged in the file; nothing when it is whole.

@@ -29,7 +29,7 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
     let in_use = format!("Another program listens on {taken} already.");
-    let cases: [(&[&str], i32, &str); 29] = [
+    let cases: [(&[&str], i32, &str); 31] = [
         (&["rates", "--as-of", "yesterday"], 2, "“yesterday” is not a date."),
         (&["rates", "--as-of", "2025-02-30"], 2, "“2025-02-30” is not a date."),
         (&["rates", "--as-of", "2019-01-01"], 1, "By January 1, 2019 no school year had begun here."),
@@ -78,6 +78,12 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
             "Plain HTTP is for this computer only, and 0.0.0.0:8460 can be reached from others.",
         ),
         (&["serve", "--listen", &taken], 1, &in_use),
+        (
+            &["serve", "--metrics", "0.0.0.0:9464"],
+            2,
+            "Plain HTTP is for this computer only, and 0.0.0.0:9464 can be reached from others.",
+        ),
+        (&["serve", "--log", "xml"], 2, "“xml” is not a value for --log."),
         (&["serve", "--address", "ftp://school"], 2, "“ftp://school” is not a web address."),
     ];
     for (arguments, status, wrong) in cases {
