@@ -25,8 +25,20 @@ import-nothing-to-import-do = يُرجى ذكر المجلد أو الـzip ال
 
 import-not-text = هذا ليس نصًا، أو أنه UTF-16 بلا علامته. فيه بايتات قيمتها صفر.
 import-not-text-do = يُرجى تصديره بصيغة CSV وترميز UTF-8. وإن لم يكن جزءًا من الاستيراد، فيُرجى إخراجه من المجلد.
-import-not-utf8 = من هنا ليس النص UTF-8. قُرئ على أنه Windows-1252.
+import-not-utf8 = هذا السطر ليس UTF-8. قُرئ على أنه Windows-1252، وكذلك كل سطر مثله.
 import-not-utf8-do = يُرجى النظر في بعض الأسماء التي فيها علامات. إن كانت خاطئة، فيُرجى التصدير بترميز UTF-8.
+import-text-cut-off = ينقطع النص في وسط حرف.
+import-text-cut-off-do = يُرجى تصديره أو نسخه من جديد، والتحقق من اكتمال النسخ.
+import-letter-lost = ضاع هنا حرف قبل أن يصل الملف إلى هذا البرنامج. قُرئ الصف وفي مكان الحرف علامة.
+import-letter-lost-do = يُرجى النظر في القيمة. إن كانت اسمًا، فيُرجى تصدير الملف من جديد بترميز UTF-8.
+import-separator-other = { $separator ->
+    [semicolon] بين الأعمدة فواصل منقوطة. قُرئت على هذا الأساس.
+    [tab] بين الأعمدة علامات جدولة. قُرئت على هذا الأساس.
+   *[bar] بين الأعمدة خطوط عمودية. قُرئت على هذا الأساس.
+}
+import-separator-other-do = لا شيء.
+import-quote-backslash = قبل علامات الاقتباس داخل الحقول شرطة مائلة عكسية. قُرئت على هذا الأساس.
+import-quote-backslash-do = لا شيء، إن كانت القيم صحيحة.
 import-quote-unclosed = تُفتح هنا علامة اقتباس ولا تُغلق.
 import-quote-unclosed-do = يُرجى إغلاقها أو تصدير الملف من جديد.
 import-quote-stray = يوجد نص بعد علامة اقتباس مغلقة.
@@ -52,7 +64,7 @@ import-column-order = العمود «{ $found }» في المكان الذي ت�
 import-column-order-do = يُرجى النظر في بعض الصفوف. إن تبادل «{ $found }» و«{ $expected }» الاسمين فقط، فيُرجى تصحيح صف العناوين. وإن كانت كل الأسماء فوق القيم الصحيحة، فيُرجى الاستيراد مع { "\u2068" }--columns-by-name{ "\u2069" }.
 import-columns-by-name = الأعمدة ليست بترتيب OneRoster. قُرئت بأسمائها.
 import-columns-by-name-do = لا شيء، إن كانت الأسماء فوق القيم الصحيحة.
-import-column-unknown = العمود «{ $found }» ليس من أعمدة OneRoster 1.1. لم يُقرأ.
+import-column-unknown = العمود «{ $found }» ليس من أعمدة OneRoster. لم يُقرأ.
 import-column-unknown-do = لا شيء.
 import-column-blank = يوجد عمود بلا اسم. لم يُقرأ.
 import-column-blank-do = لا شيء، إن كان فارغًا.
@@ -78,20 +90,28 @@ import-manifest-missing = لا يوجد manifest.csv. قُرئت الملفات 
 import-manifest-missing-do = لا شيء، إن كانت كذلك.
 import-manifest-unreadable = في manifest.csv أعمدة غير propertyName وvalue.
 import-manifest-unreadable-do = يُرجى تصديره من جديد.
-import-version-not-read = هذه الملفات بإصدار OneRoster { $version }. يقرأ هذا البرنامج الإصدار 1.1.
-import-version-not-read-do = يُرجى اختيار OneRoster 1.1 في نظام التصدير.
-import-delta-not-read = في { $name } التغييرات وحدها (delta). يقرأ هذا البرنامج الملفات الكاملة (bulk).
-import-delta-not-read-do = يُرجى اختيار bulk في نظام التصدير.
+import-version-not-read = هذه الملفات بإصدار OneRoster { $version }. يقرأ هذا البرنامج الإصدارين 1.1 و1.2.
+import-version-not-read-do = يُرجى اختيار OneRoster 1.1 أو 1.2 في نظام التصدير.
+import-extent-unknown = يقول manifest.csv «{ $value }» عن { $name }، وهذا ليس bulk ولا delta ولا absent. إن كان الملف موجودًا فقد قُرئ على أنه كامل.
+import-extent-unknown-do = لا شيء، إن كان ذلك صحيحًا.
+import-bulk-beside-delta = في { $name } كل شيء (bulk) بجانب ملفات فيها التغييرات وحدها (delta). لم يُحذف أحد لأنه غير مذكور فيه.
+import-bulk-beside-delta-do = لا شيء. لحذف من لم يُذكر، يُرجى تصدير كل شيء بصيغة bulk.
+import-delta-first = في هذه المجموعة التغييرات وحدها (delta)، وليس هنا بعد ما تغيّره. أُخذ كل ما فيها على أنه جديد.
+import-delta-first-do = يُرجى استيراد القائمة الكاملة (bulk) أولًا، ما لم تكن هذه المجموعة كل ما يوجد.
 import-file-promised = يَعِد manifest.csv بالملف { $name }، وهو غير موجود.
 import-file-promised-do = يُرجى التصدير من جديد وأخذ كل الملفات.
 import-file-not-promised = يقول manifest.csv إن { $name } غائب، وهو موجود. قُرئ.
 import-file-not-promised-do = لا شيء، إن كان من هذا التصدير.
-import-file-missing = ينقص { $name }. تحتاج القائمة الكاملة إلى orgs.csv وusers.csv وenrollments.csv.
+import-file-missing = ينقص { $name }. تحتاج القائمة الكاملة إلى orgs.csv وusers.csv وenrollments.csv، وفي OneRoster 1.2 إلى roles.csv أيضًا.
 import-file-missing-do = يُرجى تصدير القائمة كاملة، أو إخراج ملفاتها لاستيراد الحضور وحده.
 import-no-schools = لا صف في هذا الملف من النوع «school».
 import-no-schools-do = يُرجى أن يكون لكل مدرسة صف من النوع «school».
 import-rule-pack-unknown = لا توجد قواعد اسمها «{ $pack }».
 import-rule-pack-unknown-do = يُرجى اختيار us-generic أو us-ma أو us-ct أو us-wa.
+import-mapping-used = قُرئ هذا الملف على أنه حضور نظام آخر، بجدول المطابقة «{ $mapping }».
+import-mapping-used-do = لا شيء، إن كان من ذلك النظام. وإلا فيُرجى إنشاء جدول مطابقة بالأمر { "\u2068" }presente-server mapping FILE{ "\u2069" } والاستيراد مع { "\u2068" }--mapping{ "\u2069" }.
+import-mapping-fits-nothing = لا يناسب جدول المطابقة «{ $mapping }» أي ملف هنا: تنقص الأعمدة التي يسميها للطالب أو التاريخ أو ما حدث.
+import-mapping-fits-nothing-do = يُرجى تصحيح جدول المطابقة، أو إنشاء جدول من الملف: { "\u2068" }presente-server mapping FILE{ "\u2069" }
 
 ## الصفوف
 
@@ -129,6 +149,8 @@ import-minutes-unreadable = «{ $value }» ليس عدد دقائق. أُخذ ا
 import-minutes-unreadable-do = تُكتب دقائق صحيحة، مثل 25.
 import-student-unknown = لا يوجد طالب برقم { $id } في القائمة.
 import-student-unknown-do = يُرجى مراجعة الرقم، أو تصدير القائمة وهذا الملف في اليوم نفسه.
+import-student-by-local-id = الطلاب مذكورون هنا بأرقام المدرسة نفسها. عُثر عليهم بها.
+import-student-by-local-id-do = لا شيء.
 import-student-not-here = الطالب { $id } ليس في المدرسة { $school }. تُرك الصف.
 import-student-not-here-do = يُرجى تصحيح المدرسة أو تصدير القائمة من جديد.
 import-student-without-school = الطالب { $id } ليس من أي مدرسة في هذه القائمة، فتُرك.
@@ -145,6 +167,24 @@ import-agent-not-guardian = المستخدم { $id } مذكور هنا وليَ�
 import-agent-not-guardian-do = يُرجى إعطاء المستخدم الدور parent أو guardian أو relative، إن كان ذلك صحيحًا.
 import-status-in-bulk = في العمود «status» قيم، مع أن هذا ملف كامل (bulk). أُخذت في الحسبان.
 import-status-in-bulk-do = لا شيء.
+import-status-missing = العمود «status» فارغ في ملف تغييرات (delta). أُخذ الصف على أنه صالح.
+import-status-missing-do = لا شيء، إن كان ذلك صحيحًا. من غادروا تلزمهم الحالة «tobedeleted».
+import-status-unknown = الحالة «{ $status }» غير معروفة. تُرك الصف.
+import-status-unknown-do = يُكتب active أو tobedeleted.
+import-modified-unreadable = لا يبيّن «{ $value }» متى تغيّر الصف. عُدَّ الأقدم.
+import-modified-unreadable-do = يُكتب الوقت بصيغة { "\u2068" }2026-10-06T18:25:43.511Z{ "\u2069" }.
+import-changed-twice = تغيّر { $id } أكثر من مرة في هذا الملف. يُؤخذ بأحدث تغيير.
+import-changed-twice-do = لا شيء.
+import-class-ended = الفصول التي انتهت لا تنهي هنا وجود أحد في المدرسة.
+import-class-ended-do = لا شيء. يغادر الطالب عندما يحمل المستخدم، أو دوره في المدرسة، الحالة «tobedeleted»، أو بقائمة كاملة (bulk).
+import-ties-kept = لا يذكر صف أحد الطلاب أولياء أمر، مع أن له أولياء أمر هنا. يبقون كذلك.
+import-ties-kept-do = لا شيء، إن كانوا صحيحين. لإنهاء صلة أحدهم يُرجى ذكر من بقي، أو استيراد قائمة كاملة (bulk).
+import-school-stays = المدرسة { $id } معلَّمة بأنها لم تعد صالحة. تبقى هنا مع طلابها.
+import-school-stays-do = يُرجى تعليم طلابها أيضًا بأنهم لم يعودوا صالحين، إن كانوا قد غادروا.
+import-user-unknown = لا يوجد مستخدم برقم { $id } في users.csv. تُرك الصف.
+import-user-unknown-do = يُرجى مراجعة الرقم، أو تصدير الملفين في اليوم نفسه.
+import-user-without-role = ليس للمستخدم { $id } دور في roles.csv، فتُرك.
+import-user-without-role-do = يُرجى إعطاء المستخدم دورًا، أو تصدير الملفين في اليوم نفسه.
 import-row-withdrawn = { $id } معلَّم بأنه لم يعد صالحًا. لم يُؤخذ الصف.
 import-row-withdrawn-do = لا شيء، إن كان ذلك صحيحًا.
 import-user-disabled = المستخدم { $id } معطَّل (enabledUser) ويُعد ممن غادروا.
@@ -171,3 +211,17 @@ rates-head-severe = شديد
 rates-head-no-tier = أيام قليلة
 rates-hidden = *
 rates-language-untold = لم تُذكر
+
+## جدول مطابقة يُخمَّن من عيّنة. يقرأه الفنيّون ويصححونه.
+
+mapping-head = معنى أعمدة هذا التصدير ورموزه بقدر ما تبيّنه عيّنة. يُرجى النظر في كل سطر وتصحيحه، ثم الاستيراد مع { "\u2068" }--mapping{ "\u2069" } واسم هذا الملف.
+mapping-missing = لم يُعثر على عمود لـ{ $role }. يُرجى كتابة اسمه أدناه.
+mapping-guessed = خُمِّن من: { $why }
+mapping-why-name = اسمه كما هو في أنظمة أخرى
+mapping-why-part = جزء من اسمه
+mapping-why-dates = { $fit } من { $of } من القيم تواريخ
+mapping-why-short = قيم قصيرة، المختلف منها { $different }
+mapping-why-yes-no = ليس تحته إلا نعم ولا
+mapping-dates-unclear = كل التواريخ يمكن أن تكون شهر-يوم-سنة أو يوم-شهر-سنة. يُرجى كتابة أيهما.
+mapping-codes = excused أو unexcused أو suspended أو confirmed not excused أو late أو left early أو present أو remote أو ignore
+mapping-code-unknown = غير معروف: يُرجى بيان معناه

@@ -25,8 +25,20 @@ import-nothing-to-import-do = Give the folder or zip with the OneRoster files, o
 
 import-not-text = This is not text, or it is UTF-16 without its mark. It holds bytes of zero.
 import-not-text-do = Export it as CSV in UTF-8. If it does not belong to the import, take it out of the folder.
-import-not-utf8 = From here on the text is not UTF-8. It was read as Windows-1252.
+import-not-utf8 = This line is not UTF-8. It was read as Windows-1252, and so was every other line like it.
 import-not-utf8-do = Look at a few names with accents. If they are wrong, export as UTF-8.
+import-text-cut-off = The text breaks off in the middle of a letter.
+import-text-cut-off-do = Export or copy it again, and check that the copy has finished.
+import-letter-lost = A letter was lost here before the file came to this program. The row was read with a mark in its place.
+import-letter-lost-do = Look at the value. If it is a name, export the file again as UTF-8.
+import-separator-other = { $separator ->
+    [semicolon] Semicolons stand between the columns. They were read as such.
+    [tab] Tabs stand between the columns. They were read as such.
+   *[bar] Upright bars stand between the columns. They were read as such.
+}
+import-separator-other-do = Nothing.
+import-quote-backslash = Quotation marks inside fields have a backslash before them. They were read as such.
+import-quote-backslash-do = Nothing, if the values are right.
 import-quote-unclosed = A quotation mark opens here and never closes.
 import-quote-unclosed-do = Close it, or export the file again.
 import-quote-stray = There is text after a closing quotation mark.
@@ -52,7 +64,7 @@ import-column-order = The column “{ $found }” stands where OneRoster has “
 import-column-order-do = Look at a few rows. If “{ $found }” and “{ $expected }” have only changed names, correct the header. If all names stand over the right values, import with --columns-by-name.
 import-columns-by-name = The columns are not in OneRoster's order. They were read by their names.
 import-columns-by-name-do = Nothing, if the names stand over the right values.
-import-column-unknown = The column “{ $found }” is not one of OneRoster 1.1. It was not read.
+import-column-unknown = The column “{ $found }” is not one of OneRoster's. It was not read.
 import-column-unknown-do = Nothing.
 import-column-blank = A column has no name. It was not read.
 import-column-blank-do = Nothing, if it is empty.
@@ -78,20 +90,28 @@ import-manifest-missing = There is no manifest.csv. The files were read as a who
 import-manifest-missing-do = Nothing, if they are one.
 import-manifest-unreadable = manifest.csv has other columns than propertyName and value.
 import-manifest-unreadable-do = Export it again.
-import-version-not-read = These files are OneRoster { $version }. This program reads 1.1.
-import-version-not-read-do = Choose OneRoster 1.1 where the export is made.
-import-delta-not-read = { $name } holds only changes (delta). This program reads whole files (bulk).
-import-delta-not-read-do = Choose bulk where the export is made.
+import-version-not-read = These files are OneRoster { $version }. This program reads 1.1 and 1.2.
+import-version-not-read-do = Choose OneRoster 1.1 or 1.2 where the export is made.
+import-extent-unknown = manifest.csv says “{ $value }” of { $name }, which is neither bulk, delta nor absent. A file that is there was read as whole.
+import-extent-unknown-do = Nothing, if that is right.
+import-bulk-beside-delta = { $name } holds everything (bulk) beside files that hold only changes (delta). Nobody was taken away because it does not name them.
+import-bulk-beside-delta-do = Nothing. To take away who is not named, export everything as bulk.
+import-delta-first = This set holds only changes (delta), and there is nothing here yet that they could change. All of it was taken as new.
+import-delta-first-do = Import the whole roster (bulk) first, unless this set is all there is.
 import-file-promised = manifest.csv promises { $name }, and it is not there.
 import-file-promised-do = Make the export again and take all of its files.
 import-file-not-promised = manifest.csv says that { $name } is absent, and it is there. It was read.
 import-file-not-promised-do = Nothing, if it belongs to this export.
-import-file-missing = { $name } is missing. A roster needs orgs.csv, users.csv and enrollments.csv.
+import-file-missing = { $name } is missing. A whole roster needs orgs.csv, users.csv and enrollments.csv, and in OneRoster 1.2 roles.csv.
 import-file-missing-do = Export the whole roster, or leave its files out to import attendance alone.
 import-no-schools = No row of this file is of the type “school”.
 import-no-schools-do = Give each school a row with the type “school”.
 import-rule-pack-unknown = There are no rules called “{ $pack }”.
 import-rule-pack-unknown-do = Choose us-generic, us-ma, us-ct or us-wa.
+import-mapping-used = This file was read as another system's attendance, with the mapping “{ $mapping }”.
+import-mapping-used-do = Nothing, if it is that system's. If not, make a mapping with presente-server mapping FILE and import with --mapping.
+import-mapping-fits-nothing = The mapping “{ $mapping }” fits no file here: the columns that it names for the student, the date or what happened are missing.
+import-mapping-fits-nothing-do = Correct the mapping, or make one from the file: presente-server mapping FILE
 
 ## Rows
 
@@ -129,6 +149,8 @@ import-minutes-unreadable = “{ $value }” is not a number of minutes. The row
 import-minutes-unreadable-do = Write whole minutes, as 25.
 import-student-unknown = There is no student { $id } in the roster.
 import-student-unknown-do = Check the number, or export the roster and this file on the same day.
+import-student-by-local-id = The students are named by the school's own numbers here. They were found by them.
+import-student-by-local-id-do = Nothing.
 import-student-not-here = Student { $id } is not at school { $school }. The row was left out.
 import-student-not-here-do = Correct the school, or export the roster again.
 import-student-without-school = Student { $id } belongs to no school of this roster and was left out.
@@ -145,6 +167,24 @@ import-agent-not-guardian = User { $id } is named as a guardian here, and has an
 import-agent-not-guardian-do = Give the user the role parent, guardian or relative, if that is right.
 import-status-in-bulk = The column “status” is filled, although this is a whole file (bulk). It was heeded.
 import-status-in-bulk-do = Nothing.
+import-status-missing = The column “status” is empty in a file of changes (delta). The row was taken as active.
+import-status-missing-do = Nothing, if that is right. People who left need the status “tobedeleted”.
+import-status-unknown = The status “{ $status }” is not known. The row was left out.
+import-status-unknown-do = Write active or tobedeleted.
+import-modified-unreadable = “{ $value }” does not say when the row was changed. It was taken as the oldest.
+import-modified-unreadable-do = Write the moment as 2026-10-06T18:25:43.511Z.
+import-changed-twice = { $id } was changed more than once in this file. The newest change holds.
+import-changed-twice-do = Nothing.
+import-class-ended = Classes that ended end nobody's time at the school here.
+import-class-ended-do = Nothing. A student leaves when the user, or the user's role at the school, is marked “tobedeleted”, or by a whole roster (bulk).
+import-ties-kept = A student's row names no guardians, although there are some. They stay guardians.
+import-ties-kept-do = Nothing, if they are right. To end one, name those who remain, or import a whole roster (bulk).
+import-school-stays = School { $id } is marked as no longer valid. It stays here, with its students.
+import-school-stays-do = Mark its students as no longer valid too, if they have left.
+import-user-unknown = There is no user { $id } in users.csv. The row was left out.
+import-user-unknown-do = Check the number, or export both files on the same day.
+import-user-without-role = User { $id } has no role in roles.csv and was left out.
+import-user-without-role-do = Give the user a role, or export both files on the same day.
 import-row-withdrawn = { $id } is marked as no longer valid. The row was not taken.
 import-row-withdrawn-do = Nothing, if that is right.
 import-user-disabled = User { $id } is switched off (enabledUser) and counts as having left.
@@ -171,3 +211,17 @@ rates-head-severe = severe
 rates-head-no-tier = too few days
 rates-hidden = *
 rates-language-untold = not told
+
+## A mapping file that is guessed from a sample. It is read by a technician, who corrects it.
+
+mapping-head = What the columns and codes of this export mean, as far as a sample shows it. Look at each line and correct it; then import with --mapping and the name of this file.
+mapping-missing = No column was found for { $role }. Write its name below.
+mapping-guessed = guessed from: { $why }
+mapping-why-name = its name, as other systems have it
+mapping-why-part = a part of its name
+mapping-why-dates = { $fit } of { $of } values are dates
+mapping-why-short = short values, { $different } different ones
+mapping-why-yes-no = nothing under it but yes and no
+mapping-dates-unclear = Every date could be month-day-year or day-month-year. Write which.
+mapping-codes = excused, unexcused, suspended, confirmed not excused, late, left early, present, remote or ignore
+mapping-code-unknown = not known: say what it means

@@ -25,8 +25,20 @@ import-nothing-to-import-do = Indique la carpeta o el zip con los archivos de On
 
 import-not-text = Esto no es texto, o es UTF-16 sin su marca. Contiene bytes de valor cero.
 import-not-text-do = Expórtelo como CSV en UTF-8. Si no es parte de la importación, sáquelo de la carpeta.
-import-not-utf8 = Desde aquí el texto no es UTF-8. Se leyó como Windows-1252.
+import-not-utf8 = Esta línea no es UTF-8. Se leyó como Windows-1252, igual que las demás como ella.
 import-not-utf8-do = Mire algunos nombres con acentos. Si están mal, exporte en UTF-8.
+import-text-cut-off = El texto se corta en medio de una letra.
+import-text-cut-off-do = Expórtelo o cópielo otra vez y revise que la copia haya terminado.
+import-letter-lost = Aquí se perdió una letra antes de que el archivo llegara a este programa. La fila se leyó con una marca en su lugar.
+import-letter-lost-do = Mire el valor. Si es un nombre, exporte el archivo otra vez en UTF-8.
+import-separator-other = { $separator ->
+    [semicolon] Entre las columnas hay punto y coma. Así se leyeron.
+    [tab] Entre las columnas hay tabuladores. Así se leyeron.
+   *[bar] Entre las columnas hay barras verticales. Así se leyeron.
+}
+import-separator-other-do = Nada.
+import-quote-backslash = Las comillas dentro de los campos llevan delante una barra invertida. Así se leyeron.
+import-quote-backslash-do = Nada, si los valores son correctos.
 import-quote-unclosed = Aquí se abren comillas que nunca se cierran.
 import-quote-unclosed-do = Ciérrelas o exporte el archivo otra vez.
 import-quote-stray = Hay texto después de unas comillas de cierre.
@@ -52,7 +64,7 @@ import-column-order = La columna «{ $found }» está donde OneRoster tiene «{ 
 import-column-order-do = Mire algunas filas. Si «{ $found }» y «{ $expected }» solo cambiaron de nombre, corrija el encabezado. Si todos los nombres están sobre los valores correctos, importe con --columns-by-name.
 import-columns-by-name = Las columnas no están en el orden de OneRoster. Se leyeron por su nombre.
 import-columns-by-name-do = Nada, si los nombres están sobre los valores correctos.
-import-column-unknown = La columna «{ $found }» no es de OneRoster 1.1. No se leyó.
+import-column-unknown = La columna «{ $found }» no es de OneRoster. No se leyó.
 import-column-unknown-do = Nada.
 import-column-blank = Una columna no tiene nombre. No se leyó.
 import-column-blank-do = Nada, si está vacía.
@@ -78,20 +90,28 @@ import-manifest-missing = No hay manifest.csv. Los archivos se leyeron como una 
 import-manifest-missing-do = Nada, si lo son.
 import-manifest-unreadable = manifest.csv tiene otras columnas que propertyName y value.
 import-manifest-unreadable-do = Expórtelo otra vez.
-import-version-not-read = Estos archivos son de OneRoster { $version }. Este programa lee 1.1.
-import-version-not-read-do = Elija OneRoster 1.1 en el sistema que exporta.
-import-delta-not-read = { $name } contiene solo cambios (delta). Este programa lee archivos completos (bulk).
-import-delta-not-read-do = Elija bulk en el sistema que exporta.
+import-version-not-read = Estos archivos son de OneRoster { $version }. Este programa lee 1.1 y 1.2.
+import-version-not-read-do = Elija OneRoster 1.1 o 1.2 en el sistema que exporta.
+import-extent-unknown = manifest.csv dice «{ $value }» de { $name }, que no es bulk ni delta ni absent. Si el archivo está, se leyó como completo.
+import-extent-unknown-do = Nada, si es correcto.
+import-bulk-beside-delta = { $name } lo contiene todo (bulk) junto a archivos que solo contienen cambios (delta). No se quitó a nadie porque no lo nombre.
+import-bulk-beside-delta-do = Nada. Para quitar a quien no se nombra, exporte todo como bulk.
+import-delta-first = Este conjunto contiene solo cambios (delta), y aquí todavía no hay nada que cambiar. Todo se tomó como nuevo.
+import-delta-first-do = Importe primero la lista completa (bulk), si este conjunto no es todo lo que hay.
 import-file-promised = manifest.csv anuncia { $name }, y no está.
 import-file-promised-do = Exporte otra vez y tome todos los archivos.
 import-file-not-promised = manifest.csv dice que { $name } no está, y sí está. Se leyó.
 import-file-not-promised-do = Nada, si es parte de lo exportado.
-import-file-missing = Falta { $name }. Una lista completa necesita orgs.csv, users.csv y enrollments.csv.
+import-file-missing = Falta { $name }. Una lista completa necesita orgs.csv, users.csv y enrollments.csv, y en OneRoster 1.2 también roles.csv.
 import-file-missing-do = Exporte la lista completa, o quite sus archivos para importar solo la asistencia.
 import-no-schools = Ninguna fila de este archivo es del tipo «school».
 import-no-schools-do = Dé a cada escuela una fila con el tipo «school».
 import-rule-pack-unknown = No existen reglas llamadas «{ $pack }».
 import-rule-pack-unknown-do = Elija us-generic, us-ma, us-ct o us-wa.
+import-mapping-used = Este archivo se leyó como la asistencia de otro sistema, con el mapa «{ $mapping }».
+import-mapping-used-do = Nada, si es de ese sistema. Si no, haga un mapa con presente-server mapping FILE e importe con --mapping.
+import-mapping-fits-nothing = El mapa «{ $mapping }» no va con ningún archivo de aquí: faltan las columnas que nombra para el estudiante, la fecha o lo que pasó.
+import-mapping-fits-nothing-do = Corrija el mapa, o haga uno a partir del archivo: presente-server mapping FILE
 
 ## Filas
 
@@ -129,6 +149,8 @@ import-minutes-unreadable = «{ $value }» no es un número de minutos. La fila 
 import-minutes-unreadable-do = Escriba minutos enteros, como 25.
 import-student-unknown = No hay ningún estudiante { $id } en la lista.
 import-student-unknown-do = Revise el número, o exporte la lista y este archivo el mismo día.
+import-student-by-local-id = Aquí los estudiantes se nombran con los números propios de la escuela. Se encontraron por ellos.
+import-student-by-local-id-do = Nada.
 import-student-not-here = El estudiante { $id } no está en la escuela { $school }. Se omitió la fila.
 import-student-not-here-do = Corrija la escuela o exporte la lista otra vez.
 import-student-without-school = El estudiante { $id } no es de ninguna escuela de esta lista y se omitió.
@@ -145,6 +167,24 @@ import-agent-not-guardian = Aquí se nombra como tutor legal al usuario { $id },
 import-agent-not-guardian-do = Dé al usuario el cargo parent, guardian o relative, si es lo correcto.
 import-status-in-bulk = La columna «status» tiene valores, aunque este es un archivo completo (bulk). Se tuvieron en cuenta.
 import-status-in-bulk-do = Nada.
+import-status-missing = La columna «status» está vacía en un archivo de cambios (delta). La fila se tomó como activa.
+import-status-missing-do = Nada, si es correcto. Quienes se fueron necesitan el estado «tobedeleted».
+import-status-unknown = No se conoce el estado «{ $status }». Se omitió la fila.
+import-status-unknown-do = Escriba active o tobedeleted.
+import-modified-unreadable = «{ $value }» no dice cuándo cambió la fila. Se tomó como la más antigua.
+import-modified-unreadable-do = Escriba el momento como 2026-10-06T18:25:43.511Z.
+import-changed-twice = { $id } cambió más de una vez en este archivo. Vale el cambio más reciente.
+import-changed-twice-do = Nada.
+import-class-ended = Las clases que terminaron no terminan aquí el tiempo de nadie en la escuela.
+import-class-ended-do = Nada. Un estudiante se va cuando su usuario, o su cargo en la escuela, lleva «tobedeleted», o con una lista completa (bulk).
+import-ties-kept = La fila de un estudiante no nombra tutores legales, aunque los hay. Lo siguen siendo.
+import-ties-kept-do = Nada, si son correctos. Para quitar uno, nombre a los que quedan o importe una lista completa (bulk).
+import-school-stays = La escuela { $id } está marcada como ya no válida. Se queda aquí, con sus estudiantes.
+import-school-stays-do = Marque también a sus estudiantes como ya no válidos, si se fueron.
+import-user-unknown = No hay ningún usuario { $id } en users.csv. Se omitió la fila.
+import-user-unknown-do = Revise el número, o exporte los dos archivos el mismo día.
+import-user-without-role = El usuario { $id } no tiene ningún cargo en roles.csv y se omitió.
+import-user-without-role-do = Dé un cargo al usuario, o exporte los dos archivos el mismo día.
 import-row-withdrawn = { $id } está marcado como ya no válido. No se tomó la fila.
 import-row-withdrawn-do = Nada, si es correcto.
 import-user-disabled = El usuario { $id } está desactivado (enabledUser) y cuenta como alguien que se fue.
@@ -171,3 +211,17 @@ rates-head-severe = grave
 rates-head-no-tier = muy pocos días
 rates-hidden = *
 rates-language-untold = no se dijo
+
+## Un mapa que se adivina a partir de una muestra. Lo lee y lo corrige el personal técnico.
+
+mapping-head = Qué significan las columnas y los códigos de lo exportado, hasta donde lo muestra una muestra. Mire cada línea y corríjala; después importe con --mapping y el nombre de este archivo.
+mapping-missing = No se encontró ninguna columna para { $role }. Escriba su nombre abajo.
+mapping-guessed = adivinado por: { $why }
+mapping-why-name = su nombre, como lo tienen otros sistemas
+mapping-why-part = una parte de su nombre
+mapping-why-dates = { $fit } de { $of } valores son fechas
+mapping-why-short = valores cortos, { $different } distintos
+mapping-why-yes-no = debajo no hay más que sí y no
+mapping-dates-unclear = Todas las fechas podrían ser mes-día-año o día-mes-año. Escriba cuál.
+mapping-codes = excused, unexcused, suspended, confirmed not excused, late, left early, present, remote o ignore
+mapping-code-unknown = no se conoce: diga qué significa

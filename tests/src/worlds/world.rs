@@ -255,6 +255,7 @@ pub fn import_settings(office: &Office, today: NaiveDate) -> ImportSettings {
         columns: Columns::AsTheStandardSays,
         codes: CodeTable::generic(),
         defaults: SchoolDefaults { time_zone: "America/New_York".into(), rule_pack: "us-generic".into() },
+        mapping: None,
         covers: None,
         limits: Limits::default(),
     }

@@ -10,7 +10,7 @@ use server::{
     apply::{apply, read_known},
     import::{
         self, CodeTable, Columns, Counts, EndDates, Finding, IMPORTED_KINDS, ImportPlan, ImportSettings, Level, Limits,
-        Report, SchoolDefaults,
+        Mapping, Report, SchoolDefaults,
     },
     rights::list_arg,
     school::today_here,
@@ -18,7 +18,7 @@ use server::{
 };
 use words::figure;
 
-use super::{Done, No, Place, Told, Wrong, date, say, with_words};
+use super::{Done, No, Place, Told, Wrong, date, mapping, say, with_words};
 
 const RULES: &str = "us-generic";
 const TIME_ZONE: &str = "America/New_York";
@@ -37,6 +37,8 @@ pub struct Import {
     rules: String,
     #[arg(long, value_name = "ZONE", default_value = TIME_ZONE, help = say().help_import_time_zone(TIME_ZONE))]
     time_zone: String,
+    #[arg(long, value_name = "MAPPING", help = say().help_import_mapping(&ready_mappings()))]
+    mapping: Option<String>,
     #[arg(long, help = say().help_import_end_dates_inclusive())]
     end_dates_inclusive: bool,
     #[arg(long, help = say().help_import_columns_by_name())]
@@ -49,6 +51,10 @@ pub struct Import {
 
 fn packs() -> Vec<String> {
     Rules::ids().into_iter().map(|id| id.to_string()).collect()
+}
+
+fn ready_mappings() -> String {
+    Mapping::ready().iter().map(|mapping| mapping.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// What became of an import, for a script.
@@ -184,6 +190,7 @@ impl Import {
             end_dates: if self.end_dates_inclusive { EndDates::Inclusive } else { EndDates::Exclusive },
             columns: if self.columns_by_name { Columns::ByName } else { Columns::AsTheStandardSays },
             codes: CodeTable::generic(),
+            mapping: self.mapping.as_deref().map(mapping::find).transpose()?,
             defaults: SchoolDefaults { time_zone: self.time_zone.clone(), rule_pack: self.rules.clone() },
             covers,
             limits: Limits::default(),
@@ -237,7 +244,7 @@ fn stand(conn: &mut dyn Conn) -> Result<[i64; 3], Trouble> {
     Ok([runs, things.0, things.1])
 }
 
-fn report_lines(report: &Report) -> Vec<String> {
+pub(super) fn report_lines(report: &Report) -> Vec<String> {
     let words = say();
     let mut lines = Vec::new();
     for finding in report.findings() {

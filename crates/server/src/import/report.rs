@@ -66,6 +66,13 @@ pub enum FindingKind {
     // --- text
     NotText,
     NotUtf8,
+    TextCutOff,
+    /// A letter that an earlier program could not write stands there as a mark for one.
+    LetterLost,
+    SeparatorOther {
+        separator: String,
+    },
+    QuoteBackslash,
     QuoteUnclosed,
     QuoteStray,
     QuoteInside,
@@ -117,9 +124,15 @@ pub enum FindingKind {
     VersionNotRead {
         version: String,
     },
-    DeltaNotRead {
+    ExtentUnknown {
+        name: String,
+        value: String,
+    },
+    /// Everything, in a set that has only changes beside it.
+    BulkBesideDelta {
         name: String,
     },
+    DeltaFirst,
     FilePromised {
         name: String,
     },
@@ -132,6 +145,13 @@ pub enum FindingKind {
     NoSchools,
     RulePackUnknown {
         pack: String,
+    },
+    /// Another system's attendance, read by what a mapping says of it.
+    MappingUsed {
+        mapping: String,
+    },
+    MappingFitsNothing {
+        mapping: String,
     },
     // --- rows
     RowShort,
@@ -175,6 +195,7 @@ pub enum FindingKind {
     StudentUnknown {
         id: String,
     },
+    StudentByLocalId,
     StudentNotHere {
         id: String,
         school: String,
@@ -198,6 +219,27 @@ pub enum FindingKind {
         id: String,
     },
     StatusInBulk,
+    StatusMissing,
+    StatusUnknown {
+        status: String,
+    },
+    ModifiedUnreadable {
+        value: String,
+    },
+    ChangedTwice {
+        id: String,
+    },
+    ClassEnded,
+    TiesKept,
+    SchoolStays {
+        id: String,
+    },
+    UserUnknown {
+        id: String,
+    },
+    UserWithoutRole {
+        id: String,
+    },
     RowWithdrawn {
         id: String,
     },
@@ -324,6 +366,7 @@ impl FindingKind {
             FindingKind::CodeUnknown { code: word }
             | FindingKind::MeaningUnknown { meaning: word }
             | FindingKind::EventUnknown { event: word }
+            | FindingKind::StatusUnknown { status: word }
             | FindingKind::RoleUnknown { role: word }
             | FindingKind::RoleNotUsed { role: word }
             | FindingKind::LanguageUnknown { language: word }

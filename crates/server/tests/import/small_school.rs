@@ -24,6 +24,7 @@ pub fn settings(today: &str) -> ImportSettings {
         columns: Columns::AsTheStandardSays,
         codes: CodeTable::generic(),
         defaults: SchoolDefaults { time_zone: "America/New_York".to_owned(), rule_pack: "us-generic".to_owned() },
+        mapping: None,
         covers: None,
         limits: Limits::default(),
     }
