@@ -5,6 +5,7 @@
 mod attendance_file;
 mod calendar_file;
 mod codes;
+mod file_kind;
 mod known;
 mod languages;
 mod mapping;
@@ -23,6 +24,7 @@ mod roster;
 mod say;
 mod settings;
 mod shapes;
+mod shapes_sds;
 mod source;
 mod spelling;
 mod table;
@@ -44,11 +46,11 @@ pub use roster::{IMPORTED_KINDS, Staged};
 pub use settings::{Columns, EndDates, ImportSettings, SchoolDefaults};
 pub use source::{Limits, Source};
 
-use oneroster::{Extent, Manifest, OneRoster, Part};
+use file_kind::FileKind;
+use oneroster::{Extent, Manifest, OneRoster, Part, SdsRole};
 use reading::Reading;
 use recognise::{Recognised, recognise};
 use report::shown;
-use shapes::FileKind;
 use source::is_csv;
 use table::Table;
 use text::header_of;
@@ -103,17 +105,30 @@ struct RecognisedFile<'m> {
     extent: Extent,
 }
 
+impl RecognisedFile<'_> {
+    fn is_read(&self) -> bool {
+        !matches!(self.recognised.kind, FileKind::Manifest | FileKind::OneRosterOther)
+    }
+}
+
 /// Whether the set has a roster, all of its files that are needed, and whether they hold everything or changes.
 fn check_roster(files: &[RecognisedFile<'_>], manifest: &Manifest, reading: &mut Reading<'_>) -> Extent {
-    let find = |kind| files.iter().find(|file| file.recognised.kind == kind);
+    let find = |kind: FileKind| files.iter().find(|file| file.recognised.kind == kind);
     let Reading { staged, report, .. } = reading;
-    let mut needed =
-        vec![(FileKind::Orgs, "orgs.csv"), (FileKind::Users, "users.csv"), (FileKind::Enrollments, "enrollments.csv")];
-    // Version 1.1 says what a user is in the user's own row.
-    if find(FileKind::Users).is_none_or(|users| users.recognised.column("role").is_none()) {
-        needed.push((FileKind::Roles, "roles.csv"));
-    }
-    staged.has_roster = needed.iter().any(|(kind, _)| find(*kind).is_some());
+    let is_there = |kind| find(kind).is_some();
+    let needed = if is_there(FileKind::SdsUsers) || is_there(FileKind::SdsRoles) {
+        vec![(FileKind::Orgs, "orgs.csv"), (FileKind::SdsUsers, "users.csv"), (FileKind::SdsRoles, "roles.csv")]
+    } else if is_there(FileKind::SdsSchools) || is_there(FileKind::SdsStudents) {
+        vec![(FileKind::SdsSchools, "school.csv"), (FileKind::SdsStudents, "student.csv")]
+    } else {
+        let users = find(FileKind::Users);
+        // Version 1.1 says what a user is in the user's own row.
+        let has_roles = users.is_none_or(|users| users.recognised.column("role").is_none());
+        let old =
+            [(FileKind::Orgs, "orgs.csv"), (FileKind::Users, "users.csv"), (FileKind::Enrollments, "enrollments.csv")];
+        old.into_iter().chain(has_roles.then_some((FileKind::Roles, "roles.csv"))).collect()
+    };
+    staged.has_roster = needed.iter().any(|(kind, _)| is_there(*kind));
     let of_roster = || needed.iter().filter_map(|(kind, _)| find(*kind));
     if of_roster().any(|file| file.extent == Extent::Changes) {
         for whole in of_roster().filter(|file| file.extent == Extent::Whole) {
@@ -127,7 +142,8 @@ fn check_roster(files: &[RecognisedFile<'_>], manifest: &Manifest, reading: &mut
         for (_, name) in needed.iter().filter(|(kind, _)| find(*kind).is_none()) {
             report.error(At::file(name), FindingKind::FileMissing { name: (*name).to_owned() });
         }
-        if !manifest.is_there {
+        // Microsoft's sets have none.
+        if !manifest.is_there && !files.iter().any(|file| file.recognised.kind.is_sds()) {
             report.note(At::default(), FindingKind::ManifestMissing);
         }
     }
@@ -159,23 +175,13 @@ fn recognise_all<'m>(
             continue;
         };
         let kind = recognised.kind;
-        let is_single = matches!(
-            kind,
-            FileKind::Manifest
-                | FileKind::Orgs
-                | FileKind::Users
-                | FileKind::Roles
-                | FileKind::Enrollments
-                | FileKind::AcademicSessions
-        );
+        let is_single = kind < FileKind::Classes && !matches!(kind, FileKind::Codes | FileKind::OneRosterOther);
         if let Some(first) = files.iter().find(|file| is_single && file.recognised.kind == kind) {
             report.error(At::file(name), FindingKind::FileTwice { other: first.name.clone() });
         }
         files.push(RecognisedFile { at, name: name.clone(), recognised, extent: manifest.extent(name) });
     }
-    let is_of_use = |file: &RecognisedFile<'_>| {
-        !matches!(file.recognised.kind, FileKind::Manifest | FileKind::Codes | FileKind::OneRosterOther)
-    };
+    let is_of_use = |file: &RecognisedFile<'_>| file.is_read() && file.recognised.kind != FileKind::Codes;
     if let Some(told) = &settings.mapping
         && !files.iter().any(|file| file.recognised.mapping == Some(told))
     {
@@ -200,23 +206,9 @@ fn read_files(
     known: &Known,
     progress: &mut impl FnMut(Progress<'_>),
 ) -> anyhow::Result<()> {
-    const ORDER: [FileKind; 12] = [
-        FileKind::Codes,
-        FileKind::AcademicSessions,
-        FileKind::Orgs,
-        FileKind::Users,
-        FileKind::Roles,
-        FileKind::Enrollments,
-        FileKind::Classes,
-        FileKind::Guardians,
-        FileKind::Languages,
-        FileKind::Staff,
-        FileKind::Calendar,
-        FileKind::Attendance,
-    ];
     let mut oneroster = Some(oneroster);
-    let in_order = ORDER.iter().flat_map(|kind| files.iter().filter(|file| file.recognised.kind == *kind));
-    let in_order: Vec<&RecognisedFile<'_>> = in_order.collect();
+    let mut in_order: Vec<&RecognisedFile<'_>> = files.iter().filter(|file| file.is_read()).collect();
+    in_order.sort_by_key(|file| file.recognised.kind);
     for (done, file) in in_order.iter().enumerate() {
         progress(Progress { file: &file.name, done, of: in_order.len() });
         let Some(bytes) = source.read(file.at, &mut reading.report)? else { continue };
@@ -236,8 +228,17 @@ fn read_files(
             (FileKind::Codes, _) => own_files::read_codes(reading, &table, columns),
             (FileKind::AcademicSessions, Some(roster)) => roster.read_sessions(reading, part),
             (FileKind::Orgs, Some(roster)) => roster.read_orgs(reading, part),
-            (FileKind::Users, Some(roster)) => roster.read_users(reading, part),
-            (FileKind::Roles, Some(roster)) => roster.read_roles(reading, part),
+            (FileKind::SdsSchools, Some(roster)) => roster.read_sds_schools(reading, part),
+            (FileKind::Users | FileKind::SdsUsers, Some(roster)) => roster.read_users(reading, part),
+            (FileKind::SdsStudents, Some(roster)) => roster.read_sds_people(reading, part, SdsRole::Student),
+            (FileKind::SdsTeachers, Some(roster)) => roster.read_sds_people(reading, part, SdsRole::Teacher),
+            (FileKind::SdsContacts, Some(roster)) => roster.read_sds_contacts(reading, part),
+            (FileKind::Roles | FileKind::SdsRoles, Some(roster)) => roster.read_roles(reading, part),
+            (FileKind::SdsRelationships, Some(roster)) => {
+                let names = ["userSourcedId", "relationshipUserSourcedId", "relationshipRole"];
+                roster.read_sds_ties(reading, part, names);
+            }
+            (FileKind::SdsGuardians, Some(roster)) => roster.read_sds_ties(reading, part, ["SIS ID", "Email", "Role"]),
             (FileKind::Enrollments, Some(roster)) => roster.read_enrollments(reading, part),
             (FileKind::Classes, Some(roster)) => roster.read_classes(reading, part),
             (FileKind::Guardians, _) => own_files::read_guardians(reading, &table, columns),

@@ -3,12 +3,14 @@
 //! It never reads a row. A header that is nearly right is an error: a column that is silently not found would look
 //! like a school without absences.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::file_kind::{FileKind, Shape};
 use super::mapping::Mapping;
 use super::report::{At, FindingKind, Report};
 use super::settings::{Columns, ImportSettings};
-use super::shapes::{ALSO_CALLED, FileKind, NOT_READ, SHAPES, Shape, UNREAD, is_government};
+use super::shapes::{ALSO_CALLED, NOT_READ, UNREAD, is_government, shapes};
 use super::spelling::{is_misspelt, is_same};
 
 /// A file and where its columns are.
@@ -45,11 +47,16 @@ pub fn recognise<'m>(
     if NOT_READ.iter().any(|name| name.eq_ignore_ascii_case(stem)) {
         return Some(Recognised { kind: FileKind::OneRosterOther, columns: Vec::new(), mapping: None });
     }
-    let of_name = SHAPES.iter().filter(|shape| !shape.name.is_empty() && shape.name.eq_ignore_ascii_case(stem));
-    // Versions differ in a file's columns: the shape that more of the header fits is meant, the older of two.
-    let fitting =
-        |shape: &&Shape| header.iter().filter(|found| shape.columns.iter().any(|known| is_same(found, known))).count();
-    let named = of_name.rev().max_by_key(fitting);
+    // Version 1 of Microsoft's has names that anybody's file may have, so that only its own columns make it that.
+    let is_sds_1 = header.iter().any(|found| is_same(found, "SIS ID"));
+    let of_name = shapes().filter(|shape| !shape.name.is_empty() && shape.name.eq_ignore_ascii_case(stem));
+    // Standards and versions differ in a file's columns: the shape that more of the header fits is meant, of two that
+    // fit alike the one that is all there.
+    let fitting = |shape: &&Shape| {
+        let is_known = |found: &&String| shape.columns.iter().any(|known| is_same(found, known));
+        (header.iter().filter(is_known).count(), Reverse(shape.columns.len()))
+    };
+    let named = of_name.filter(|shape| is_sds_1 || !shape.kind.is_sds_1()).max_by_key(fitting);
     if header.iter().all(String::is_empty) {
         match named {
             Some(_) => report.error(at, FindingKind::HeaderMissing),
@@ -58,7 +65,7 @@ pub fn recognise<'m>(
         return None;
     }
     if let Some(shape) = named {
-        if shape.name != stem {
+        if shape.name != stem && !shape.kind.is_sds() {
             report.note(At::file(file), FindingKind::FileNameCase { expected: format!("{}.csv", shape.name) });
         }
         return read_header(shape, at, header, columns, report);
@@ -69,14 +76,14 @@ pub fn recognise<'m>(
         return Some(recognised);
     }
     let has = |shape: &&Shape| shape.needed.iter().all(|needed| header.iter().any(|found| is_same(found, needed)));
-    if let Some(shape) = SHAPES.iter().find(has) {
+    if let Some(shape) = shapes().filter(|shape| !shape.kind.is_sds()).find(has) {
         return read_header(shape, at, header, columns, report);
     }
     let mut ready = Mapping::ready().iter();
     if let Some(recognised) = ready.find_map(|mapping| recognise_mapped(mapping, at, header, report)) {
         return Some(recognised);
     }
-    match SHAPES.iter().find(|shape| is_nearly(shape, header)) {
+    match shapes().filter(|shape| !shape.kind.is_sds()).find(|shape| is_nearly(shape, header)) {
         Some(shape) => read_header(shape, at, header, columns, report),
         None => {
             report.note(At::file(file), FindingKind::FileNotKnown);
@@ -109,7 +116,8 @@ fn read_header<'m>(
     report: &mut Report,
 ) -> Option<Recognised<'m>> {
     let errors = report.errors.len();
-    let is_own = shape.name.is_empty();
+    // What nobody gave an order to has none, and may have columns that nobody listed.
+    let is_free = shape.name.is_empty() || shape.kind.is_sds();
     let mut columns: Vec<(&'static str, usize)> = Vec::new();
     let mut spare: Vec<usize> = Vec::new();
     for (place, found) in header.iter().enumerate() {
@@ -146,7 +154,7 @@ fn read_header<'m>(
             report.error(at.column(expected), FindingKind::ColumnMissing { expected: (*expected).to_owned() });
         }
     }
-    if !is_own {
+    if !is_free {
         for place in spare.iter().filter(|place| !taken.contains(*place)) {
             let found = &header[*place];
             if !found.starts_with("metadata.") {

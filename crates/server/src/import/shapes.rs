@@ -2,40 +2,13 @@
 //!
 //! It never looks at a file.
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FileKind {
-    Manifest,
-    /// What a school's own attendance codes mean.
-    Codes,
-    AcademicSessions,
-    Orgs,
-    Users,
-    /// What each user is where, in version 1.2; 1.1 says it in the users themselves.
-    Roles,
-    Enrollments,
-    Classes,
-    /// Part of OneRoster's set, recognised and left alone.
-    OneRosterOther,
-    Guardians,
-    Languages,
-    Staff,
-    Calendar,
-    Attendance,
-}
+use super::file_kind::{FileKind, Shape};
+use super::shapes_sds::SDS;
 
 /// The language that a grown-up reads, in an extension column as OneRoster allows them: it has none of its own.
 pub const LANGUAGE: &str = "metadata.language";
 
-/// What a kind of file looks like. The columns stand in OneRoster's own order, where it is OneRoster's.
-pub struct Shape {
-    pub kind: FileKind,
-    /// OneRoster's name; empty where a file is known by its header alone.
-    pub name: &'static str,
-    pub needed: &'static [&'static str],
-    pub columns: &'static [&'static str],
-}
-
-pub const SHAPES: &[Shape] = &[
+const OWN_AND_ONEROSTER: &[Shape] = &[
     Shape {
         kind: FileKind::Manifest,
         name: "manifest",
@@ -210,9 +183,14 @@ pub const SHAPES: &[Shape] = &[
     },
 ];
 
+/// Every shape there is, OneRoster's and this program's own before Microsoft's.
+pub fn shapes() -> impl DoubleEndedIterator<Item = &'static Shape> {
+    OWN_AND_ONEROSTER.iter().chain(SDS)
+}
+
 /// Files of OneRoster that hold nothing an attendance program needs. Demographics are left unread on purpose, and so are
 /// the profiles, which hold names and passwords for other programs.
-pub const NOT_READ: [&str; 15] = [
+pub const NOT_READ: [&str; 16] = [
     "categories",
     "classResources",
     "courses",
@@ -223,6 +201,7 @@ pub const NOT_READ: [&str; 15] = [
     "results",
     "userProfiles",
     "userResources",
+    "userFlags",
     "scoreScales",
     "lineItemLearningObjectiveIds",
     "lineItemScoreScales",

@@ -13,6 +13,7 @@ mod moodle;
 mod oneroster;
 mod people;
 mod rates;
+mod sds;
 mod shared_data;
 mod small_school;
 mod spoiled;

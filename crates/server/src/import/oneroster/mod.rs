@@ -9,6 +9,7 @@
 mod manifest;
 mod people;
 mod row;
+mod sds;
 mod ties;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -26,6 +27,7 @@ use super::table::Table;
 use super::values::{Fit, read_optional_date};
 pub use manifest::{Extent, Manifest};
 use row::{Rows, Status, has_value, list};
+pub use sds::SdsRole;
 
 /// One file of the set.
 #[derive(Clone, Copy)]
@@ -50,6 +52,8 @@ pub struct OneRoster {
     lost: Vec<(String, Seat)>,
     children: BTreeMap<String, Child>,
     guardians: BTreeMap<String, Guardian>,
+    /// What ties a guardian to one child, where a file says it of each.
+    relations: BTreeMap<(String, String), Relation>,
     /// Users that are in the file and not in the school: their rows elsewhere are no surprise.
     gone: HashSet<String>,
     /// Users who are neither a child nor a guardian.
@@ -151,6 +155,11 @@ impl OneRoster {
                 report.note(at.column("sourcedId"), FindingKind::Duplicate { id: shown(row.get(id)) });
             }
         });
+        self.stage_schools(reading, part);
+    }
+
+    /// The orgs that are schools, each with its district.
+    fn stage_schools(&self, reading: &mut Reading<'_>, part: Part<'_>) {
         for (id, org) in self.orgs.iter().filter(|(_, org)| org.is_school) {
             let mut above = self.orgs.get(&org.above);
             // A department or an area may stand between; a ring of orgs ends at the fifth step.

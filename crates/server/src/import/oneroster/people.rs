@@ -13,8 +13,9 @@ use super::super::languages::find_language;
 use super::super::reading::Reading;
 use super::super::report::{At, FindingKind, Report, shown};
 use super::super::roster::{Staged, StagedPerson, StagedStudent};
+use super::super::settings::EndDates;
 use super::super::shapes::LANGUAGE;
-use super::super::values::{Fit, read_optional_date};
+use super::super::values::{Fit, find_staff_role, read_optional_date};
 use super::row::{Rows, Status, has_value, list};
 use super::{Child, Extent, Guardian, OneRoster, Part, Role, Seat, User, last_day};
 
@@ -39,8 +40,13 @@ fn role_of(word: &str) -> Word {
         "administrator" | "siteadministrator" => Role::Staff(StaffRole::Administrator),
         "districtadministrator" => Role::Staff(StaffRole::DistrictAdministrator),
         // Who keeps the computers needs no child's record.
-        "proctor" | "systemadministrator" => return Word::HasNoPart,
-        _ => return Word::Unknown,
+        "proctor" | "systemadministrator" | "itadmin" => return Word::HasNoPart,
+        "staff" | "officestaff" => Role::Staff(StaffRole::Office),
+        "faculty" | "professor" | "teacherassistant" => Role::Staff(StaffRole::Teacher),
+        word => match find_staff_role(word) {
+            Some(role) => Role::Staff(role),
+            None => return Word::Unknown,
+        },
     })
 }
 
@@ -127,8 +133,13 @@ impl OneRoster {
 
     /// Version 1.2's roles: what each user is at which org, from when to when.
     pub fn read_roles(&mut self, reading: &mut Reading<'_>, part: Part<'_>) {
-        let [user, role, org, begin, end] =
-            ["userSourcedId", "role", "orgSourcedId", "beginDate", "endDate"].map(|c| part.columns.column(c));
+        let [user, role, org, grade] =
+            ["userSourcedId", "role", "orgSourcedId", "grade"].map(|c| part.columns.column(c));
+        // Microsoft's roles call their days otherwise, and the last of them is still one of the role.
+        let is_sds = part.columns.kind.is_sds();
+        let (begin_name, end_name) = if is_sds { ("roleStartDate", "roleEndDate") } else { ("beginDate", "endDate") };
+        let [begin, end] = [begin_name, end_name].map(|c| part.columns.column(c));
+        let end_dates = if is_sds { EndDates::Inclusive } else { reading.settings.end_dates };
         let (settings, staged) = (reading.settings, &mut reading.staged);
         self.has_roles = true;
         let (mut fit, mut rows) = (Fit::default(), Rows::of(part));
@@ -154,12 +165,12 @@ impl OneRoster {
                 }
             };
             let (Some(first), Some(end)) = (
-                read_optional_date(row.get(begin), at.column("beginDate"), report),
-                read_optional_date(row.get(end), at.column("endDate"), report),
+                read_optional_date(row.get(begin), at.column(begin_name), report),
+                read_optional_date(row.get(end), at.column(end_name), report),
             ) else {
-                return fit.miss("beginDate");
+                return fit.miss(begin_name);
             };
-            let has_ended = last_day(end, settings.end_dates).is_some_and(|last| last < settings.today);
+            let has_ended = last_day(end, end_dates).is_some_and(|last| last < settings.today);
             let has_begun = first.is_none_or(|first: NaiveDate| first <= settings.today);
             let seat = Seat { role, org: row.get(org).to_owned(), is_now: has_begun && !has_ended };
             if part.extent == Extent::Changes && (status == Status::Withdrawn || has_ended) {
@@ -175,7 +186,12 @@ impl OneRoster {
                 self.users.insert(id.to_owned(), known);
             }
             match self.users.get_mut(id) {
-                Some(user) => user.seats.push(seat),
+                Some(user) => {
+                    if !row.get(grade).is_empty() {
+                        user.grade = row.get(grade).to_owned();
+                    }
+                    user.seats.push(seat);
+                }
                 None => {
                     fit.miss("userSourcedId");
                     report.skip(at.column("userSourcedId"), FindingKind::UserUnknown { id: shown(id) });

@@ -48,6 +48,8 @@ impl OneRoster {
         }
         for (guardian, child, relation) in pairs {
             for school in staged.schools_of.get(child).into_iter().flatten() {
+                let told = self.relations.get(&(guardian.clone(), child.clone())).copied();
+                let relation = told.unwrap_or(relation);
                 let tie = (guardian.clone(), StudentKey::new(school, child));
                 staged.links.entry(tie).or_insert_with(|| StagedLink::of(relation));
             }
