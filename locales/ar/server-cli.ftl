@@ -128,6 +128,7 @@ cli-import-refused = لم يتغير شيء، بسبب الأخطاء المذك
 cli-import-ask = لم يتغير شيء بعد. يُرجى النظر في الخطة، ثم إعطاء الأمر نفسه مع { "\u2068" }--yes{ "\u2069" }.
 cli-import-ask-twice = سيُزال أكثر من عُشر مدرسة. لم يتغير شيء.
 cli-import-ask-twice-do = إن كان ذلك صحيحًا، فيُرجى إعطاء الأمر نفسه مع { "\u2068" }--yes --yes-they-left{ "\u2069" }. وإلا فيُرجى تصدير الملفات من جديد.
+cli-import-ask-calendar = لم يتغير شيء. إن كانت الأيام المقترحة صحيحة، فيُرجى إعطاء الأمر نفسه مع { "\u2068" }--yes --accept-calendar{ "\u2069" }، أو ذكر الصحيح منها: { "\u2068" }--accept-calendar=2026-11-11,2026-11-26{ "\u2069" }
 cli-import-meanwhile = تغيرت بيانات المدرسة أثناء إعداد الخطة. لم يُستورد شيء.
 cli-import-meanwhile-do = يُرجى إعطاء الأمر نفسه من جديد.
 cli-import-reading = قراءة { $file } ({ $done } من { $of })
@@ -147,6 +148,10 @@ cli-finding-in-cell = { $level }: { $file }، السطر { $line }، العمو�
 cli-plan-students = { $school }، الطلاب: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }، المتغيرة أيامهم { $days }
 cli-plan-guardians = { $school }، أولياء الأمور: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }
 cli-plan-staff = { $school }، العاملون: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }
+cli-plan-day-proposed = مقترح، لا دراسة: { $date }، { $title }
+cli-plan-day-taken = لا دراسة: { $date }، { $title }
+cli-plan-short-day-proposed = مقترح، يوم أقصر: { $date }، { $title }
+cli-plan-short-day-taken = يوم أقصر: { $date }، { $title }
 
 ## check
 

@@ -25,6 +25,7 @@ help-import-yes-they-left = نعم لخطة يغادر فيها أكثر من ع
 help-import-rules = لمدرسة جديدة هنا، حزمة قواعدها: { $packs } (وإلا { $default })
 help-import-time-zone = لمدرسة جديدة هنا، منطقتها الزمنية (وإلا { $default })
 help-import-mapping = معنى حضور نظام آخر: { $ready }، أو ملف فيه جدول مطابقة
+help-import-accept-calendar = نعم لأيام بلا دراسة يقترحها ملف iCalendar: كلها، أو المذكورة فقط ({ "\u2068" }2026-11-11,2026-11-26{ "\u2069" })
 help-import-end-dates-inclusive = تواريخ الانتهاء في القائمة هي آخر يوم في الفصل، لا اليوم الذي بعده
 help-import-columns-by-name = أعمدة OneRoster بأسمائها، مهما كان ترتيبها
 help-import-covers-from = في ملف الحضور كل الغياب من هذا اليوم (مع { "\u2068" }--covers-to{ "\u2069" }) …

@@ -112,6 +112,14 @@ import-mapping-used = قُرئ هذا الملف على أنه حضور نظام
 import-mapping-used-do = لا شيء، إن كان من ذلك النظام. وإلا فيُرجى إنشاء جدول مطابقة بالأمر { "\u2068" }presente-server mapping FILE{ "\u2069" } والاستيراد مع { "\u2068" }--mapping{ "\u2069" }.
 import-mapping-fits-nothing = لا يناسب جدول المطابقة «{ $mapping }» أي ملف هنا: تنقص الأعمدة التي يسميها للطالب أو التاريخ أو ما حدث.
 import-mapping-fits-nothing-do = يُرجى تصحيح جدول المطابقة، أو إنشاء جدول من الملف: { "\u2068" }presente-server mapping FILE{ "\u2069" }
+import-not-icalendar = هذا ليس تقويمًا بصيغة iCalendar.
+import-not-icalendar-do = يُرجى تصدير التقويم بصيغة iCalendar (.ics).
+import-calendar-first = لا يوجد هنا تقويم مدرسي بعد، فلا يمكن لأي حدث أن يغيّر يومًا من أيامه.
+import-calendar-first-do = يُرجى استيراد أيام الدراسة أولًا، في ملف تقويم فيه العمودان date وevent.
+import-event-not-taken = يقع هذا الحدث في أيام دراسية، ولا يقول عنوانه إنه لا دراسة فيه. لا يغيّر شيئًا.
+import-event-not-taken-do = إن لم تكن هناك دراسة، فيُرجى ذكر ذلك في العنوان، أو وضع اليوم في ملف تقويم.
+import-repetition-unread = يتكرر هذا الحدث بقاعدة لا يتبعها هذا البرنامج. قُرئت المرة الأولى فقط.
+import-repetition-unread-do = يُرجى وضع الأيام الأخرى في التقويم يومًا يومًا.
 
 ## الصفوف
 

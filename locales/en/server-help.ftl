@@ -25,6 +25,7 @@ help-import-yes-they-left = Yes to a plan by which more than a tenth of a school
 help-import-rules = For a school that is new here, its rule pack: { $packs } (else { $default })
 help-import-time-zone = For a school that is new here, its time zone (else { $default })
 help-import-mapping = What another system's attendance means: { $ready }, or a mapping file
+help-import-accept-calendar = Yes to the days without school that an iCalendar file proposes: all, or only those named (2026-11-11,2026-11-26)
 help-import-end-dates-inclusive = The roster's end dates are the last day of a class, not the day after it
 help-import-columns-by-name = OneRoster's columns go by their names, whatever their order
 help-import-covers-from = The attendance file tells all absences from this day (with --covers-to) …

@@ -112,6 +112,14 @@ import-mapping-used = This file was read as another system's attendance, with th
 import-mapping-used-do = Nothing, if it is that system's. If not, make a mapping with presente-server mapping FILE and import with --mapping.
 import-mapping-fits-nothing = The mapping “{ $mapping }” fits no file here: the columns that it names for the student, the date or what happened are missing.
 import-mapping-fits-nothing-do = Correct the mapping, or make one from the file: presente-server mapping FILE
+import-not-icalendar = This is not a calendar in the iCalendar format.
+import-not-icalendar-do = Export the calendar as iCalendar (.ics).
+import-calendar-first = There is no school calendar here yet, so no event can change one of its days.
+import-calendar-first-do = Import the school days first, in a calendar file with the columns date and event.
+import-event-not-taken = This event lies on school days, and its title does not say that there is no school. It changes nothing.
+import-event-not-taken-do = If there is no school, say so in the title, or put the day into a calendar file.
+import-repetition-unread = This event comes again by a rule that this program does not follow. Only its first time was read.
+import-repetition-unread-do = Put the other days into the calendar one by one.
 
 ## Rows
 

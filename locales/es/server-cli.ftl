@@ -125,6 +125,7 @@ cli-import-refused = No se cambió nada, por los errores de arriba.
 cli-import-ask = Todavía no se cambió nada. Mire el plan y después dé la misma orden con --yes.
 cli-import-ask-twice = Desaparecería más de la décima parte de una escuela. No se cambió nada.
 cli-import-ask-twice-do = Si eso es correcto, dé la misma orden con --yes --yes-they-left. Si no, exporte los archivos otra vez.
+cli-import-ask-calendar = No se cambió nada. Si los días propuestos son correctos, dé la misma orden con --yes --accept-calendar, o nombre los que lo son: --accept-calendar=2026-11-11,2026-11-26
 cli-import-meanwhile = Los datos de la escuela cambiaron mientras se hacía el plan. No se importó nada.
 cli-import-meanwhile-do = Dé la misma orden otra vez.
 cli-import-reading = leyendo { $file } ({ $done } de { $of })
@@ -144,6 +145,10 @@ cli-finding-in-cell = { $level }: { $file }, línea { $line }, columna { $column
 cli-plan-students = { $school }, estudiantes: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }, con cambios en sus días { $days }
 cli-plan-guardians = { $school }, tutores legales: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }
 cli-plan-staff = { $school }, personal: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }
+cli-plan-day-proposed = Propuesto, sin clases: { $date }, { $title }
+cli-plan-day-taken = Sin clases: { $date }, { $title }
+cli-plan-short-day-proposed = Propuesto, día más corto: { $date }, { $title }
+cli-plan-short-day-taken = Día más corto: { $date }, { $title }
 
 ## check
 

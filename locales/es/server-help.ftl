@@ -25,6 +25,7 @@ help-import-yes-they-left = Sí a un plan en el que se va más de la décima par
 help-import-rules = Para una escuela nueva aquí, su paquete de reglas: { $packs } (si no, { $default })
 help-import-time-zone = Para una escuela nueva aquí, su zona horaria (si no, { $default })
 help-import-mapping = Qué significa la asistencia de otro sistema: { $ready }, o un archivo con un mapa
+help-import-accept-calendar = Sí a los días sin clases que propone un archivo iCalendar: todos, o solo los que se nombran (2026-11-11,2026-11-26)
 help-import-end-dates-inclusive = Las fechas finales de la lista son el último día de la clase, no el día siguiente
 help-import-columns-by-name = Las columnas de OneRoster valen por su nombre, en cualquier orden
 help-import-covers-from = El archivo de asistencia dice todas las ausencias desde este día (con --covers-to) …

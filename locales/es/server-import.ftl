@@ -112,6 +112,14 @@ import-mapping-used = Este archivo se leyó como la asistencia de otro sistema, 
 import-mapping-used-do = Nada, si es de ese sistema. Si no, haga un mapa con presente-server mapping FILE e importe con --mapping.
 import-mapping-fits-nothing = El mapa «{ $mapping }» no va con ningún archivo de aquí: faltan las columnas que nombra para el estudiante, la fecha o lo que pasó.
 import-mapping-fits-nothing-do = Corrija el mapa, o haga uno a partir del archivo: presente-server mapping FILE
+import-not-icalendar = Esto no es un calendario en formato iCalendar.
+import-not-icalendar-do = Exporte el calendario como iCalendar (.ics).
+import-calendar-first = Aquí todavía no hay calendario escolar, así que ningún evento puede cambiar uno de sus días.
+import-calendar-first-do = Importe primero los días de clases, en un archivo de calendario con las columnas date y event.
+import-event-not-taken = Este evento cae en días de clases, y su título no dice que no haya clases. No cambia nada.
+import-event-not-taken-do = Si no hay clases, dígalo en el título o ponga el día en un archivo de calendario.
+import-repetition-unread = Este evento se repite según una regla que este programa no sigue. Solo se leyó la primera vez.
+import-repetition-unread-do = Ponga los demás días en el calendario uno por uno.
 
 ## Filas
 

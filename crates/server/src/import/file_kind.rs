@@ -28,6 +28,8 @@ pub enum FileKind {
     Languages,
     Staff,
     Calendar,
+    /// Events, of which some may be days without school.
+    ICalendar,
     Attendance,
 }
 

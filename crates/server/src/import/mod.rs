@@ -6,6 +6,8 @@ mod attendance_file;
 mod calendar_file;
 mod codes;
 mod file_kind;
+mod finding_kind;
+mod icalendar;
 mod known;
 mod languages;
 mod mapping;
@@ -16,6 +18,8 @@ mod plan_days;
 mod plan_people;
 mod planned;
 mod planner;
+mod proposed;
+mod proposed_day;
 mod rates;
 mod reading;
 mod recognise;
@@ -40,18 +44,20 @@ pub use known::{Known, SourceRef, StudentKey, ThingRef};
 pub use mapping::{BadMapping, Guess, Guessed, Mapping, Why, guess};
 pub use plan::plan;
 pub use planned::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan};
+pub use proposed_day::ProposedDay;
 pub use rates::{By, Cells, RateTable, StudentStanding, rates};
 pub use report::{At, Finding, FindingKind, Level, Report};
 pub use roster::{IMPORTED_KINDS, Staged};
-pub use settings::{Columns, EndDates, ImportSettings, SchoolDefaults};
+pub use settings::{AcceptedDays, Columns, EndDates, ImportSettings, SchoolDefaults};
 pub use source::{Limits, Source};
 
 use file_kind::FileKind;
 use oneroster::{Extent, Manifest, OneRoster, Part, SdsRole};
+use proposed::read_proposals;
 use reading::Reading;
 use recognise::{Recognised, recognise};
 use report::shown;
-use source::is_csv;
+use source::{is_csv, is_icalendar};
 use table::Table;
 use text::header_of;
 
@@ -169,6 +175,11 @@ fn recognise_all<'m>(
     }
     let mut files: Vec<RecognisedFile<'m>> = Vec::new();
     for (at, name) in names.iter().enumerate() {
+        if is_icalendar(name) {
+            let recognised = Recognised::of(FileKind::ICalendar);
+            files.push(RecognisedFile { at, name: name.clone(), recognised, extent: Extent::Whole });
+            continue;
+        }
         let head = if is_csv(name) { source.head(at, report)? } else { Some(Vec::new()) };
         let header = head.and_then(|head| header_of(name, head, report));
         let Some(recognised) = header.and_then(|header| recognise(name, &header, settings, report)) else {
@@ -212,15 +223,20 @@ fn read_files(
     for (done, file) in in_order.iter().enumerate() {
         progress(Progress { file: &file.name, done, of: in_order.len() });
         let Some(bytes) = source.read(file.at, &mut reading.report)? else { continue };
-        let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
         let (columns, kind) = (&file.recognised, file.recognised.kind);
-        let part = Part { table: &table, columns, extent: file.extent };
         if FileKind::Guardians <= kind
             && reading.staged.has_roster
             && let Some(read) = oneroster.take()
         {
             read.finish(reading);
         }
+        if kind == FileKind::ICalendar {
+            take_calendars_once(reading, known);
+            read_proposals(reading, &file.name, bytes);
+            continue;
+        }
+        let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
+        let part = Part { table: &table, columns, extent: file.extent };
         if FileKind::Calendar == kind || FileKind::Attendance == kind {
             take_calendars_once(reading, known);
         }

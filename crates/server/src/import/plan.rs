@@ -40,6 +40,7 @@ pub fn plan(
     ImportPlan {
         needs_second_yes: schools.iter().any(|school| school.needs_second_yes),
         schools,
+        proposed: staged.proposed.iter().cloned().collect(),
         new_ids: planner.new_ids.into_iter().collect(),
     }
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::known::{Known, SourceRef, ThingRef};
+use super::proposed_day::ProposedDay;
 
 /// One thing to be written, with all that a feed is filtered by.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -101,6 +102,8 @@ pub struct ImportPlan {
     pub schools: Vec<SchoolPlan>,
     /// Some school would lose so much that a person must say yes to it by itself.
     pub needs_second_yes: bool,
+    /// Days that a calendar of events would make days without school; those not accepted change nothing.
+    pub proposed: Vec<ProposedDay>,
     #[serde(skip)]
     pub new_ids: Vec<(SourceRef, Uuid)>,
 }

@@ -23,6 +23,11 @@ pub struct Recognised<'m> {
 }
 
 impl Recognised<'_> {
+    /// A file that has no columns.
+    pub fn of(kind: FileKind) -> Self {
+        Recognised { kind, columns: Vec::new(), mapping: None }
+    }
+
     /// Where a column stands, if the file has it.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == name).map(|(_, at)| *at)
@@ -45,7 +50,7 @@ pub fn recognise<'m>(
     }
     let stem = &base[..base.len() - ".csv".len()];
     if NOT_READ.iter().any(|name| name.eq_ignore_ascii_case(stem)) {
-        return Some(Recognised { kind: FileKind::OneRosterOther, columns: Vec::new(), mapping: None });
+        return Some(Recognised::of(FileKind::OneRosterOther));
     }
     // Version 1 of Microsoft's has names that anybody's file may have, so that only its own columns make it that.
     let is_sds_1 = header.iter().any(|found| is_same(found, "SIS ID"));

@@ -10,6 +10,7 @@ use protocol::kind;
 
 use super::codes::CodeTable;
 use super::known::{Known, SourceRef, StudentKey};
+use super::proposed_day::ProposedDay;
 
 #[derive(Debug, Clone, Default)]
 pub struct Staged {
@@ -31,6 +32,8 @@ pub struct Staged {
     pub links: BTreeMap<(String, StudentKey), StagedLink>,
     /// By school and the year in which the school year ends, days in order; what the store had included.
     pub calendars: BTreeMap<(String, i32), BTreeMap<NaiveDate, CalendarDay>>,
+    /// Days that a calendar of events would make days without school, taken or not.
+    pub proposed: BTreeSet<ProposedDay>,
     pub events: BTreeMap<StudentKey, Vec<StagedEvent>>,
     /// The first and the last day of the attendance rows, over all schools.
     pub rows_from_until: Option<(NaiveDate, NaiveDate)>,

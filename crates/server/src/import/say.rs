@@ -83,6 +83,10 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         Kind::MappingFitsNothing { mapping } => {
             (words.import_mapping_fits_nothing(mapping), words.import_mapping_fits_nothing_do())
         }
+        Kind::NotICalendar => (words.import_not_icalendar(), words.import_not_icalendar_do()),
+        Kind::CalendarFirst => (words.import_calendar_first(), words.import_calendar_first_do()),
+        Kind::EventNotTaken => (words.import_event_not_taken(), words.import_event_not_taken_do()),
+        Kind::RepetitionUnread => (words.import_repetition_unread(), words.import_repetition_unread_do()),
         Kind::RowShort => (words.import_row_short(), words.import_row_short_do()),
         Kind::RowLong => (words.import_row_long(), words.import_row_long_do()),
         Kind::ValueMissing => (words.import_value_missing(), words.import_value_missing_do()),

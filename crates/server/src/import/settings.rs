@@ -2,6 +2,8 @@
 //!
 //! It never holds anything that a file says.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::codes::CodeTable;
@@ -33,6 +35,15 @@ pub struct SchoolDefaults {
     pub rule_pack: String,
 }
 
+/// To which of the days that a calendar of events proposes a person has said yes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum AcceptedDays {
+    #[default]
+    None,
+    All,
+    These(BTreeSet<NaiveDate>),
+}
+
 /// Everything an import is told beside the files.
 #[derive(Debug, Clone)]
 pub struct ImportSettings {
@@ -48,5 +59,7 @@ pub struct ImportSettings {
     /// The days that the attendance file is all of, both ends included, where the office says so. `None`: as the rows
     /// show (the plan tells how).
     pub covers: Option<(NaiveDate, NaiveDate)>,
+    /// The days of a calendar of events to which a person has said yes.
+    pub accepted: AcceptedDays,
     pub limits: Limits,
 }

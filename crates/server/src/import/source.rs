@@ -272,6 +272,11 @@ pub fn is_csv(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".csv")
 }
 
+pub fn is_icalendar(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".ics") || name.ends_with(".ical")
+}
+
 fn is_zip(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".zip")
 }

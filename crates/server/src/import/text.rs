@@ -30,11 +30,7 @@ impl Text {
     /// Decodes a file. `None`, and an error in the report, when it is no text, was cut off, or its quotes cannot be
     /// followed.
     pub fn read(file: &str, bytes: Vec<u8>, report: &mut Report) -> Option<Text> {
-        let errors = report.errors.len();
-        let text = decode(file, bytes, report);
-        if errors < report.errors.len() || !check_text(file, &text, report) {
-            return None;
-        }
+        let text = read_text(file, bytes, report)?;
         let mut dialect = Dialect::of(&text);
         if let Some(separator) = dialect.separator_name() {
             report.note(At::file(file), FindingKind::SeparatorOther { separator: separator.to_owned() });
@@ -60,6 +56,13 @@ impl Text {
             }
         }
     }
+}
+
+/// A whole file's text, whatever it is of. `None`, and an error in the report, when it is no text or was cut off.
+pub fn read_text(file: &str, bytes: Vec<u8>, report: &mut Report) -> Option<String> {
+    let errors = report.errors.len();
+    let text = decode(file, bytes, report);
+    (errors == report.errors.len() && check_text(file, &text, report)).then_some(text)
 }
 
 /// The header of the beginning of a file, for recognising it. `None`, and an error in the report, when it is no text:

@@ -8,6 +8,7 @@ mod command_line;
 mod desk;
 mod encodings;
 mod grand_bend;
+mod icalendar;
 mod mapping;
 mod moodle;
 mod oneroster;
