@@ -32,6 +32,14 @@ cli-year-not-begun-do = يُرجى اختيار يوم لاحق، أو استي�
 cli-rule-pack-unknown = لا توجد حزمة قواعد اسمها «{ $pack }».
 cli-time-zone-unknown = لا توجد منطقة زمنية اسمها «{ $zone }».
 cli-time-zone-unknown-do = يُرجى استعمال اسم مثل America/New_York.
+cli-mapping-unknown = لا يوجد جدول مطابقة ولا ملف اسمه «{ $mapping }».
+cli-mapping-unreadable = تعذّرت قراءة جدول المطابقة { $file } من السطر { $line }.
+cli-mapping-unreadable-do = يُرجى مقارنته بما يكتبه { "\u2068" }presente-server mapping FILE{ "\u2069" }.
+cli-mapping-newer = جدول المطابقة { $file } بالصيغة { $format }، وهذا البرنامج لا يعرفها.
+cli-mapping-newer-do = يُرجى استخدام أحدث presente-server، أو إنشاء جدول المطابقة من جديد.
+cli-mapping-column-missing = لا يسمي جدول المطابقة { $file } عمودًا لـ{ $column }.
+cli-mapping-column-missing-do = يُرجى كتابة اسمه في ملفكم هناك.
+cli-mapping-meaning-unknown = يعطي جدول المطابقة { $file } الرمز «{ $code }» المعنى «{ $meaning }»، وهذا البرنامج لا يعرفه.
 cli-role-unknown = «{ $role }» ليس دورًا يمكن الدخول به.
 cli-text-empty = { $option } فارغ.
 cli-text-empty-do = يُرجى كتابة شيء بعده.
@@ -120,6 +128,7 @@ cli-import-refused = لم يتغير شيء، بسبب الأخطاء المذك
 cli-import-ask = لم يتغير شيء بعد. يُرجى النظر في الخطة، ثم إعطاء الأمر نفسه مع { "\u2068" }--yes{ "\u2069" }.
 cli-import-ask-twice = سيُزال أكثر من عُشر مدرسة. لم يتغير شيء.
 cli-import-ask-twice-do = إن كان ذلك صحيحًا، فيُرجى إعطاء الأمر نفسه مع { "\u2068" }--yes --yes-they-left{ "\u2069" }. وإلا فيُرجى تصدير الملفات من جديد.
+cli-import-ask-calendar = لم يتغير شيء. إن كانت الأيام المقترحة صحيحة، فيُرجى إعطاء الأمر نفسه مع { "\u2068" }--yes --accept-calendar{ "\u2069" }، أو ذكر الصحيح منها: { "\u2068" }--accept-calendar=2026-11-11,2026-11-26{ "\u2069" }
 cli-import-meanwhile = تغيرت بيانات المدرسة أثناء إعداد الخطة. لم يُستورد شيء.
 cli-import-meanwhile-do = يُرجى إعطاء الأمر نفسه من جديد.
 cli-import-reading = قراءة { $file } ({ $done } من { $of })
@@ -139,6 +148,10 @@ cli-finding-in-cell = { $level }: { $file }، السطر { $line }، العمو�
 cli-plan-students = { $school }، الطلاب: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }، المتغيرة أيامهم { $days }
 cli-plan-guardians = { $school }، أولياء الأمور: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }
 cli-plan-staff = { $school }، العاملون: الجدد { $adds }، المتغيرة بياناتهم { $changes }، من غادروا { $leavers }، من لم يتغيروا { $same }
+cli-plan-day-proposed = مقترح، لا دراسة: { $date }، { $title }
+cli-plan-day-taken = لا دراسة: { $date }، { $title }
+cli-plan-short-day-proposed = مقترح، يوم أقصر: { $date }، { $title }
+cli-plan-short-day-taken = يوم أقصر: { $date }، { $title }
 
 ## check
 

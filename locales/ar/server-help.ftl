@@ -21,16 +21,20 @@ help-serve-metrics = أين تُقرأ الأعداد والمُدد ببرنا�
 help-serve-log = كيف تُكتب أسطر السجل: { $choices } (وإلا { $default })
 
 help-import = إدخال مجلد أو zip فيه ملفات مدرسة: يعرض ما سيتغير؛ ومع { "\u2068" }--yes{ "\u2069" } يغيّره
-help-import-folder = مجلد أو zip أو ملف CSV واحد: OneRoster 1.1 (bulk)، الحضور، التقويم، أولياء الأمور، اللغات، العاملون، الرموز. يُعرف كل ملف من أسماء أعمدته
+help-import-folder = مجلد أو zip أو ملف CSV واحد: OneRoster 1.1 أو 1.2 (bulk أو delta)، Microsoft School Data Sync، الحضور، التقويم، أولياء الأمور، اللغات، العاملون، الرموز. يُعرف كل ملف من أسماء أعمدته
 help-import-yes = تنفيذ ما تقوله الخطة
 help-import-yes-they-left = نعم لخطة يغادر فيها أكثر من عُشر طلاب مدرسة أو أولياء أمورها أو العاملين فيها
 help-import-rules = لمدرسة جديدة هنا، حزمة قواعدها: { $packs } (وإلا { $default })
 help-import-time-zone = لمدرسة جديدة هنا، منطقتها الزمنية (وإلا { $default })
+help-import-mapping = معنى حضور نظام آخر: { $ready }، أو ملف فيه جدول مطابقة
+help-import-accept-calendar = نعم لأيام بلا دراسة يقترحها ملف iCalendar: كلها، أو المذكورة فقط ({ "\u2068" }2026-11-11,2026-11-26{ "\u2069" })
 help-import-end-dates-inclusive = تواريخ الانتهاء في القائمة هي آخر يوم في الفصل، لا اليوم الذي بعده
 help-import-columns-by-name = أعمدة OneRoster بأسمائها، مهما كان ترتيبها
 help-import-covers-from = في ملف الحضور كل الغياب من هذا اليوم (مع { "\u2068" }--covers-to{ "\u2069" }) …
 help-import-covers-to = … حتى هذا اليوم (مع { "\u2068" }--covers-from{ "\u2069" })؛ وإلا فكما تُظهر صفوفه
 
+help-mapping = تخمين معنى أعمدة حضور نظام آخر ورموزه من عيّنة: يكتب جدول مطابقة يُصحَّح، لأجل { "\u2068" }import --mapping{ "\u2069" }
+help-mapping-file = ملف CSV كما يصدّره النظام الآخر
 help-rates = الطلاب وأيام الغياب والمستويات، مع إخفاء المجموعات الصغيرة
 help-rates-as-of = الحساب حتى هذا اليوم (وإلا اليوم)
 help-rates-by = صف لكل واحد من: { $choices } (وإلا { $default })

@@ -32,6 +32,14 @@ cli-year-not-begun-do = Choose a later day, or import the calendar of that year.
 cli-rule-pack-unknown = There is no rule pack called “{ $pack }”.
 cli-time-zone-unknown = There is no time zone called “{ $zone }”.
 cli-time-zone-unknown-do = Use a name such as America/New_York.
+cli-mapping-unknown = There is no mapping and no file called “{ $mapping }”.
+cli-mapping-unreadable = The mapping { $file } cannot be read from line { $line } on.
+cli-mapping-unreadable-do = Compare it with what presente-server mapping FILE writes.
+cli-mapping-newer = The mapping { $file } is of form { $format }, which this program does not know.
+cli-mapping-newer-do = Use the newest presente-server, or write the mapping anew.
+cli-mapping-column-missing = The mapping { $file } names no column for { $column }.
+cli-mapping-column-missing-do = Write there what your file calls it.
+cli-mapping-meaning-unknown = The mapping { $file } gives the code “{ $code }” the meaning “{ $meaning }”, which is none that this program knows.
 cli-role-unknown = “{ $role }” is not a role that can sign in.
 cli-text-empty = { $option } is empty.
 cli-text-empty-do = Write something after it.
@@ -116,6 +124,7 @@ cli-import-refused = Nothing was changed, because of the errors above.
 cli-import-ask = Nothing was changed yet. Look at the plan, then give the same command with --yes.
 cli-import-ask-twice = More than a tenth of a school would be gone. Nothing was changed.
 cli-import-ask-twice-do = If that is right, give the same command with --yes --yes-they-left. If not, export the files again.
+cli-import-ask-calendar = Nothing was changed. If the proposed days are right, give the same command with --yes --accept-calendar, or name those that are: --accept-calendar=2026-11-11,2026-11-26
 cli-import-meanwhile = The school's data changed while the plan was made. Nothing was imported.
 cli-import-meanwhile-do = Give the same command again.
 cli-import-reading = reading { $file } ({ $done } of { $of })
@@ -135,6 +144,10 @@ cli-finding-in-cell = { $level }: { $file }, line { $line }, column { $column }
 cli-plan-students = { $school }, students: { $adds } new, { $changes } changed, { $leavers } gone, { $same } the same, { $days } with changed days
 cli-plan-guardians = { $school }, guardians: { $adds } new, { $changes } changed, { $leavers } gone, { $same } the same
 cli-plan-staff = { $school }, staff: { $adds } new, { $changes } changed, { $leavers } gone, { $same } the same
+cli-plan-day-proposed = Proposed, no school: { $date }, { $title }
+cli-plan-day-taken = No school: { $date }, { $title }
+cli-plan-short-day-proposed = Proposed, a shorter day: { $date }, { $title }
+cli-plan-short-day-taken = A shorter day: { $date }, { $title }
 
 ## check
 

@@ -21,16 +21,20 @@ help-serve-metrics = Where Prometheus reads counts and durations, such as 127.0.
 help-serve-log = How lines of the log are written: { $choices } (else { $default })
 
 help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
-help-import-folder = A folder, a zip or one CSV file: OneRoster 1.1 (bulk), attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
+help-import-folder = A folder, a zip or one CSV file: OneRoster 1.1 or 1.2 (bulk or delta), Microsoft School Data Sync, attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
 help-import-yes = Change what the plan says
 help-import-yes-they-left = Yes to a plan by which more than a tenth of a school's students, guardians or staff leave
 help-import-rules = For a school that is new here, its rule pack: { $packs } (else { $default })
 help-import-time-zone = For a school that is new here, its time zone (else { $default })
+help-import-mapping = What another system's attendance means: { $ready }, or a mapping file
+help-import-accept-calendar = Yes to the days without school that an iCalendar file proposes: all, or only those named (2026-11-11,2026-11-26)
 help-import-end-dates-inclusive = The roster's end dates are the last day of a class, not the day after it
 help-import-columns-by-name = OneRoster's columns go by their names, whatever their order
 help-import-covers-from = The attendance file tells all absences from this day (with --covers-to) …
 help-import-covers-to = … up to this day (with --covers-from); else as its rows show
 
+help-mapping = Guess from a sample what the columns and codes of another system's attendance mean: writes a mapping file to correct, for import --mapping
+help-mapping-file = A CSV file as the other system exports it
 help-rates = Students, days missed and tiers, small groups hidden
 help-rates-as-of = Count up to this day (else today)
 help-rates-by = A row for each: { $choices } (else { $default })

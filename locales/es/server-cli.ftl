@@ -32,6 +32,14 @@ cli-year-not-begun-do = Elija un día posterior o importe el calendario de ese a
 cli-rule-pack-unknown = No existe ningún paquete de reglas llamado «{ $pack }».
 cli-time-zone-unknown = No existe ninguna zona horaria llamada «{ $zone }».
 cli-time-zone-unknown-do = Use un nombre como America/New_York.
+cli-mapping-unknown = No hay ningún mapa ni archivo que se llame «{ $mapping }».
+cli-mapping-unreadable = El mapa { $file } no se puede leer a partir de la línea { $line }.
+cli-mapping-unreadable-do = Compárelo con lo que escribe presente-server mapping FILE.
+cli-mapping-newer = El mapa { $file } es de la forma { $format }, que este programa no conoce.
+cli-mapping-newer-do = Use el presente-server más nuevo, o haga el mapa otra vez.
+cli-mapping-column-missing = El mapa { $file } no nombra ninguna columna para { $column }.
+cli-mapping-column-missing-do = Escriba ahí cómo la llama su archivo.
+cli-mapping-meaning-unknown = El mapa { $file } da al código «{ $code }» el significado «{ $meaning }», que este programa no conoce.
 cli-role-unknown = «{ $role }» no es un cargo con el que se pueda entrar.
 cli-text-empty = { $option } está vacío.
 cli-text-empty-do = Escriba algo después.
@@ -117,6 +125,7 @@ cli-import-refused = No se cambió nada, por los errores de arriba.
 cli-import-ask = Todavía no se cambió nada. Mire el plan y después dé la misma orden con --yes.
 cli-import-ask-twice = Desaparecería más de la décima parte de una escuela. No se cambió nada.
 cli-import-ask-twice-do = Si eso es correcto, dé la misma orden con --yes --yes-they-left. Si no, exporte los archivos otra vez.
+cli-import-ask-calendar = No se cambió nada. Si los días propuestos son correctos, dé la misma orden con --yes --accept-calendar, o nombre los que lo son: --accept-calendar=2026-11-11,2026-11-26
 cli-import-meanwhile = Los datos de la escuela cambiaron mientras se hacía el plan. No se importó nada.
 cli-import-meanwhile-do = Dé la misma orden otra vez.
 cli-import-reading = leyendo { $file } ({ $done } de { $of })
@@ -136,6 +145,10 @@ cli-finding-in-cell = { $level }: { $file }, línea { $line }, columna { $column
 cli-plan-students = { $school }, estudiantes: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }, con cambios en sus días { $days }
 cli-plan-guardians = { $school }, tutores legales: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }
 cli-plan-staff = { $school }, personal: nuevos { $adds }, con cambios { $changes }, que ya no están { $leavers }, iguales { $same }
+cli-plan-day-proposed = Propuesto, sin clases: { $date }, { $title }
+cli-plan-day-taken = Sin clases: { $date }, { $title }
+cli-plan-short-day-proposed = Propuesto, día más corto: { $date }, { $title }
+cli-plan-short-day-taken = Día más corto: { $date }, { $title }
 
 ## check
 

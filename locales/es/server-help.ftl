@@ -21,16 +21,20 @@ help-serve-metrics = Dónde lee Prometheus las cuentas y las duraciones, por eje
 help-serve-log = Cómo se escriben las líneas del registro: { $choices } (si no, { $default })
 
 help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
-help-import-folder = Una carpeta, un zip o un archivo CSV: OneRoster 1.1 (bulk), asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
+help-import-folder = Una carpeta, un zip o un archivo CSV: OneRoster 1.1 o 1.2 (bulk o delta), Microsoft School Data Sync, asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
 help-import-yes = Cambiar lo que dice el plan
 help-import-yes-they-left = Sí a un plan en el que se va más de la décima parte de los estudiantes, de los tutores legales o del personal de una escuela
 help-import-rules = Para una escuela nueva aquí, su paquete de reglas: { $packs } (si no, { $default })
 help-import-time-zone = Para una escuela nueva aquí, su zona horaria (si no, { $default })
+help-import-mapping = Qué significa la asistencia de otro sistema: { $ready }, o un archivo con un mapa
+help-import-accept-calendar = Sí a los días sin clases que propone un archivo iCalendar: todos, o solo los que se nombran (2026-11-11,2026-11-26)
 help-import-end-dates-inclusive = Las fechas finales de la lista son el último día de la clase, no el día siguiente
 help-import-columns-by-name = Las columnas de OneRoster valen por su nombre, en cualquier orden
 help-import-covers-from = El archivo de asistencia dice todas las ausencias desde este día (con --covers-to) …
 help-import-covers-to = … hasta este día (con --covers-from); si no, según muestren sus filas
 
+help-mapping = Adivinar a partir de una muestra qué significan las columnas y los códigos de la asistencia de otro sistema: escribe un mapa para corregir, para import --mapping
+help-mapping-file = Un archivo CSV tal como lo exporta el otro sistema
 help-rates = Estudiantes, días que faltaron y niveles; los grupos pequeños se ocultan
 help-rates-as-of = Contar hasta este día (si no, hoy)
 help-rates-by = Una fila por cada: { $choices } (si no, { $default })

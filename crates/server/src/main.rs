@@ -39,6 +39,8 @@ enum Command {
     Serve(cli::serve::Serve),
     #[command(about = say().help_import())]
     Import(cli::import::Import),
+    #[command(about = say().help_mapping())]
+    Mapping(cli::mapping::MappingCommand),
     #[command(about = say().help_rates())]
     Rates(cli::rates::RatesCommand),
     #[command(about = say().help_invite())]
@@ -88,16 +90,19 @@ fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
     };
     let subscriber = log::subscriber(format, log::filter(level), std::io::stderr);
     tracing::subscriber::set_global_default(subscriber).expect("nothing has been logged before this");
-    let place = Place::open(arguments.data, arguments.today.as_deref(), arguments.command.missing())?;
+    let missing = arguments.command.missing();
+    let place = || Place::open(arguments.data, arguments.today.as_deref(), missing);
     match arguments.command {
-        Command::Serve(command) => command.run(&place, told),
-        Command::Import(command) => command.run(&place, told),
-        Command::Rates(command) => command.run(&place, told),
-        Command::Invite(command) => command.run(&place, told),
-        Command::Families(command) => command.run(&place, told),
-        Command::Staff(command) => command.run(&place, told),
-        Command::Decisions(command) => command.run(&place, told),
-        Command::Check(command) => command.run(&place, told),
+        // A sample says nothing of a school's data.
+        Command::Mapping(command) => command.run(told),
+        Command::Serve(command) => command.run(&place()?, told),
+        Command::Import(command) => command.run(&place()?, told),
+        Command::Rates(command) => command.run(&place()?, told),
+        Command::Invite(command) => command.run(&place()?, told),
+        Command::Families(command) => command.run(&place()?, told),
+        Command::Staff(command) => command.run(&place()?, told),
+        Command::Decisions(command) => command.run(&place()?, told),
+        Command::Check(command) => command.run(&place()?, told),
     }
 }
 

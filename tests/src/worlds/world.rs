@@ -13,7 +13,9 @@ use server::{
     Office,
     apply::{apply, read_known},
     args,
-    import::{self, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey},
+    import::{
+        self, AcceptedDays, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey,
+    },
     invite, rights,
     store::{Executor, thing},
 };
@@ -255,7 +257,9 @@ pub fn import_settings(office: &Office, today: NaiveDate) -> ImportSettings {
         columns: Columns::AsTheStandardSays,
         codes: CodeTable::generic(),
         defaults: SchoolDefaults { time_zone: "America/New_York".into(), rule_pack: "us-generic".into() },
+        mapping: None,
         covers: None,
+        accepted: AcceptedDays::None,
         limits: Limits::default(),
     }
 }

@@ -302,6 +302,7 @@ fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_o
     body["relation"] = json!("stepparent");
     let plan = ImportPlan {
         needs_second_yes: false,
+        proposed: Vec::new(),
         new_ids: Vec::new(),
         schools: vec![SchoolPlan {
             writes: vec![PlannedThing {

@@ -9,8 +9,8 @@ use server::{
     Trouble,
     apply::{apply, read_known},
     import::{
-        self, CodeTable, Columns, Counts, EndDates, Finding, IMPORTED_KINDS, ImportPlan, ImportSettings, Level, Limits,
-        Report, SchoolDefaults,
+        self, AcceptedDays, CodeTable, Columns, Counts, EndDates, Finding, IMPORTED_KINDS, ImportPlan, ImportSettings,
+        Level, Limits, Mapping, Report, SchoolDefaults,
     },
     rights::list_arg,
     school::today_here,
@@ -18,7 +18,7 @@ use server::{
 };
 use words::figure;
 
-use super::{Done, No, Place, Told, Wrong, date, say, with_words};
+use super::{Done, No, Place, Told, Wrong, date, mapping, say, with_words};
 
 const RULES: &str = "us-generic";
 const TIME_ZONE: &str = "America/New_York";
@@ -37,6 +37,17 @@ pub struct Import {
     rules: String,
     #[arg(long, value_name = "ZONE", default_value = TIME_ZONE, help = say().help_import_time_zone(TIME_ZONE))]
     time_zone: String,
+    #[arg(long, value_name = "MAPPING", help = say().help_import_mapping(&ready_mappings()))]
+    mapping: Option<String>,
+    #[arg(
+        long,
+        value_name = "DAYS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "all",
+        help = say().help_import_accept_calendar()
+    )]
+    accept_calendar: Option<String>,
     #[arg(long, help = say().help_import_end_dates_inclusive())]
     end_dates_inclusive: bool,
     #[arg(long, help = say().help_import_columns_by_name())]
@@ -49,6 +60,10 @@ pub struct Import {
 
 fn packs() -> Vec<String> {
     Rules::ids().into_iter().map(|id| id.to_string()).collect()
+}
+
+fn ready_mappings() -> String {
+    Mapping::ready().iter().map(|mapping| mapping.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// What became of an import, for a script.
@@ -75,6 +90,8 @@ struct Findings {
 enum Step {
     Refused(Option<ImportPlan>),
     Unchanged(ImportPlan),
+    /// Nothing to do but what a calendar proposes, which nobody has said yes to.
+    Proposed(ImportPlan),
     /// Nothing to do, since not one row could be used.
     LeftOut(ImportPlan),
     Planned(ImportPlan),
@@ -98,6 +115,10 @@ impl Import {
                 }
                 Step::Unchanged(plan) => {
                     return self.tell(told, Some(&plan), &report, "unchanged", vec![words.cli_import_nothing()]);
+                }
+                Step::Proposed(plan) => {
+                    self.tell(told, Some(&plan), &report, "proposed", vec![words.cli_import_ask_calendar()])?;
+                    return Err(No::Said);
                 }
                 Step::LeftOut(plan) => {
                     self.tell(told, Some(&plan), &report, "left_out", vec![words.cli_import_left_out()])?;
@@ -139,6 +160,9 @@ impl Import {
         }
         if plan.is_empty() && 0 < report.rows && report.rows_skipped == report.rows {
             return Ok(Step::LeftOut(plan));
+        }
+        if plan.is_empty() && plan.proposed.iter().any(|day| !day.is_accepted) {
+            return Ok(Step::Proposed(plan));
         }
         if plan.is_empty() {
             return Ok(Step::Unchanged(plan));
@@ -184,10 +208,20 @@ impl Import {
             end_dates: if self.end_dates_inclusive { EndDates::Inclusive } else { EndDates::Exclusive },
             columns: if self.columns_by_name { Columns::ByName } else { Columns::AsTheStandardSays },
             codes: CodeTable::generic(),
+            mapping: self.mapping.as_deref().map(mapping::find).transpose()?,
             defaults: SchoolDefaults { time_zone: self.time_zone.clone(), rule_pack: self.rules.clone() },
             covers,
+            accepted: self.accepted()?,
             limits: Limits::default(),
         })
+    }
+
+    fn accepted(&self) -> Result<AcceptedDays, Wrong> {
+        match self.accept_calendar.as_deref() {
+            None => Ok(AcceptedDays::None),
+            Some("all") => Ok(AcceptedDays::All),
+            Some(days) => Ok(AcceptedDays::These(days.split(',').map(date).collect::<Result<_, _>>()?)),
+        }
     }
 
     fn tell(
@@ -237,7 +271,7 @@ fn stand(conn: &mut dyn Conn) -> Result<[i64; 3], Trouble> {
     Ok([runs, things.0, things.1])
 }
 
-fn report_lines(report: &Report) -> Vec<String> {
+pub(super) fn report_lines(report: &Report) -> Vec<String> {
     let words = say();
     let mut lines = Vec::new();
     for finding in report.findings() {
@@ -286,6 +320,15 @@ fn plan_lines(plan: &ImportPlan) -> Vec<String> {
         lines.push(words.cli_plan_guardians(&adds, &changes, &leavers, &same, &school.name));
         let [adds, changes, leavers, same] = texts(&school.staff_members);
         lines.push(words.cli_plan_staff(&adds, &changes, &leavers, &same, &school.name));
+    }
+    for day in &plan.proposed {
+        let date = words.date(day.date);
+        lines.push(match (day.is_accepted, day.is_short) {
+            (true, false) => words.cli_plan_day_taken(&date, &day.title),
+            (true, true) => words.cli_plan_short_day_taken(&date, &day.title),
+            (false, false) => words.cli_plan_day_proposed(&date, &day.title),
+            (false, true) => words.cli_plan_short_day_proposed(&date, &day.title),
+        });
     }
     lines
 }

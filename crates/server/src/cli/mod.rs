@@ -8,6 +8,7 @@ pub mod families;
 pub mod import;
 pub mod invite;
 pub mod language;
+pub mod mapping;
 pub mod rates;
 pub mod serve;
 pub mod staff;

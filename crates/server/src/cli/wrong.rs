@@ -6,7 +6,7 @@ use attendance::Refusal;
 use chrono::NaiveDate;
 use serde::Serialize;
 use server::store::StoreError;
-use words::Words;
+use words::{Words, figure};
 
 /// Why nothing was done, as `--json` names it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -68,6 +68,28 @@ pub enum Wrong {
     },
     TimeZoneUnknown {
         zone: String,
+    },
+    MappingUnknown {
+        mapping: String,
+        choices: Vec<String>,
+    },
+    MappingUnreadable {
+        file: String,
+        line: u64,
+    },
+    MappingNewer {
+        file: String,
+        format: u32,
+    },
+    MappingColumnMissing {
+        file: String,
+        column: &'static str,
+    },
+    MappingMeaningUnknown {
+        file: String,
+        #[serde(rename = "mark")]
+        code: String,
+        meaning: String,
     },
     RoleUnknown {
         role: String,
@@ -177,6 +199,7 @@ impl Wrong {
             | DatesOutOfOrder
             | RulePackUnknown { .. }
             | TimeZoneUnknown { .. }
+            | MappingUnknown { .. }
             | RoleUnknown { .. }
             | TextEmpty { .. }
             | AddressUnusable { .. }
@@ -212,6 +235,19 @@ impl Wrong {
             DatesOutOfOrder => (words.cli_dates_out_of_order(), words.cli_dates_out_of_order_do()),
             RulePackUnknown { pack, choices } => (words.cli_rule_pack_unknown(pack), choose(choices)),
             TimeZoneUnknown { zone } => (words.cli_time_zone_unknown(zone), words.cli_time_zone_unknown_do()),
+            MappingUnknown { mapping, choices } => (words.cli_mapping_unknown(mapping), choose(choices)),
+            MappingUnreadable { file, line } => {
+                (words.cli_mapping_unreadable(file, &figure(*line)), words.cli_mapping_unreadable_do())
+            }
+            MappingNewer { file, format } => {
+                (words.cli_mapping_newer(file, &figure(u64::from(*format))), words.cli_mapping_newer_do())
+            }
+            MappingColumnMissing { file, column } => {
+                (words.cli_mapping_column_missing(column, file), words.cli_mapping_column_missing_do())
+            }
+            MappingMeaningUnknown { file, code, meaning } => {
+                (words.cli_mapping_meaning_unknown(code, file, meaning), words.import_meaning_unknown_do())
+            }
             RoleUnknown { role, choices } => (words.cli_role_unknown(role), choose(choices)),
             TextEmpty { option } => (words.cli_text_empty(option), words.cli_text_empty_do()),
             AddressUnusable { address } => (words.cli_address_unusable(address), words.cli_address_unusable_do()),

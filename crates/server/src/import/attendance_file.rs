@@ -1,99 +1,30 @@
-//! Attendance by day or by period, and the days on which school is held.
+//! Attendance by day or by period, this program's own file or another system's by its mapping.
 //!
 //! It never decides whether a day was missed: rows are kept as they came, with what their code means.
 
 use std::collections::{HashMap, HashSet};
 
-use attendance::{CalendarDay, CalendarKind};
+use attendance::{Excuse, Meaning};
 use chrono::NaiveDate;
 
-use super::Reading;
 use super::known::StudentKey;
+use super::reading::Reading;
 use super::recognise::Recognised;
 use super::report::{At, FindingKind, shown};
-use super::roster::{Staged, StagedEvent};
+use super::roster::{SLOT, Staged, StagedEvent};
 use super::table::Table;
-use super::values::{Fit, find_calendar_kind, read_date};
+use super::values::{Dates, Fit, is_yes, read_date_as};
 
-/// What stands between a period and its course in the name of a slot.
-pub const SLOT: &str = " · ";
+/// What makes two rows the same row: child, day, slot, code and what it means.
+type RowSeen = (StudentKey, NaiveDate, Option<String>, String, Meaning);
 
-pub fn read_calendar(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
-    let [date, event, label, school] = ["date", "event", "label", "school_id"].map(|name| columns.column(name));
-    let staged = &mut reading.staged;
-    let schools: Vec<String> = staged.schools.keys().cloned().collect();
-    let mut read: HashMap<String, Vec<CalendarDay>> = HashMap::new();
-    let mut fit = Fit::default();
-    table.each_row(reading.settings.limits.field_bytes, &mut reading.report, |row, report| {
-        fit.row();
-        let at = At::line(&table.file, row.line);
-        let Some(date) = read_date(row.get(date), at.column("date"), report) else {
-            fit.miss("date");
-            return;
-        };
-        let word = row.get(event);
-        let Some(kind) = find_calendar_kind(word) else {
-            fit.miss("event");
-            report.skip(at.column("event"), FindingKind::EventUnknown { event: shown(word) });
-            return;
-        };
-        let of = match row.get(school) {
-            "" => schools.as_slice(),
-            one => match schools.iter().find(|school| *school == one) {
-                Some(school) => std::slice::from_ref(school),
-                None => {
-                    fit.miss("school_id");
-                    report.skip(at.column("school_id"), FindingKind::SchoolUnknown { id: shown(one) });
-                    return;
-                }
-            },
-        };
-        let label = match row.get(label) {
-            // A break's own word is its name ("Winter break"); "Holiday" names nothing.
-            "" if kind == CalendarKind::Break => word,
-            label => label,
-        };
-        for school in of {
-            let day = CalendarDay { date, kind, label: label.to_owned() };
-            read.entry(school.clone()).or_default().push(day);
-        }
-    });
-    fit.judge(&table.file, &["date", "event"], &mut reading.report);
-    for (school, days) in read {
-        put_days(staged, &school, days);
-    }
-}
-
-/// Lays a file's days over a school's calendars: between the file's first and last day of a year, the file alone holds.
-fn put_days(staged: &mut Staged, school: &str, days: Vec<CalendarDay>) {
-    let mut by_year: HashMap<i32, Vec<CalendarDay>> = HashMap::new();
-    for day in days {
-        by_year.entry(staged.school_year(day.date)).or_default().push(day);
-    }
-    for (year, days) in by_year {
-        let (first, last) = days
-            .iter()
-            .fold((NaiveDate::MAX, NaiveDate::MIN), |(first, last), day| (first.min(day.date), last.max(day.date)));
-        let calendar = staged.calendars.entry((school.to_owned(), year)).or_default();
-        calendar.retain(|date, _| *date < first || last < *date);
-        for day in days {
-            // Two events on one date: school was held if one of them says so (domain.md 3.3 counts dates, not events).
-            let held = calendar.get(&day.date).is_some_and(|known| known.kind.is_instructional());
-            if !held || day.kind == CalendarKind::ShortDay {
-                calendar.insert(day.date, day);
-            }
-        }
-    }
-}
-
-/// What makes two rows the same row: child, day, slot, code.
-type RowSeen = (StudentKey, NaiveDate, Option<String>, String);
-
-pub fn read_attendance(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
-    let [student, school, date, period, course, code, reason, minutes] =
-        ["student_id", "school_id", "date", "period", "course", "code", "reason", "minutes"]
-            .map(|name| columns.column(name));
-    let (settings, staged) = (reading.settings, &mut reading.staged);
+pub fn read_attendance(reading: &mut Reading<'_>, table: &Table, columns: &Recognised<'_>) {
+    let [student, school, date, period, course, reason, minutes] =
+        ["student_id", "school_id", "date", "period", "course", "reason", "minutes"].map(|name| columns.column(name));
+    let (settings, staged, mapping) = (reading.settings, &mut reading.staged, columns.mapping);
+    // A report names the column as the file does.
+    let called = |name| columns.column(name).map_or(name, |place| table.header[place].as_str());
+    let marks = Marks::of(columns);
     staged.has_attendance_file = true;
     let school_days = school_days(staged);
     let mut fit = Fit::default();
@@ -101,89 +32,145 @@ pub fn read_attendance(reading: &mut Reading<'_>, table: &Table, columns: &Recog
     table.each_row(settings.limits.field_bytes, &mut reading.report, |row, report| {
         fit.row();
         let at = At::line(&table.file, row.line);
-        let Some(date) = read_date(row.get(date), at.column("date"), report) else {
-            fit.miss("date");
-            return;
+        let get = |place| match mapping {
+            Some(mapping) => mapping.value(row.get(place)),
+            None => row.get(place),
+        };
+        let dates = mapping.map_or(Dates::default(), |mapping| mapping.dates);
+        let Some(date) = read_date_as(get(date), dates, at.column(called("date")), report) else {
+            return fit.miss("date");
         };
         if settings.today < date {
-            report.skip(at.column("date"), FindingKind::DateInFuture { date });
-            return;
+            return report.skip(at.column(called("date")), FindingKind::DateInFuture { date });
         }
-        let key = match find_student(staged, row.get(student), row.get(school), date) {
-            Ok(key) => key,
+        let of_school = mapping.map_or(get(school), |mapping| mapping.school(get(school)));
+        let key = match find_student(staged, get(student), of_school, date) {
+            Ok((key, How::ById)) => key,
+            Ok((key, How::ByLocalId)) => {
+                report.note(At::file(&table.file).column(called("student_id")), FindingKind::StudentByLocalId);
+                key
+            }
             Err((column, kind)) => {
                 fit.miss(column);
-                report.skip(at.column(column), kind);
-                return;
+                return report.skip(at.column(called(column)), kind);
             }
         };
-        let code = row.get(code);
-        let Some(meaning) = staged.codes.find(code).or_else(|| settings.codes.find(code)) else {
-            fit.miss("code");
-            let kind = match code {
-                "" => FindingKind::ValueMissing,
-                code => FindingKind::CodeUnknown { code: shown(code) },
-            };
-            report.skip(at.column("code"), kind);
-            return;
+        let meaning_of = |code: &str| {
+            let told = staged.codes.find(code).or_else(|| mapping.and_then(|mapping| mapping.meaning(code)));
+            told.or_else(|| settings.codes.find(code))
         };
-        let minutes = match row.get(minutes) {
+        let told = match marks.read(get, meaning_of) {
+            Ok(told) => told,
+            Err(kind) => {
+                fit.miss("code");
+                return report.skip(at.column(called("code")), kind);
+            }
+        };
+        let minutes = match get(minutes) {
             "" => None,
             text => text.parse().ok().or_else(|| {
-                report.note(at.column("minutes"), FindingKind::MinutesUnreadable { value: shown(text) });
+                report.note(at.column(called("minutes")), FindingKind::MinutesUnreadable { value: shown(text) });
                 None
             }),
         };
         // Two courses may share a period, so a slot is named by both; the school's periods are counted by period alone.
-        let slot = match (row.get(period), row.get(course)) {
+        let slot = match (get(period), get(course)) {
             ("", _) => None,
             (period, "") => Some(period.to_owned()),
             (period, course) => Some(format!("{period}{SLOT}{course}")),
         };
         match school_days.get(&key.school) {
             None => report.note(At::file(&table.file), FindingKind::CalendarMissing { school: key.school.clone() }),
-            Some(days) if !days.contains(&date) => report.note(at.column("date"), FindingKind::OffCalendar { date }),
+            Some(days) if !days.contains(&date) => {
+                report.note(at.column(called("date")), FindingKind::OffCalendar { date });
+            }
             Some(_) => {}
         }
-        if !row.get(period).is_empty() {
-            staged.periods.entry(key.school.clone()).or_default().insert(row.get(period).to_owned());
+        if !get(period).is_empty() {
+            staged.periods.entry(key.school.clone()).or_default().insert(get(period).to_owned());
         }
         staged.covered.entry(key.school.clone()).or_default().today |= date == settings.today;
         let (from, until) = staged.rows_from_until.unwrap_or((date, date));
         staged.rows_from_until = Some((from.min(date), until.max(date)));
-        if !seen.insert((key.clone(), date, slot.clone(), code.to_owned())) {
-            report.note(at, FindingKind::Duplicate { id: key.id.clone() });
-            return;
+        for (code, meaning) in told {
+            if !seen.insert((key.clone(), date, slot.clone(), code.clone(), meaning)) {
+                report.note(at, FindingKind::Duplicate { id: key.id.clone() });
+                continue;
+            }
+            let (period, words) = (slot.clone(), get(reason).to_owned());
+            let event = StagedEvent { date, period, meaning, minutes, code, words };
+            staged.events.entry(key.clone()).or_default().push(event);
         }
-        let event = StagedEvent {
-            date,
-            period: slot,
-            meaning,
-            minutes,
-            code: code.to_owned(),
-            words: row.get(reason).to_owned(),
-        };
-        staged.events.entry(key).or_default().push(event);
     });
     fit.judge(&table.file, &["date"], &mut reading.report);
 }
 
-/// Which child a row is about; or the column that does not say it, and why.
+/// Where a file says what happened: by a code, or by columns of yes and no, of which several may be true at once.
+struct Marks {
+    code: Option<usize>,
+    flags: Option<[Option<usize>; 4]>,
+}
+
+impl Marks {
+    fn of(columns: &Recognised<'_>) -> Marks {
+        let flags = ["absent", "late", "left_early", "excused"].map(|name| columns.column(name));
+        Marks { code: columns.column("code"), flags: flags[0].is_some().then_some(flags) }
+    }
+
+    /// What happened, each with the system's own code for it.
+    fn read<'r>(
+        &self,
+        get: impl Fn(Option<usize>) -> &'r str,
+        meaning_of: impl Fn(&str) -> Option<Meaning>,
+    ) -> Result<Vec<(String, Meaning)>, FindingKind> {
+        let code = get(self.code);
+        let Some(flags) = self.flags else {
+            return match (meaning_of(code), code) {
+                (Some(meaning), _) => Ok(vec![(code.to_owned(), meaning)]),
+                (None, "") => Err(FindingKind::ValueMissing),
+                (None, code) => Err(FindingKind::CodeUnknown { code: shown(code) }),
+            };
+        };
+        let [absent, late, left_early, excused] = flags.map(|place| is_yes(get(place)));
+        let excuse = if excused { Excuse::Excused } else { Excuse::Unexcused };
+        let ending = if excused { "-E" } else { "" };
+        let all =
+            [(absent, "A", Meaning::Absent(excuse)), (late, "T", Meaning::Late), (left_early, "D", Meaning::LeftEarly)];
+        let told = all.into_iter().filter(|(is_so, ..)| *is_so);
+        // A system that has codes beside its flags is answered with its codes, one that has none with what they stand for.
+        let name = |letter: &str| if code.is_empty() { format!("{letter}{ending}") } else { code.to_owned() };
+        Ok(told.map(|(_, letter, meaning)| (name(letter), meaning)).collect())
+    }
+}
+
+/// By what a child was found.
+enum How {
+    ById,
+    /// By the number that the school itself gave it.
+    ByLocalId,
+}
+
+/// Which child a row is about, and how it was found; or the column that does not say it, and why.
 fn find_student(
     staged: &Staged,
-    student: &str,
+    told: &str,
     school: &str,
     date: NaiveDate,
-) -> Result<StudentKey, (&'static str, FindingKind)> {
-    let Some(schools) = staged.schools_of.get(student) else {
-        return Err(("student_id", FindingKind::StudentUnknown { id: shown(student) }));
+) -> Result<(StudentKey, How), (&'static str, FindingKind)> {
+    let unknown = || ("student_id", FindingKind::StudentUnknown { id: shown(told) });
+    let (student, schools, how) = match staged.schools_of.get(told) {
+        Some(schools) => (told, schools, How::ById),
+        None => {
+            let by_number = staged.find_by_local_id(told).ok_or_else(unknown)?;
+            (by_number, staged.schools_of.get(by_number).ok_or_else(unknown)?, How::ByLocalId)
+        }
     };
     if !school.is_empty() {
         if !staged.schools.contains_key(school) {
             return Err(("school_id", FindingKind::SchoolUnknown { id: shown(school) }));
         }
         return match schools.iter().any(|known| known == school) {
-            true => Ok(StudentKey::new(school, student)),
+            true => Ok((StudentKey::new(school, student), how)),
             false => {
                 let kind = FindingKind::StudentNotHere { id: shown(student), school: shown(school) };
                 Err(("school_id", kind))
@@ -200,8 +187,8 @@ fn find_student(
         })
     };
     match (schools.as_slice(), &schools.iter().filter(was_there).collect::<Vec<_>>()[..]) {
-        ([only], _) => Ok(StudentKey::new(only, student)),
-        (_, [only]) => Ok(StudentKey::new(only, student)),
+        ([only], _) => Ok((StudentKey::new(only, student), how)),
+        (_, [only]) => Ok((StudentKey::new(only, student), how)),
         _ => Err(("school_id", FindingKind::SchoolUnclear { id: shown(student) })),
     }
 }

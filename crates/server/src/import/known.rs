@@ -10,8 +10,6 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::plan::ImportPlan;
-
 /// What a school's files call a thing. `kind` is the thing's kind in the feed; a child's `source_id` names its school
 /// too, since a child at two schools is two students.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,28 +75,6 @@ pub struct Known {
 }
 
 impl Known {
-    /// What the store holds once a plan is carried out.
-    pub fn apply(&mut self, plan: &ImportPlan) {
-        self.ids.extend(plan.new_ids.iter().cloned());
-        for school in &plan.schools {
-            for write in &school.writes {
-                let thing = ThingRef { kind: write.kind.to_owned(), school: write.school, id: write.id };
-                self.things.insert(thing, write.body.clone());
-            }
-            for removed in &school.removals {
-                self.things.remove(removed);
-            }
-            self.events.extend(school.events.iter().cloned());
-            self.left.extend(&school.leavers);
-            self.left.retain(|student| !school.returned.contains(student));
-            for staff in &school.staff {
-                self.staff.insert((school.id, staff.person.0), staff.roles.clone());
-            }
-            self.staff
-                .retain(|(at, person), _| *at != school.id || !school.staff_gone.iter().any(|gone| gone.0 == *person));
-        }
-    }
-
     pub fn find_id(&self, source: &SourceRef) -> Option<Uuid> {
         self.ids.get(source).copied()
     }

@@ -3,83 +3,63 @@
 //! Nothing here touches a database: [`read`] gives what the files say, [`plan`](plan::plan) what would change.
 
 mod attendance_file;
+mod calendar_file;
 mod codes;
+mod file_kind;
+mod finding_kind;
+mod icalendar;
 mod known;
 mod languages;
+mod mapping;
 mod oneroster;
 mod own_files;
 mod plan;
 mod plan_days;
 mod plan_people;
+mod planned;
+mod planner;
+mod proposed;
+mod proposed_day;
 mod rates;
+mod reading;
 mod recognise;
 mod report;
 mod roster;
 mod say;
+mod settings;
+mod shapes;
+mod shapes_sds;
 mod source;
+mod spelling;
 mod table;
+mod text;
 mod values;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use attendance::Rules;
-use chrono::{DateTime, NaiveDate, Utc};
 
 pub use codes::CodeTable;
 pub use known::{Known, SourceRef, StudentKey, ThingRef};
-pub use plan::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan, plan};
+pub use mapping::{BadMapping, Guess, Guessed, Mapping, Why, guess};
+pub use plan::plan;
+pub use planned::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan};
+pub use proposed_day::ProposedDay;
 pub use rates::{By, Cells, RateTable, StudentStanding, rates};
 pub use report::{At, Finding, FindingKind, Level, Report};
 pub use roster::{IMPORTED_KINDS, Staged};
+pub use settings::{AcceptedDays, Columns, EndDates, ImportSettings, SchoolDefaults};
 pub use source::{Limits, Source};
 
-use oneroster::OneRoster;
-use recognise::{FileKind, Recognised, recognise};
+use file_kind::FileKind;
+use oneroster::{Extent, Manifest, OneRoster, Part, SdsRole};
+use proposed::read_proposals;
+use reading::Reading;
+use recognise::{Recognised, recognise};
 use report::shown;
-use source::is_csv;
-use table::{Table, header_of};
-
-/// What `endDate` means in a roster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EndDates {
-    /// The first day that is no longer one of it, as OneRoster says.
-    Exclusive,
-    /// The last day that is, as some systems write it.
-    Inclusive,
-}
-
-/// How the columns of OneRoster's files are found. This program's own files have no order to keep.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Columns {
-    /// In OneRoster's order, which its files must keep; a header that does not is an error.
-    AsTheStandardSays,
-    /// By their names alone, where somebody has made sure that the names stand over the right values.
-    ByName,
-}
-
-/// What a school is given when it is first seen; what the store has stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchoolDefaults {
-    pub time_zone: String,
-    pub rule_pack: String,
-}
-
-/// Everything an import is told beside the files.
-#[derive(Debug, Clone)]
-pub struct ImportSettings {
-    /// The school day it is: rows after it count in nothing.
-    pub today: NaiveDate,
-    pub now: DateTime<Utc>,
-    pub end_dates: EndDates,
-    pub columns: Columns,
-    pub codes: CodeTable,
-    pub defaults: SchoolDefaults,
-    /// The days that the attendance file is all of, both ends included, where the office says so. `None`: as the rows
-    /// show ([`plan`](plan::plan) tells how).
-    pub covers: Option<(NaiveDate, NaiveDate)>,
-    pub limits: Limits,
-}
+use source::{is_csv, is_icalendar};
+use table::Table;
+use text::header_of;
 
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,13 +67,6 @@ pub struct Progress<'a> {
     pub file: &'a str,
     pub done: usize,
     pub of: usize,
-}
-
-/// A set of files while it is being read.
-struct Reading<'a> {
-    settings: &'a ImportSettings,
-    staged: Staged,
-    report: Report,
 }
 
 /// Reads a folder or a zip. With an error in the report, what was staged is not to be used.
@@ -111,150 +84,145 @@ pub fn read(
         let pack = shown(&settings.defaults.rule_pack);
         reading.report.error(At::default(), FindingKind::RulePackUnknown { pack });
     }
-    let files = recognise_all(&source, settings, &mut reading.report)?;
+    let (files, manifest) = recognise_all(&source, settings, &mut reading.report)?;
     if reading.report.has_errors() {
         return Ok((reading.staged, reading.report));
     }
-    let in_set = |kind| files.iter().any(|file| file.recognised.kind == kind);
-    let of_roster =
-        [(FileKind::Orgs, "orgs.csv"), (FileKind::Users, "users.csv"), (FileKind::Enrollments, "enrollments.csv")];
-    reading.staged.has_roster = of_roster.iter().any(|(kind, _)| in_set(*kind));
-    if reading.staged.has_roster {
-        for (_, name) in of_roster.iter().filter(|(kind, _)| !in_set(*kind)) {
-            reading.report.error(At::file(name), FindingKind::FileMissing { name: (*name).to_owned() });
-        }
-        if !in_set(FileKind::Manifest) {
-            reading.report.note(At::default(), FindingKind::ManifestMissing);
-        }
-    } else {
+    let extent = check_roster(&files, &manifest, &mut reading);
+    if reading.report.has_errors() {
+        return Ok((reading.staged, reading.report));
+    }
+    if !reading.staged.has_roster || extent == Extent::Changes {
         reading.staged.take_roster(known);
     }
-    if reading.report.has_errors() {
-        return Ok((reading.staged, reading.report));
+    if extent == Extent::Changes && reading.staged.schools.is_empty() {
+        reading.report.note(At::default(), FindingKind::DeltaFirst);
     }
-    read_files(&source, &files, &mut reading, known, &mut progress)?;
+    let oneroster = OneRoster::new(extent);
+    read_files(&source, &files, oneroster, &mut reading, known, &mut progress)?;
     Ok((reading.staged, reading.report))
 }
 
-struct RecognisedFile {
+struct RecognisedFile<'m> {
     at: usize,
     name: String,
-    recognised: Recognised,
+    recognised: Recognised<'m>,
+    /// As the manifest says it.
+    extent: Extent,
+}
+
+impl RecognisedFile<'_> {
+    fn is_read(&self) -> bool {
+        !matches!(self.recognised.kind, FileKind::Manifest | FileKind::OneRosterOther)
+    }
+}
+
+/// Whether the set has a roster, all of its files that are needed, and whether they hold everything or changes.
+fn check_roster(files: &[RecognisedFile<'_>], manifest: &Manifest, reading: &mut Reading<'_>) -> Extent {
+    let find = |kind: FileKind| files.iter().find(|file| file.recognised.kind == kind);
+    let Reading { staged, report, .. } = reading;
+    let is_there = |kind| find(kind).is_some();
+    let needed = if is_there(FileKind::SdsUsers) || is_there(FileKind::SdsRoles) {
+        vec![(FileKind::Orgs, "orgs.csv"), (FileKind::SdsUsers, "users.csv"), (FileKind::SdsRoles, "roles.csv")]
+    } else if is_there(FileKind::SdsSchools) || is_there(FileKind::SdsStudents) {
+        vec![(FileKind::SdsSchools, "school.csv"), (FileKind::SdsStudents, "student.csv")]
+    } else {
+        let users = find(FileKind::Users);
+        // Version 1.1 says what a user is in the user's own row.
+        let has_roles = users.is_none_or(|users| users.recognised.column("role").is_none());
+        let old =
+            [(FileKind::Orgs, "orgs.csv"), (FileKind::Users, "users.csv"), (FileKind::Enrollments, "enrollments.csv")];
+        old.into_iter().chain(has_roles.then_some((FileKind::Roles, "roles.csv"))).collect()
+    };
+    staged.has_roster = needed.iter().any(|(kind, _)| is_there(*kind));
+    let of_roster = || needed.iter().filter_map(|(kind, _)| find(*kind));
+    if of_roster().any(|file| file.extent == Extent::Changes) {
+        for whole in of_roster().filter(|file| file.extent == Extent::Whole) {
+            report
+                .note(At::file(&whole.name), FindingKind::BulkBesideDelta { name: base_name(&whole.name).to_owned() });
+        }
+        staged.has_changes_alone = true;
+        return Extent::Changes;
+    }
+    if staged.has_roster {
+        for (_, name) in needed.iter().filter(|(kind, _)| find(*kind).is_none()) {
+            report.error(At::file(name), FindingKind::FileMissing { name: (*name).to_owned() });
+        }
+        // Microsoft's sets have none.
+        if !manifest.is_there && !files.iter().any(|file| file.recognised.kind.is_sds()) {
+            report.note(At::default(), FindingKind::ManifestMissing);
+        }
+    }
+    Extent::Whole
 }
 
 /// What each file is, the manifest's word held against what is there.
-fn recognise_all(
+fn recognise_all<'m>(
     source: &Source,
-    settings: &ImportSettings,
+    settings: &'m ImportSettings,
     report: &mut Report,
-) -> anyhow::Result<Vec<RecognisedFile>> {
+) -> anyhow::Result<(Vec<RecognisedFile<'m>>, Manifest)> {
+    let mut manifest = Manifest::default();
     let names: Vec<String> = source.names().map(str::to_owned).collect();
-    let manifest = names.iter().position(|name| base_name(name).eq_ignore_ascii_case("manifest.csv"));
-    if let Some(at) = manifest {
-        if let Some(bytes) = source.read(at, report)? {
-            read_manifest(&names[at], bytes, &names, settings, report);
-        }
-    } else if let Some(newer) = names.iter().find(|name| base_name(name).eq_ignore_ascii_case("roles.csv")) {
-        report.error(At::file(newer), FindingKind::VersionNotRead { version: "1.2".to_owned() });
+    if let Some(at) = names.iter().position(|name| base_name(name).eq_ignore_ascii_case("manifest.csv"))
+        && let Some(bytes) = source.read(at, report)?
+    {
+        manifest = Manifest::read(&names[at], bytes, &names, settings, report);
     }
     // What comes after would speak of columns that another version rightly does not have.
     if report.has_errors() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), manifest));
     }
-    let mut files: Vec<RecognisedFile> = Vec::new();
+    let mut files: Vec<RecognisedFile<'m>> = Vec::new();
     for (at, name) in names.iter().enumerate() {
+        if is_icalendar(name) {
+            let recognised = Recognised::of(FileKind::ICalendar);
+            files.push(RecognisedFile { at, name: name.clone(), recognised, extent: Extent::Whole });
+            continue;
+        }
         let head = if is_csv(name) { source.head(at, report)? } else { Some(Vec::new()) };
         let header = head.and_then(|head| header_of(name, head, report));
-        let Some(recognised) = header.and_then(|header| recognise(name, &header, settings.columns, report)) else {
+        let Some(recognised) = header.and_then(|header| recognise(name, &header, settings, report)) else {
             continue;
         };
         let kind = recognised.kind;
-        let is_single = matches!(
-            kind,
-            FileKind::Manifest | FileKind::Orgs | FileKind::Users | FileKind::Enrollments | FileKind::AcademicSessions
-        );
+        let is_single = kind < FileKind::Classes && !matches!(kind, FileKind::Codes | FileKind::OneRosterOther);
         if let Some(first) = files.iter().find(|file| is_single && file.recognised.kind == kind) {
             report.error(At::file(name), FindingKind::FileTwice { other: first.name.clone() });
         }
-        files.push(RecognisedFile { at, name: name.clone(), recognised });
+        files.push(RecognisedFile { at, name: name.clone(), recognised, extent: manifest.extent(name) });
     }
-    let is_of_use = |file: &RecognisedFile| {
-        use FileKind::{Codes, Manifest, OneRosterNewer, OneRosterOther};
-        !matches!(file.recognised.kind, Manifest | Codes | OneRosterOther | OneRosterNewer)
-    };
+    let is_of_use = |file: &RecognisedFile<'_>| file.is_read() && file.recognised.kind != FileKind::Codes;
+    if let Some(told) = &settings.mapping
+        && !files.iter().any(|file| file.recognised.mapping == Some(told))
+    {
+        report.error(At::default(), FindingKind::MappingFitsNothing { mapping: told.name.clone() });
+    }
     if !report.has_errors() && !files.iter().any(is_of_use) {
         report.error(At::default(), FindingKind::NothingToImport);
     }
-    Ok(files)
+    Ok((files, manifest))
 }
 
 fn base_name(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 
-fn read_manifest(file: &str, bytes: Vec<u8>, names: &[String], settings: &ImportSettings, report: &mut Report) {
-    let Some(table) = Table::read(file, bytes, report) else { return };
-    let Some(columns) = recognise(file, &table.header, settings.columns, report) else {
-        report.error(At { line: Some(1), ..At::file(file) }, FindingKind::ManifestUnreadable);
-        return;
-    };
-    let [name, value] = ["propertyName", "value"].map(|column| columns.column(column));
-    let mut told: BTreeMap<String, (String, u64)> = BTreeMap::new();
-    table.each_row(settings.limits.field_bytes, report, |row, _| {
-        told.insert(row.get(name).to_owned(), (row.get(value).to_ascii_lowercase(), row.line));
-    });
-    if let Some((version, line)) = told.get("oneroster.version")
-        && !version.starts_with("1.1")
-    {
-        let at = At::line(file, *line).column("value");
-        report.error(at, FindingKind::VersionNotRead { version: shown(version) });
-        return;
-    }
-    for (property, (state, line)) in &told {
-        let Some(stem) = property.strip_prefix("file.") else { continue };
-        let at = At::line(file, *line).column("value");
-        let name = format!("{stem}.csv");
-        let is_there = names.iter().any(|found| base_name(found).eq_ignore_ascii_case(&name));
-        match state.as_str() {
-            "delta" => report.error(at, FindingKind::DeltaNotRead { name }),
-            "bulk" if !is_there && matches!(stem, "orgs" | "users" | "enrollments") => {
-                report.error(at, FindingKind::FilePromised { name });
-            }
-            "bulk" if !is_there => report.note(at, FindingKind::FilePromised { name }),
-            "absent" if is_there => report.note(at, FindingKind::FileNotPromised { name }),
-            _ => {}
-        }
-    }
-}
-
 /// Reads the rows, each kind after those it speaks of.
 fn read_files(
     source: &Source,
-    files: &[RecognisedFile],
+    files: &[RecognisedFile<'_>],
+    oneroster: OneRoster,
     reading: &mut Reading<'_>,
     known: &Known,
     progress: &mut impl FnMut(Progress<'_>),
 ) -> anyhow::Result<()> {
-    const ORDER: [FileKind; 11] = [
-        FileKind::Codes,
-        FileKind::AcademicSessions,
-        FileKind::Orgs,
-        FileKind::Users,
-        FileKind::Enrollments,
-        FileKind::Classes,
-        FileKind::Guardians,
-        FileKind::Languages,
-        FileKind::Staff,
-        FileKind::Calendar,
-        FileKind::Attendance,
-    ];
-    let mut oneroster = Some(OneRoster::default());
-    let in_order = ORDER.iter().flat_map(|kind| files.iter().filter(|file| file.recognised.kind == *kind));
-    let in_order: Vec<&RecognisedFile> = in_order.collect();
+    let mut oneroster = Some(oneroster);
+    let mut in_order: Vec<&RecognisedFile<'_>> = files.iter().filter(|file| file.is_read()).collect();
+    in_order.sort_by_key(|file| file.recognised.kind);
     for (done, file) in in_order.iter().enumerate() {
         progress(Progress { file: &file.name, done, of: in_order.len() });
         let Some(bytes) = source.read(file.at, &mut reading.report)? else { continue };
-        let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
         let (columns, kind) = (&file.recognised, file.recognised.kind);
         if FileKind::Guardians <= kind
             && reading.staged.has_roster
@@ -262,20 +230,37 @@ fn read_files(
         {
             read.finish(reading);
         }
+        if kind == FileKind::ICalendar {
+            take_calendars_once(reading, known);
+            read_proposals(reading, &file.name, bytes);
+            continue;
+        }
+        let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
+        let part = Part { table: &table, columns, extent: file.extent };
         if FileKind::Calendar == kind || FileKind::Attendance == kind {
             take_calendars_once(reading, known);
         }
         match (kind, oneroster.as_mut()) {
             (FileKind::Codes, _) => own_files::read_codes(reading, &table, columns),
-            (FileKind::AcademicSessions, Some(roster)) => roster.read_sessions(reading, &table, columns),
-            (FileKind::Orgs, Some(roster)) => roster.read_orgs(reading, &table, columns),
-            (FileKind::Users, Some(roster)) => roster.read_users(reading, &table, columns),
-            (FileKind::Enrollments, Some(roster)) => roster.read_enrollments(reading, &table, columns),
-            (FileKind::Classes, Some(roster)) => roster.read_classes(reading, &table, columns),
+            (FileKind::AcademicSessions, Some(roster)) => roster.read_sessions(reading, part),
+            (FileKind::Orgs, Some(roster)) => roster.read_orgs(reading, part),
+            (FileKind::SdsSchools, Some(roster)) => roster.read_sds_schools(reading, part),
+            (FileKind::Users | FileKind::SdsUsers, Some(roster)) => roster.read_users(reading, part),
+            (FileKind::SdsStudents, Some(roster)) => roster.read_sds_people(reading, part, SdsRole::Student),
+            (FileKind::SdsTeachers, Some(roster)) => roster.read_sds_people(reading, part, SdsRole::Teacher),
+            (FileKind::SdsContacts, Some(roster)) => roster.read_sds_contacts(reading, part),
+            (FileKind::Roles | FileKind::SdsRoles, Some(roster)) => roster.read_roles(reading, part),
+            (FileKind::SdsRelationships, Some(roster)) => {
+                let names = ["userSourcedId", "relationshipUserSourcedId", "relationshipRole"];
+                roster.read_sds_ties(reading, part, names);
+            }
+            (FileKind::SdsGuardians, Some(roster)) => roster.read_sds_ties(reading, part, ["SIS ID", "Email", "Role"]),
+            (FileKind::Enrollments, Some(roster)) => roster.read_enrollments(reading, part),
+            (FileKind::Classes, Some(roster)) => roster.read_classes(reading, part),
             (FileKind::Guardians, _) => own_files::read_guardians(reading, &table, columns),
             (FileKind::Languages, _) => own_files::read_languages(reading, &table, columns),
             (FileKind::Staff, _) => own_files::read_staff(reading, &table, columns),
-            (FileKind::Calendar, _) => attendance_file::read_calendar(reading, &table, columns),
+            (FileKind::Calendar, _) => calendar_file::read_calendar(reading, &table, columns),
             (FileKind::Attendance, _) => attendance_file::read_attendance(reading, &table, columns),
             _ => {}
         }
@@ -287,6 +272,39 @@ fn read_files(
     }
     take_calendars_once(reading, known);
     Ok(())
+}
+
+/// A file's header and its first rows, for guessing what they mean. `None`: the report says why not.
+///
+/// Fails only when a disk does.
+pub fn read_sample(path: &Path, limits: Limits) -> anyhow::Result<(Option<Sample>, Report)> {
+    let mut report = Report::default();
+    let source = Source::open(path, limits, &mut report)?;
+    let names: Vec<String> = source.names().map(str::to_owned).collect();
+    let Some(at) = names.iter().position(|name| is_csv(name)) else {
+        if !report.has_errors() {
+            report.error(At::default(), FindingKind::NothingToImport);
+        }
+        return Ok((None, report));
+    };
+    let Some(bytes) = source.read(at, &mut report)? else { return Ok((None, report)) };
+    let Some(table) = Table::read(&names[at], bytes, &mut report) else { return Ok((None, report)) };
+    let mut sample = Sample { header: table.header.clone(), rows: Vec::new() };
+    table.each_row(limits.field_bytes, &mut report, |row, _| {
+        if sample.rows.len() < SAMPLE_ROWS {
+            sample.rows.push((0..sample.header.len()).map(|at| row.get(Some(at)).to_owned()).collect());
+        }
+    });
+    Ok((Some(sample), report))
+}
+
+/// So many rows show what a column holds.
+const SAMPLE_ROWS: usize = 5_000;
+
+#[derive(Debug, Clone)]
+pub struct Sample {
+    pub header: Vec<String>,
+    pub rows: Vec<Vec<String>>,
 }
 
 fn take_calendars_once(reading: &mut Reading<'_>, known: &Known) {

@@ -2,10 +2,10 @@
 //!
 //! It never adds a person: those come from the roster.
 
-use super::Reading;
 use super::codes::find_meaning;
 use super::known::StudentKey;
 use super::languages::find_language;
+use super::reading::Reading;
 use super::recognise::Recognised;
 use super::report::{At, FindingKind, shown};
 use super::roster::StagedLink;
@@ -13,7 +13,7 @@ use super::table::Table;
 use super::values::{Fit, find_relation, find_staff_role, read_truth};
 
 /// What the school's own attendance codes mean.
-pub fn read_codes(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
+pub fn read_codes(reading: &mut Reading<'_>, table: &Table, columns: &Recognised<'_>) {
     let [code, meaning] = ["code", "meaning"].map(|name| columns.column(name));
     let staged = &mut reading.staged;
     table.each_row(reading.settings.limits.field_bytes, &mut reading.report, |row, report| {
@@ -30,7 +30,7 @@ pub fn read_codes(reading: &mut Reading<'_>, table: &Table, columns: &Recognised
     });
 }
 
-pub fn read_guardians(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
+pub fn read_guardians(reading: &mut Reading<'_>, table: &Table, columns: &Recognised<'_>) {
     let [student, guardian, relation, primary, lives, emergency] =
         ["student_id", "guardian_id", "relation", "primary_contact", "lives_with", "emergency_contact"]
             .map(|name| columns.column(name));
@@ -71,7 +71,7 @@ pub fn read_guardians(reading: &mut Reading<'_>, table: &Table, columns: &Recogn
     fit.judge(&table.file, &[], &mut reading.report);
 }
 
-pub fn read_languages(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
+pub fn read_languages(reading: &mut Reading<'_>, table: &Table, columns: &Recognised<'_>) {
     let [student, language] = ["student_id", "home_language"].map(|name| columns.column(name));
     let staged = &mut reading.staged;
     staged.has_languages_file = true;
@@ -95,7 +95,7 @@ pub fn read_languages(reading: &mut Reading<'_>, table: &Table, columns: &Recogn
     fit.judge(&table.file, &[], &mut reading.report);
 }
 
-pub fn read_staff(reading: &mut Reading<'_>, table: &Table, columns: &Recognised) {
+pub fn read_staff(reading: &mut Reading<'_>, table: &Table, columns: &Recognised<'_>) {
     let [id, role, title, languages, phone, tty, email] =
         ["staff_id", "role", "title", "languages", "phone", "tty", "email"].map(|name| columns.column(name));
     let staged = &mut reading.staged;

@@ -3,169 +3,20 @@
 //! It is pure: the same files over what they already made give an empty plan. It never removes a child: one who is no
 //! longer in the roster keeps the year's record, and the membership ends.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use attendance::{
-    Calendar, CalendarDay, PersonId, RawEvent, Rules, School, SchoolId, StaffRole, Student, StudentId, Topic,
-};
+use attendance::{Calendar, CalendarDay, Rules, School, SchoolId, Student, StudentId, Topic};
 use chrono::NaiveDate;
 use protocol::{calendar_id, kind};
-use serde::Serialize;
-use serde_json::Value;
 use uuid::Uuid;
 
-use super::ImportSettings;
-use super::known::{Known, SourceRef, StudentKey, ThingRef};
+use super::known::{Known, SourceRef, StudentKey};
 use super::plan_days::DaysPlanner;
+use super::planned::{ImportPlan, PlannedThing, SchoolPlan, body, everyone, is_more_than_a_tenth};
+use super::planner::Planner;
 use super::report::{At, FindingKind, Report};
-use super::roster::{Staged, StagedLink};
-
-/// One thing to be written, with all that a feed is filtered by.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PlannedThing {
-    pub kind: &'static str,
-    pub id: Uuid,
-    pub school: SchoolId,
-    pub student: Option<StudentId>,
-    pub topic: Topic,
-    /// Badges: `family`, `staff`, `person:<id>`.
-    pub audience: Vec<String>,
-    pub body: Value,
-}
-
-/// What a member of staff is at a school now, where that has changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlannedStaff {
-    pub person: PersonId,
-    pub roles: BTreeSet<StaffRole>,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Counts {
-    pub adds: u32,
-    pub changes: u32,
-    pub leavers: u32,
-    pub unchanged: u32,
-}
-
-/// What an import does to one school.
-#[derive(Debug, Clone, Serialize)]
-pub struct SchoolPlan {
-    pub id: SchoolId,
-    pub source_id: String,
-    pub name: String,
-    pub students: Counts,
-    pub guardians: Counts,
-    pub staff_members: Counts,
-    /// Children whose days change.
-    pub days_changed: u32,
-    /// More than a tenth of the children, or of the guardians' ties, would go.
-    pub needs_second_yes: bool,
-    #[serde(skip)]
-    pub writes: Vec<PlannedThing>,
-    /// Guardians' ties that the roster no longer has.
-    #[serde(skip)]
-    pub removals: Vec<ThingRef>,
-    #[serde(skip)]
-    pub leavers: Vec<StudentId>,
-    /// Children who had left and are in the roster again.
-    #[serde(skip)]
-    pub returned: Vec<StudentId>,
-    /// All raw events of a child, in place of those stored.
-    #[serde(skip)]
-    pub events: Vec<(StudentId, Vec<RawEvent>)>,
-    #[serde(skip)]
-    pub staff: Vec<PlannedStaff>,
-    /// Staff whom the roster no longer has at this school.
-    #[serde(skip)]
-    pub staff_gone: Vec<PersonId>,
-}
-
-impl SchoolPlan {
-    /// Of a school to which nothing happens.
-    pub fn empty(id: SchoolId, source_id: &str, name: &str) -> SchoolPlan {
-        SchoolPlan {
-            id,
-            source_id: source_id.to_owned(),
-            name: name.to_owned(),
-            students: Counts::default(),
-            guardians: Counts::default(),
-            staff_members: Counts::default(),
-            days_changed: 0,
-            needs_second_yes: false,
-            writes: Vec::new(),
-            removals: Vec::new(),
-            leavers: Vec::new(),
-            returned: Vec::new(),
-            events: Vec::new(),
-            staff: Vec::new(),
-            staff_gone: Vec::new(),
-        }
-    }
-}
-
-/// All that an import would do.
-#[derive(Debug, Clone, Serialize)]
-pub struct ImportPlan {
-    pub schools: Vec<SchoolPlan>,
-    /// Some school would lose so much that a person must say yes to it by itself.
-    pub needs_second_yes: bool,
-    #[serde(skip)]
-    pub new_ids: Vec<(SourceRef, Uuid)>,
-}
-
-impl ImportPlan {
-    /// Whether there is nothing to do.
-    pub fn is_empty(&self) -> bool {
-        self.new_ids.is_empty() && self.schools.iter().all(SchoolPlan::is_empty)
-    }
-}
-
-impl SchoolPlan {
-    fn is_empty(&self) -> bool {
-        self.writes.is_empty()
-            && self.removals.is_empty()
-            && self.leavers.is_empty()
-            && self.returned.is_empty()
-            && self.events.is_empty()
-            && self.staff.is_empty()
-            && self.staff_gone.is_empty()
-    }
-
-    /// Writes a thing if it is new or differs from what the store has.
-    pub(super) fn put(&mut self, known: &Known, thing: PlannedThing) -> Fate {
-        let place = ThingRef { kind: thing.kind.to_owned(), school: thing.school, id: thing.id };
-        let fate = match known.things.get(&place) {
-            None => Fate::Added,
-            Some(body) if *body == thing.body => return Fate::Unchanged,
-            Some(_) => Fate::Changed,
-        };
-        self.writes.push(thing);
-        fate
-    }
-}
-
-/// What becomes of a thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    Added,
-    Changed,
-    Unchanged,
-}
-
-impl Counts {
-    pub(super) fn count(&mut self, fate: Fate) {
-        match fate {
-            Fate::Added => self.adds += 1,
-            Fate::Changed => self.changes += 1,
-            Fate::Unchanged => self.unchanged += 1,
-        }
-    }
-}
-
-pub(super) fn body(fact: &impl Serialize) -> Value {
-    serde_json::to_value(fact).expect("the domain's types have string keys and no failing Serialize")
-}
+use super::roster::{IMPORTED_KINDS, Staged};
+use super::settings::ImportSettings;
 
 /// Compares what was read with what is known.
 ///
@@ -189,28 +40,12 @@ pub fn plan(
     ImportPlan {
         needs_second_yes: schools.iter().any(|school| school.needs_second_yes),
         schools,
+        proposed: staged.proposed.iter().cloned().collect(),
         new_ids: planner.new_ids.into_iter().collect(),
     }
 }
 
-pub(super) struct Planner<'a> {
-    pub(super) staged: &'a Staged,
-    pub(super) known: &'a Known,
-    settings: &'a ImportSettings,
-    new_id: &'a mut dyn FnMut() -> Uuid,
-    new_ids: BTreeMap<SourceRef, Uuid>,
-    /// By school: guardian, child, tie.
-    pub(super) links_of: HashMap<&'a str, Vec<(&'a String, &'a StudentKey, &'a StagedLink)>>,
-}
-
 impl Planner<'_> {
-    pub(super) fn id(&mut self, source: SourceRef) -> Uuid {
-        match self.known.find_id(&source) {
-            Some(id) => id,
-            None => *self.new_ids.entry(source).or_insert_with(&mut *self.new_id),
-        }
-    }
-
     fn plan_school(&mut self, source: &str, days: &mut DaysPlanner<'_>, report: &mut Report) -> Option<SchoolPlan> {
         let (staged, known) = (self.staged, self.known);
         let id = SchoolId(self.id(SourceRef::school(source)));
@@ -247,7 +82,7 @@ impl Planner<'_> {
         };
         plan.put(known, thing);
         // A feed tells of the school before it tells of its children.
-        plan.writes.sort_by_key(|thing| super::IMPORTED_KINDS.iter().position(|kind| *kind == thing.kind));
+        plan.writes.sort_by_key(|thing| IMPORTED_KINDS.iter().position(|kind| *kind == thing.kind));
         Some(plan)
     }
 
@@ -330,12 +165,4 @@ fn school_year(calendars: &[Calendar], today: NaiveDate) -> i32 {
     let begun = calendars.iter().filter(|calendar| calendar.first_day <= today).map(|calendar| calendar.school_year);
     let all = calendars.iter().map(|calendar| calendar.school_year);
     begun.max().or(all.min()).unwrap_or(today.year() + i32::from(7 <= today.month()))
-}
-
-pub(super) fn is_more_than_a_tenth(part: usize, whole: usize) -> bool {
-    whole < part * 10
-}
-
-pub(super) fn everyone() -> Vec<String> {
-    vec!["family".to_owned(), "staff".to_owned()]
 }

@@ -4,16 +4,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use attendance::{Calendar, Days, Enrollment, RawEvent, Rules, SchoolId, StudentId, Topic, bridge, derive_days};
+use attendance::{
+    Calendar, Days, Enrollment, Meaning, RawEvent, Rules, SchoolId, StudentId, Topic, bridge, derive_days,
+};
 use chrono::NaiveDate;
 use protocol::{days_id, kind};
 use serde::Deserialize;
 
-use super::ImportSettings;
-use super::attendance_file::SLOT;
 use super::known::{Known, StudentKey};
-use super::plan::{Fate, PlannedThing, SchoolPlan, body, everyone};
-use super::roster::{Staged, StagedEvent, StagedStudent};
+use super::planned::{Fate, PlannedThing, SchoolPlan, body, everyone};
+use super::roster::{SLOT, Staged, StagedEvent, StagedStudent};
+use super::settings::ImportSettings;
 
 /// Rows that begin within so many school days of a year's first day are the whole year's: the first absence of a year
 /// is rarely on its first day. A file whose newest row is as few days old is taken as of today for the same reason.
@@ -74,8 +75,11 @@ impl<'a> DaysPlanner<'a> {
             let mut has_changed = false;
             for (calendar, as_of) in calendars.iter().zip(&as_of) {
                 let is_current = calendars.iter().all(|other| other.first_day <= calendar.first_day);
-                let spans = spans(staged, *student, plan.id, calendar);
+                let mut spans = spans(staged, *student, plan.id, calendar);
                 let before = self.before.get(&(*student, calendar.school_year));
+                if self.staged.has_changes_alone && !spans.is_empty() {
+                    spans.extend(before.iter().flat_map(|before| &before.enrollments).cloned());
+                }
                 let enrollments = match (spans.is_empty(), before) {
                     (false, _) => bridge(&spans, calendar, rules),
                     (true, Some(before)) => before.enrollments.clone(),
@@ -239,8 +243,20 @@ fn in_order(mut events: Vec<RawEvent>) -> Vec<RawEvent> {
     events
 }
 
-type Order<'a> = (NaiveDate, Option<&'a str>, &'a str, Option<u16>, &'a str);
+type Order<'a> = (NaiveDate, Option<&'a str>, &'a str, u8, Option<u16>, &'a str);
 
 fn order(event: &RawEvent) -> Order<'_> {
-    (event.date, event.period.as_deref(), &event.code, event.minutes, &event.words)
+    (event.date, event.period.as_deref(), &event.code, place_of(event.meaning), event.minutes, &event.words)
+}
+
+/// One row of a system may say two things with one code.
+fn place_of(meaning: Meaning) -> u8 {
+    match meaning {
+        Meaning::Present => 0,
+        Meaning::Absent(_) => 1,
+        Meaning::Late => 2,
+        Meaning::LeftEarly => 3,
+        Meaning::Remote => 4,
+        Meaning::Ignore => 5,
+    }
 }

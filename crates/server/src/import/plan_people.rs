@@ -9,7 +9,8 @@ use protocol::{composed_id, kind};
 use uuid::Uuid;
 
 use super::known::{SourceRef, ThingRef};
-use super::plan::{PlannedStaff, PlannedThing, Planner, SchoolPlan, body, is_more_than_a_tenth};
+use super::planned::{Fate, PlannedStaff, PlannedThing, SchoolPlan, body, is_more_than_a_tenth};
+use super::planner::Planner;
 use super::roster::{StagedPerson, StagedStaff};
 
 impl Planner<'_> {
@@ -60,7 +61,11 @@ impl Planner<'_> {
         }
         for guardian in here {
             let person = self.person(plan.id, guardian, &staged.guardians[guardian]);
-            let fate = plan.put(known, person);
+            // A guardian who works here too is one person: the staff's part says all of it.
+            let fate = match staged.staff.get(guardian).is_some_and(|staff| staff.schools.contains(source)) {
+                true => Fate::Unchanged,
+                false => plan.put(known, person),
+            };
             plan.guardians.count(fate);
         }
         if staged.has_roster {
@@ -86,7 +91,7 @@ impl Planner<'_> {
         let mut here = HashSet::new();
         for (source_id, staff) in staged.staff.iter().filter(|(_, staff)| staff.schools.contains(source)) {
             let mut person = staff.person.clone();
-            person.language = staff.languages.first().cloned();
+            person.language = staff.languages.first().cloned().or(person.language);
             if !staged.has_staff_file
                 && let Some(id) = known.find_id(&SourceRef::person(source_id))
                 && let Some(before) = known.find::<Person>(kind::PERSON, plan.id, id)

@@ -3,217 +3,31 @@
 //! It never reads a row. A header that is nearly right is an error: a column that is silently not found would look
 //! like a school without absences.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::Columns;
+use super::file_kind::{FileKind, Shape};
+use super::mapping::Mapping;
 use super::report::{At, FindingKind, Report};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FileKind {
-    Manifest,
-    /// What a school's own attendance codes mean.
-    Codes,
-    AcademicSessions,
-    Orgs,
-    Users,
-    Enrollments,
-    Classes,
-    /// Part of OneRoster's set, recognised and left alone.
-    OneRosterOther,
-    /// Version 1.2 has them, 1.1 does not.
-    OneRosterNewer,
-    Guardians,
-    Languages,
-    Staff,
-    Calendar,
-    Attendance,
-}
-
-/// The language that a grown-up reads, in an extension column as OneRoster allows them: it has none of its own.
-pub const LANGUAGE: &str = "metadata.language";
-
-/// What a kind of file looks like. The columns stand in OneRoster's own order, where it is OneRoster's.
-struct Shape {
-    kind: FileKind,
-    /// OneRoster's name; empty where a file is known by its header alone.
-    name: &'static str,
-    needed: &'static [&'static str],
-    columns: &'static [&'static str],
-}
-
-const SHAPES: &[Shape] = &[
-    Shape {
-        kind: FileKind::Manifest,
-        name: "manifest",
-        needed: &["propertyName", "value"],
-        columns: &["propertyName", "value"],
-    },
-    Shape {
-        kind: FileKind::AcademicSessions,
-        name: "academicSessions",
-        needed: &["sourcedId", "type", "startDate", "endDate"],
-        columns: &[
-            "sourcedId",
-            "status",
-            "dateLastModified",
-            "title",
-            "type",
-            "startDate",
-            "endDate",
-            "parentSourcedId",
-            "schoolYear",
-        ],
-    },
-    Shape {
-        kind: FileKind::Orgs,
-        name: "orgs",
-        needed: &["sourcedId", "name", "type"],
-        columns: &["sourcedId", "status", "dateLastModified", "name", "type", "identifier", "parentSourcedId"],
-    },
-    Shape {
-        kind: FileKind::Users,
-        name: "users",
-        needed: &["sourcedId", "orgSourcedIds", "role", "givenName", "familyName"],
-        columns: &[
-            "sourcedId",
-            "status",
-            "dateLastModified",
-            "enabledUser",
-            "orgSourcedIds",
-            "role",
-            "username",
-            "userIds",
-            "givenName",
-            "familyName",
-            "middleName",
-            "identifier",
-            "email",
-            "sms",
-            "phone",
-            "agentSourcedIds",
-            "grades",
-            "password",
-            LANGUAGE,
-        ],
-    },
-    Shape {
-        kind: FileKind::Enrollments,
-        name: "enrollments",
-        needed: &["schoolSourcedId", "userSourcedId", "role", "beginDate", "endDate"],
-        columns: &[
-            "sourcedId",
-            "status",
-            "dateLastModified",
-            "classSourcedId",
-            "schoolSourcedId",
-            "userSourcedId",
-            "role",
-            "primary",
-            "beginDate",
-            "endDate",
-        ],
-    },
-    Shape {
-        kind: FileKind::Classes,
-        name: "classes",
-        needed: &["sourcedId", "schoolSourcedId"],
-        columns: &[
-            "sourcedId",
-            "status",
-            "dateLastModified",
-            "title",
-            "grades",
-            "courseSourcedId",
-            "classCode",
-            "classType",
-            "location",
-            "schoolSourcedId",
-            "termSourcedIds",
-            "subjects",
-            "subjectCodes",
-            "periods",
-        ],
-    },
-    Shape {
-        kind: FileKind::Attendance,
-        name: "",
-        needed: &["student_id", "date", "code"],
-        columns: &["student_id", "school_id", "date", "period", "course", "code", "reason", "minutes"],
-    },
-    Shape { kind: FileKind::Codes, name: "", needed: &["code", "meaning"], columns: &["code", "meaning"] },
-    Shape {
-        kind: FileKind::Guardians,
-        name: "",
-        needed: &["student_id", "guardian_id", "relation"],
-        columns: &["student_id", "guardian_id", "relation", "primary_contact", "lives_with", "emergency_contact"],
-    },
-    Shape {
-        kind: FileKind::Languages,
-        name: "",
-        needed: &["student_id", "home_language"],
-        columns: &["student_id", "home_language"],
-    },
-    Shape {
-        kind: FileKind::Staff,
-        name: "",
-        needed: &["staff_id", "role"],
-        columns: &["staff_id", "role", "title", "languages", "phone", "tty", "email"],
-    },
-    Shape {
-        kind: FileKind::Calendar,
-        name: "",
-        needed: &["date", "event"],
-        columns: &["date", "event", "label", "school_id"],
-    },
-];
-
-/// Files of OneRoster 1.1 that hold nothing an attendance program needs; demographics are left unread on purpose.
-const OTHER_1_1: [&str; 8] =
-    ["categories", "classResources", "courses", "courseResources", "demographics", "lineItems", "resources", "results"];
-const ONLY_1_2: [&str; 8] = [
-    "roles",
-    "userProfiles",
-    "userResources",
-    "scoreScales",
-    "lineItemLearningObjectiveIds",
-    "lineItemScoreScales",
-    "resultLearningObjectiveIds",
-    "resultScoreScales",
-];
-
-/// Column names found in the wild for others (OfficeDev/O365-EDU-Tools#41).
-const ALSO_CALLED: [(&str, &str); 5] = [
-    ("grade", "grades"),
-    ("orgSourcedId", "orgSourcedIds"),
-    ("agentSourcedId", "agentSourcedIds"),
-    ("startDate", "beginDate"),
-    ("enabled", "enabledUser"),
-];
-
-/// Headers over numbers that a government gave a person. They are dropped with a note and never read.
-const GOVERNMENT: [&str; 12] = [
-    "ssn",
-    "socialsecurity",
-    "socialsecuritynumber",
-    "socialsecurityno",
-    "stateid",
-    "statestudentid",
-    "stateidentifier",
-    "sasid",
-    "medicaidid",
-    "passport",
-    "passportnumber",
-    "immigrationstatus",
-];
+use super::settings::{Columns, ImportSettings};
+use super::shapes::{ALSO_CALLED, NOT_READ, UNREAD, is_government, shapes};
+use super::spelling::{is_misspelt, is_same};
 
 /// A file and where its columns are.
 #[derive(Debug, Clone)]
-pub struct Recognised {
+pub struct Recognised<'m> {
     pub kind: FileKind,
     columns: Vec<(&'static str, usize)>,
+    /// What another system's columns and codes mean; `None` for the program's own and OneRoster's.
+    pub mapping: Option<&'m Mapping>,
 }
 
-impl Recognised {
+impl Recognised<'_> {
+    /// A file that has no columns.
+    pub fn of(kind: FileKind) -> Self {
+        Recognised { kind, columns: Vec::new(), mapping: None }
+    }
+
     /// Where a column stands, if the file has it.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == name).map(|(_, at)| *at)
@@ -221,7 +35,13 @@ impl Recognised {
 }
 
 /// What a file is, or `None`: then the report says what was wrong with it, or that it is not known.
-pub fn recognise(file: &str, header: &[String], columns: Columns, report: &mut Report) -> Option<Recognised> {
+pub fn recognise<'m>(
+    file: &str,
+    header: &[String],
+    settings: &'m ImportSettings,
+    report: &mut Report,
+) -> Option<Recognised<'m>> {
+    let columns = settings.columns;
     let at = At { file, line: Some(1), column: None };
     let base = file.rsplit(['/', '\\']).next().unwrap_or(file);
     if !base.to_ascii_lowercase().ends_with(".csv") {
@@ -229,12 +49,19 @@ pub fn recognise(file: &str, header: &[String], columns: Columns, report: &mut R
         return None;
     }
     let stem = &base[..base.len() - ".csv".len()];
-    for (names, kind) in [(OTHER_1_1, FileKind::OneRosterOther), (ONLY_1_2, FileKind::OneRosterNewer)] {
-        if names.iter().any(|name| name.eq_ignore_ascii_case(stem)) {
-            return Some(Recognised { kind, columns: Vec::new() });
-        }
+    if NOT_READ.iter().any(|name| name.eq_ignore_ascii_case(stem)) {
+        return Some(Recognised::of(FileKind::OneRosterOther));
     }
-    let named = SHAPES.iter().find(|shape| !shape.name.is_empty() && shape.name.eq_ignore_ascii_case(stem));
+    // Version 1 of Microsoft's has names that anybody's file may have, so that only its own columns make it that.
+    let is_sds_1 = header.iter().any(|found| is_same(found, "SIS ID"));
+    let of_name = shapes().filter(|shape| !shape.name.is_empty() && shape.name.eq_ignore_ascii_case(stem));
+    // Standards and versions differ in a file's columns: the shape that more of the header fits is meant, of two that
+    // fit alike the one that is all there.
+    let fitting = |shape: &&Shape| {
+        let is_known = |found: &&String| shape.columns.iter().any(|known| is_same(found, known));
+        (header.iter().filter(is_known).count(), Reverse(shape.columns.len()))
+    };
+    let named = of_name.filter(|shape| is_sds_1 || !shape.kind.is_sds_1()).max_by_key(fitting);
     if header.iter().all(String::is_empty) {
         match named {
             Some(_) => report.error(at, FindingKind::HeaderMissing),
@@ -243,16 +70,25 @@ pub fn recognise(file: &str, header: &[String], columns: Columns, report: &mut R
         return None;
     }
     if let Some(shape) = named {
-        if shape.name != stem {
+        if shape.name != stem && !shape.kind.is_sds() {
             report.note(At::file(file), FindingKind::FileNameCase { expected: format!("{}.csv", shape.name) });
         }
         return read_header(shape, at, header, columns, report);
     }
+    if let Some(told) = &settings.mapping
+        && let Some(recognised) = recognise_mapped(told, at, header, report)
+    {
+        return Some(recognised);
+    }
     let has = |shape: &&Shape| shape.needed.iter().all(|needed| header.iter().any(|found| is_same(found, needed)));
-    if let Some(shape) = SHAPES.iter().find(has) {
+    if let Some(shape) = shapes().filter(|shape| !shape.kind.is_sds()).find(has) {
         return read_header(shape, at, header, columns, report);
     }
-    match SHAPES.iter().find(|shape| is_nearly(shape, header)) {
+    let mut ready = Mapping::ready().iter();
+    if let Some(recognised) = ready.find_map(|mapping| recognise_mapped(mapping, at, header, report)) {
+        return Some(recognised);
+    }
+    match shapes().filter(|shape| !shape.kind.is_sds()).find(|shape| is_nearly(shape, header)) {
         Some(shape) => read_header(shape, at, header, columns, report),
         None => {
             report.note(At::file(file), FindingKind::FileNotKnown);
@@ -261,16 +97,32 @@ pub fn recognise(file: &str, header: &[String], columns: Columns, report: &mut R
     }
 }
 
+/// Another system's attendance, if this mapping's columns are there.
+fn recognise_mapped<'m>(
+    mapping: &'m Mapping,
+    at: At<'_>,
+    header: &[String],
+    report: &mut Report,
+) -> Option<Recognised<'m>> {
+    let columns = mapping.places_in(header)?;
+    report.note(At { line: None, ..at }, FindingKind::MappingUsed { mapping: mapping.name.clone() });
+    for found in header.iter().filter(|found| is_government(found)) {
+        report.note(at, FindingKind::GovernmentIdDropped { found: found.clone() });
+    }
+    Some(Recognised { kind: FileKind::Attendance, columns, mapping: Some(mapping) })
+}
+
 /// Finds the shape's columns in a header, and says what is odd about it.
-fn read_header(
+fn read_header<'m>(
     shape: &Shape,
     at: At<'_>,
     header: &[String],
     columns_go: Columns,
     report: &mut Report,
-) -> Option<Recognised> {
+) -> Option<Recognised<'m>> {
     let errors = report.errors.len();
-    let is_own = shape.name.is_empty();
+    // What nobody gave an order to has none, and may have columns that nobody listed.
+    let is_free = shape.name.is_empty() || shape.kind.is_sds();
     let mut columns: Vec<(&'static str, usize)> = Vec::new();
     let mut spare: Vec<usize> = Vec::new();
     for (place, found) in header.iter().enumerate() {
@@ -295,7 +147,8 @@ fn read_header(
         }
     }
     let mut taken = BTreeSet::new();
-    for expected in shape.columns.iter().filter(|name| columns.iter().all(|(known, _)| known != *name)) {
+    let missing = shape.columns.iter().filter(|name| columns.iter().all(|(known, _)| known != *name));
+    for expected in missing.filter(|name| !UNREAD.contains(name)) {
         let meant = spare.iter().find(|place| is_misspelt(&header[**place], expected) && !taken.contains(*place));
         if let Some(place) = meant {
             taken.insert(*place);
@@ -306,7 +159,7 @@ fn read_header(
             report.error(at.column(expected), FindingKind::ColumnMissing { expected: (*expected).to_owned() });
         }
     }
-    if !is_own {
+    if !is_free {
         for place in spare.iter().filter(|place| !taken.contains(*place)) {
             let found = &header[*place];
             if !found.starts_with("metadata.") {
@@ -315,7 +168,7 @@ fn read_header(
         }
         check_order(shape, at, &columns, columns_go, report);
     }
-    (report.errors.len() == errors).then_some(Recognised { kind: shape.kind, columns })
+    (report.errors.len() == errors).then_some(Recognised { kind: shape.kind, columns, mapping: None })
 }
 
 /// Two names that have changed places in a header, over rows that have not, would swap what they stand over without a
@@ -348,51 +201,4 @@ fn is_nearly(shape: &Shape, header: &[String]) -> bool {
     }
     let beside = shape.columns.iter().filter(|name| !shape.needed.contains(name)).any(|name| there(&name));
     2 <= found.len() && not_found.len() == 1 && beside
-}
-
-/// The same name but for case and what stands between the words.
-fn is_same(found: &str, known: &str) -> bool {
-    let letters = |name: &str| -> Vec<u8> {
-        name.bytes().filter(|byte| byte.is_ascii_alphanumeric()).map(|byte| byte.to_ascii_lowercase()).collect()
-    };
-    found == known || letters(found) == letters(known)
-}
-
-/// Up to two letters wrong, for names long enough that this is no accident.
-fn is_misspelt(found: &str, known: &str) -> bool {
-    let most = match known.len() {
-        0..4 => 0,
-        4..7 => 1,
-        _ => 2,
-    };
-    // What others call their extensions is theirs.
-    !is_same(found, known)
-        && !found.starts_with("metadata.")
-        && letters_apart(&found.to_ascii_lowercase(), &known.to_ascii_lowercase()) <= most
-}
-
-/// How many letters must be put in, taken out, changed or swapped with their neighbor to make one word the other.
-fn letters_apart(one: &str, other: &str) -> usize {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let mut apart = vec![vec![0; other.len() + 1]; one.len() + 1];
-    for i in 0..=one.len() {
-        for j in 0..=other.len() {
-            apart[i][j] = match (i, j) {
-                (0, far) | (far, 0) => far,
-                _ => {
-                    let changed = apart[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
-                    let swapped = 1 < i && 1 < j && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-                    let least = changed.min(apart[i - 1][j] + 1).min(apart[i][j - 1] + 1);
-                    if swapped { least.min(apart[i - 2][j - 2] + 1) } else { least }
-                }
-            };
-        }
-    }
-    apart[one.len()][other.len()]
-}
-
-fn is_government(found: &str) -> bool {
-    let bare: String = found.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let bare = bare.strip_prefix("metadata").unwrap_or(&bare);
-    GOVERNMENT.iter().any(|name| bare == *name || bare.strip_prefix("student") == Some(name))
 }

@@ -5,8 +5,9 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use chrono::NaiveDate;
 use serde::Serialize;
+
+pub use super::finding_kind::FindingKind;
 
 /// So many findings of one sort are told one by one; the rest are counted on the last of them.
 const TOLD_ONE_BY_ONE: usize = 20;
@@ -43,176 +44,6 @@ pub struct Finding {
 
 fn is_zero(count: &u64) -> bool {
     *count == 0
-}
-
-/// What was found. The words for it are in `locales/en/server-import.ftl`, two messages a kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum FindingKind {
-    // --- the folder or the zip
-    PathMissing,
-    ReadForbidden,
-    ZipUnreadable,
-    ZipEntryUnreadable,
-    ZipInZip,
-    TooManyFiles {
-        most: u64,
-    },
-    TooLarge {
-        most_mb: u64,
-    },
-    FileNotKnown,
-    NothingToImport,
-    // --- text
-    NotText,
-    NotUtf8,
-    QuoteUnclosed,
-    QuoteStray,
-    QuoteInside,
-    FieldTooLong {
-        most_kb: u64,
-    },
-    HeaderMissing,
-    // --- the header
-    ColumnMissing {
-        expected: String,
-    },
-    ColumnMisspelt {
-        found: String,
-        expected: String,
-    },
-    ColumnRenamed {
-        found: String,
-        expected: String,
-    },
-    ColumnTwice {
-        found: String,
-    },
-    /// Where the standard has one column, the file has another.
-    ColumnOrder {
-        found: String,
-        expected: String,
-    },
-    ColumnsByName,
-    ColumnUnknown {
-        found: String,
-    },
-    ColumnBlank,
-    /// Most rows cannot be read because of one column: its header stands over something else.
-    ColumnHoldsOther {
-        expected: String,
-    },
-    FileNameCase {
-        expected: String,
-    },
-    FileTwice {
-        other: String,
-    },
-    GovernmentIdDropped {
-        found: String,
-    },
-    // --- OneRoster's set
-    ManifestMissing,
-    ManifestUnreadable,
-    VersionNotRead {
-        version: String,
-    },
-    DeltaNotRead {
-        name: String,
-    },
-    FilePromised {
-        name: String,
-    },
-    FileNotPromised {
-        name: String,
-    },
-    FileMissing {
-        name: String,
-    },
-    NoSchools,
-    RulePackUnknown {
-        pack: String,
-    },
-    // --- rows
-    RowShort,
-    RowLong,
-    ValueMissing,
-    DateUnreadable {
-        value: String,
-    },
-    DateUs,
-    DateInFuture {
-        date: NaiveDate,
-    },
-    DatesOutOfOrder,
-    CodeUnknown {
-        code: String,
-    },
-    MeaningUnknown {
-        meaning: String,
-    },
-    EventUnknown {
-        event: String,
-    },
-    RoleUnknown {
-        role: String,
-    },
-    RoleNotUsed {
-        role: String,
-    },
-    LanguageUnknown {
-        language: String,
-    },
-    RelationUnknown {
-        relation: String,
-    },
-    TruthUnreadable {
-        value: String,
-    },
-    MinutesUnreadable {
-        value: String,
-    },
-    StudentUnknown {
-        id: String,
-    },
-    StudentNotHere {
-        id: String,
-        school: String,
-    },
-    StudentWithoutSchool {
-        id: String,
-    },
-    SchoolUnclear {
-        id: String,
-    },
-    SchoolUnknown {
-        id: String,
-    },
-    GuardianUnknown {
-        id: String,
-    },
-    StaffUnknown {
-        id: String,
-    },
-    AgentNotGuardian {
-        id: String,
-    },
-    StatusInBulk,
-    RowWithdrawn {
-        id: String,
-    },
-    UserDisabled {
-        id: String,
-    },
-    Duplicate {
-        id: String,
-    },
-    OffCalendar {
-        date: NaiveDate,
-    },
-    CalendarMissing {
-        school: String,
-    },
 }
 
 /// Where something was found.
@@ -314,23 +145,6 @@ impl Report {
             told.last = list.len();
         }
         list.push(Finding { level, file: at.file.to_owned(), line: at.line, column, kind, more: 0 });
-    }
-}
-
-impl FindingKind {
-    /// The word of the source that this is about, where the same word comes back on many rows.
-    fn vocabulary(&self) -> Option<&str> {
-        match self {
-            FindingKind::CodeUnknown { code: word }
-            | FindingKind::MeaningUnknown { meaning: word }
-            | FindingKind::EventUnknown { event: word }
-            | FindingKind::RoleUnknown { role: word }
-            | FindingKind::RoleNotUsed { role: word }
-            | FindingKind::LanguageUnknown { language: word }
-            | FindingKind::RelationUnknown { relation: word }
-            | FindingKind::CalendarMissing { school: word } => Some(word),
-            _ => None,
-        }
     }
 }
 

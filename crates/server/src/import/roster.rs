@@ -4,17 +4,21 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use attendance::{CalendarDay, Meaning, Relation, StaffRole};
+use attendance::{CalendarDay, Meaning, PersonId, Relation, StaffRole};
 use chrono::NaiveDate;
 use protocol::kind;
 
 use super::codes::CodeTable;
 use super::known::{Known, SourceRef, StudentKey};
+use super::proposed_day::ProposedDay;
 
 #[derive(Debug, Clone, Default)]
 pub struct Staged {
-    /// Whether the set holds the whole roster, so that who is missing has left.
+    /// Whether the set speaks of the roster, so that who is missing here has left. A set of changes is laid over the
+    /// roster that the store has, and nobody is missing whom it does not take away.
     pub has_roster: bool,
+    /// Whether the set's roster is one of changes alone, so that classes add to a child's spans and end none.
+    pub has_changes_alone: bool,
     pub has_guardians_file: bool,
     pub has_languages_file: bool,
     pub has_staff_file: bool,
@@ -28,6 +32,8 @@ pub struct Staged {
     pub links: BTreeMap<(String, StudentKey), StagedLink>,
     /// By school and the year in which the school year ends, days in order; what the store had included.
     pub calendars: BTreeMap<(String, i32), BTreeMap<NaiveDate, CalendarDay>>,
+    /// Days that a calendar of events would make days without school, taken or not.
+    pub proposed: BTreeSet<ProposedDay>,
     pub events: BTreeMap<StudentKey, Vec<StagedEvent>>,
     /// The first and the last day of the attendance rows, over all schools.
     pub rows_from_until: Option<(NaiveDate, NaiveDate)>,
@@ -39,6 +45,8 @@ pub struct Staged {
     pub years: Vec<(NaiveDate, NaiveDate, i32)>,
     /// The schools at which the set has a child of this id.
     pub schools_of: HashMap<String, Vec<String>>,
+    /// The child whom the school's own number names; `None` where two have it.
+    by_local_id: HashMap<String, Option<String>>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -120,8 +128,15 @@ impl Staged {
 
     pub fn index_students(&mut self) {
         self.schools_of.clear();
-        for key in self.students.keys() {
+        self.by_local_id.clear();
+        for (key, student) in &self.students {
             self.schools_of.entry(key.id.clone()).or_default().push(key.school.clone());
+            if !student.local_id.is_empty() {
+                let child = self.by_local_id.entry(student.local_id.clone()).or_insert_with(|| Some(key.id.clone()));
+                if child.as_ref().is_some_and(|child| *child != key.id) {
+                    *child = None;
+                }
+            }
         }
     }
 
@@ -146,6 +161,7 @@ impl Staged {
             };
             self.students.insert(key, staged);
         }
+        let tied: BTreeSet<PersonId> = known.links().map(|(_, link)| link.guardian).collect();
         let mut names = HashMap::new();
         for (source_id, school, person) in known.persons() {
             names.insert(person.id, source_id.to_owned());
@@ -156,14 +172,15 @@ impl Staged {
                 phone: person.phone,
                 language: person.language,
             };
-            match known.staff.get(&(school, person.id.0)) {
-                None => _ = self.guardians.insert(source_id.to_owned(), staged),
-                Some(roles) => {
-                    let staff = self.staff.entry(source_id.to_owned()).or_default();
-                    staff.person = staged;
-                    staff.roles.extend(roles);
-                    staff.schools.extend(school_name.get(&school).cloned());
-                }
+            let roles = known.staff.get(&(school, person.id.0));
+            if roles.is_none() || tied.contains(&person.id) {
+                self.guardians.insert(source_id.to_owned(), staged.clone());
+            }
+            if let Some(roles) = roles {
+                let staff = self.staff.entry(source_id.to_owned()).or_default();
+                staff.person = staged;
+                staff.roles.extend(roles);
+                staff.schools.extend(school_name.get(&school).cloned());
             }
         }
         for (_, link) in known.links() {
@@ -192,11 +209,25 @@ impl Staged {
         }
     }
 
+    /// The id of the one child that has this number of the school's own.
+    pub fn find_by_local_id(&self, number: &str) -> Option<&str> {
+        self.by_local_id.get(number)?.as_deref()
+    }
+
+    /// A child at any of its schools.
+    pub fn find_student(&self, id: &str) -> Option<&StagedStudent> {
+        let schools = self.schools_of.get(id)?.iter();
+        schools.filter_map(|school| self.students.get(&StudentKey::new(school, id))).next()
+    }
+
     /// How a report speaks of a child.
     pub fn has_student(&self, id: &str) -> bool {
         self.schools_of.contains_key(id)
     }
 }
+
+/// What stands between a period and its course in the name of a slot.
+pub const SLOT: &str = " · ";
 
 /// The kinds of things that an import owns, in the order in which they are written.
 pub const IMPORTED_KINDS: [&str; 6] =

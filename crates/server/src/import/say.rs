@@ -29,6 +29,12 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         Kind::NothingToImport => (words.import_nothing_to_import(), words.import_nothing_to_import_do()),
         Kind::NotText => (words.import_not_text(), words.import_not_text_do()),
         Kind::NotUtf8 => (words.import_not_utf8(), words.import_not_utf8_do()),
+        Kind::TextCutOff => (words.import_text_cut_off(), words.import_text_cut_off_do()),
+        Kind::LetterLost => (words.import_letter_lost(), words.import_letter_lost_do()),
+        Kind::SeparatorOther { separator } => {
+            (words.import_separator_other(separator), words.import_separator_other_do())
+        }
+        Kind::QuoteBackslash => (words.import_quote_backslash(), words.import_quote_backslash_do()),
         Kind::QuoteUnclosed => (words.import_quote_unclosed(), words.import_quote_unclosed_do()),
         Kind::QuoteStray => (words.import_quote_stray(), words.import_quote_stray_do()),
         Kind::QuoteInside => (words.import_quote_inside(), words.import_quote_inside_do()),
@@ -63,12 +69,24 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         Kind::VersionNotRead { version } => {
             (words.import_version_not_read(version), words.import_version_not_read_do())
         }
-        Kind::DeltaNotRead { name } => (words.import_delta_not_read(name), words.import_delta_not_read_do()),
+        Kind::ExtentUnknown { name, value } => {
+            (words.import_extent_unknown(name, value), words.import_extent_unknown_do())
+        }
+        Kind::BulkBesideDelta { name } => (words.import_bulk_beside_delta(name), words.import_bulk_beside_delta_do()),
+        Kind::DeltaFirst => (words.import_delta_first(), words.import_delta_first_do()),
         Kind::FilePromised { name } => (words.import_file_promised(name), words.import_file_promised_do()),
         Kind::FileNotPromised { name } => (words.import_file_not_promised(name), words.import_file_not_promised_do()),
         Kind::FileMissing { name } => (words.import_file_missing(name), words.import_file_missing_do()),
         Kind::NoSchools => (words.import_no_schools(), words.import_no_schools_do()),
         Kind::RulePackUnknown { pack } => (words.import_rule_pack_unknown(pack), words.import_rule_pack_unknown_do()),
+        Kind::MappingUsed { mapping } => (words.import_mapping_used(mapping), words.import_mapping_used_do()),
+        Kind::MappingFitsNothing { mapping } => {
+            (words.import_mapping_fits_nothing(mapping), words.import_mapping_fits_nothing_do())
+        }
+        Kind::NotICalendar => (words.import_not_icalendar(), words.import_not_icalendar_do()),
+        Kind::CalendarFirst => (words.import_calendar_first(), words.import_calendar_first_do()),
+        Kind::EventNotTaken => (words.import_event_not_taken(), words.import_event_not_taken_do()),
+        Kind::RepetitionUnread => (words.import_repetition_unread(), words.import_repetition_unread_do()),
         Kind::RowShort => (words.import_row_short(), words.import_row_short_do()),
         Kind::RowLong => (words.import_row_long(), words.import_row_long_do()),
         Kind::ValueMissing => (words.import_value_missing(), words.import_value_missing_do()),
@@ -94,6 +112,7 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
             (words.import_minutes_unreadable(value), words.import_minutes_unreadable_do())
         }
         Kind::StudentUnknown { id } => (words.import_student_unknown(id), words.import_student_unknown_do()),
+        Kind::StudentByLocalId => (words.import_student_by_local_id(), words.import_student_by_local_id_do()),
         Kind::StudentNotHere { id, school } => {
             (words.import_student_not_here(id, school), words.import_student_not_here_do())
         }
@@ -106,6 +125,17 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         Kind::StaffUnknown { id } => (words.import_staff_unknown(id), words.import_staff_unknown_do()),
         Kind::AgentNotGuardian { id } => (words.import_agent_not_guardian(id), words.import_agent_not_guardian_do()),
         Kind::StatusInBulk => (words.import_status_in_bulk(), words.import_status_in_bulk_do()),
+        Kind::StatusMissing => (words.import_status_missing(), words.import_status_missing_do()),
+        Kind::StatusUnknown { status } => (words.import_status_unknown(status), words.import_status_unknown_do()),
+        Kind::ModifiedUnreadable { value } => {
+            (words.import_modified_unreadable(value), words.import_modified_unreadable_do())
+        }
+        Kind::ChangedTwice { id } => (words.import_changed_twice(id), words.import_changed_twice_do()),
+        Kind::ClassEnded => (words.import_class_ended(), words.import_class_ended_do()),
+        Kind::TiesKept => (words.import_ties_kept(), words.import_ties_kept_do()),
+        Kind::SchoolStays { id } => (words.import_school_stays(id), words.import_school_stays_do()),
+        Kind::UserUnknown { id } => (words.import_user_unknown(id), words.import_user_unknown_do()),
+        Kind::UserWithoutRole { id } => (words.import_user_without_role(id), words.import_user_without_role_do()),
         Kind::RowWithdrawn { id } => (words.import_row_withdrawn(id), words.import_row_withdrawn_do()),
         Kind::UserDisabled { id } => (words.import_user_disabled(id), words.import_user_disabled_do()),
         Kind::Duplicate { id } => (words.import_duplicate(id), words.import_duplicate_do()),

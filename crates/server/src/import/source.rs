@@ -72,9 +72,14 @@ impl Source {
             }
             // What is neither folder nor file (a pipe, a device) may never end.
             Ok(found) if !found.is_file() => report.error(At::file(&name), FindingKind::PathMissing),
-            Ok(_) => {
-                if let Some(reader) = open_file(path, &name, report)? {
-                    source.open_zip(reader, &name, "", report)?;
+            Ok(found) => {
+                if let Some(mut reader) = open_file(path, &name, report)? {
+                    if is_zip(&name) || begins_as_zip(&mut reader)? {
+                        source.open_zip(reader, &name, "", report)?;
+                    } else {
+                        let place = Place::Disk(path.to_owned());
+                        source.add(Entry { name, size: found.len(), place }, report);
+                    }
                 }
             }
         }
@@ -255,8 +260,21 @@ fn open_file(path: &Path, name: &str, report: &mut Report) -> anyhow::Result<Opt
     }
 }
 
+/// Whether a file of another name is a zip all the same.
+fn begins_as_zip(reader: &mut Box<dyn Seekable>) -> anyhow::Result<bool> {
+    let mut first = Vec::new();
+    reader.take(2).read_to_end(&mut first).context("the import's file")?;
+    reader.rewind().context("the import's file")?;
+    Ok(first == b"PK")
+}
+
 pub fn is_csv(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".csv")
+}
+
+pub fn is_icalendar(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".ics") || name.ends_with(".ical")
 }
 
 fn is_zip(name: &str) -> bool {

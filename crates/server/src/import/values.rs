@@ -6,33 +6,59 @@ use std::collections::BTreeMap;
 
 use attendance::{CalendarKind, Relation, StaffRole};
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::report::{At, FindingKind, Report, shown, shown_if_number};
 
+/// How a file writes its dates.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dates {
+    /// 2026-10-06, or 10/6/2026 with a note.
+    #[default]
+    YearMonthDay,
+    /// 10/6/2026 is the 6th of October, and nothing need be said of it.
+    MonthDayYear,
+    /// 6/10/2026, 06.10.2026 or 6-10-2026 is the 6th of October.
+    DayMonthYear,
+    /// 20261006.
+    Digits,
+}
+
 /// A date; `None` after the row was skipped and named. An empty field is skipped as missing.
 pub fn read_date(text: &str, at: At<'_>, report: &mut Report) -> Option<NaiveDate> {
+    read_date_as(text, Dates::default(), at, report)
+}
+
+/// The same, of a file that writes its dates in a way that was told.
+pub fn read_date_as(text: &str, dates: Dates, at: At<'_>, report: &mut Report) -> Option<NaiveDate> {
     if text.is_empty() {
         report.skip(at, FindingKind::ValueMissing);
         return None;
     }
-    if let Some(date) = iso_date(text) {
-        return Some(date);
+    let date = find_date(text, dates);
+    match date {
+        Some(_) if dates == Dates::YearMonthDay && iso_date(text).is_none() => report.note(at, FindingKind::DateUs),
+        Some(_) => {}
+        None => report.skip(at, FindingKind::DateUnreadable { value: shown_if_number(text) }),
     }
-    match american_date(text) {
-        Some(date) => {
-            report.note(at, FindingKind::DateUs);
-            Some(date)
-        }
-        None => {
-            report.skip(at, FindingKind::DateUnreadable { value: shown_if_number(text) });
-            None
-        }
-    }
+    date
 }
 
 /// A date that may be left out: `Some(None)` for an empty field.
 pub fn read_optional_date(text: &str, at: At<'_>, report: &mut Report) -> Option<Option<NaiveDate>> {
     if text.is_empty() { Some(None) } else { read_date(text, at, report).map(Some) }
+}
+
+pub fn find_date(text: &str, dates: Dates) -> Option<NaiveDate> {
+    match dates {
+        Dates::YearMonthDay | Dates::MonthDayYear => iso_date(text).or_else(|| date_of(text, "%m/%d/%Y")),
+        Dates::DayMonthYear => {
+            let orders = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"];
+            iso_date(text).or_else(|| orders.iter().find_map(|order| date_of(text, order)))
+        }
+        Dates::Digits => (text.len() == 8).then(|| NaiveDate::parse_from_str(text, "%Y%m%d").ok())?,
+    }
 }
 
 fn iso_date(text: &str) -> Option<NaiveDate> {
@@ -43,15 +69,21 @@ fn iso_date(text: &str) -> Option<NaiveDate> {
     (date.len() == 10).then(|| NaiveDate::parse_from_str(date, "%Y-%m-%d").ok())?
 }
 
-fn american_date(text: &str) -> Option<NaiveDate> {
+/// A date that ends with its year, which has four digits.
+fn date_of(text: &str, order: &str) -> Option<NaiveDate> {
     let date = text.split(' ').next()?;
-    (date.rsplit('/').next()?.len() == 4).then(|| NaiveDate::parse_from_str(date, "%m/%d/%Y").ok())?
+    (date.rsplit(['/', '.', '-']).next()?.len() == 4).then(|| NaiveDate::parse_from_str(date, order).ok())?
+}
+
+/// Whether a field says yes, where a column holds nothing but yes and no.
+pub fn is_yes(text: &str) -> bool {
+    matches!(text.to_ascii_lowercase().as_str(), "true" | "1" | "yes" | "y" | "t" | "x")
 }
 
 /// Yes or no; empty is no.
 pub fn read_truth(text: &str, at: At<'_>, report: &mut Report) -> bool {
     match text.to_ascii_lowercase().as_str() {
-        "true" | "1" | "yes" | "y" | "t" | "x" => true,
+        yes if is_yes(yes) => true,
         "" | "false" | "0" | "no" | "n" | "f" => false,
         _ => {
             report.note(at, FindingKind::TruthUnreadable { value: shown(text) });

@@ -349,11 +349,11 @@ fn a_roster_without_one_of_its_files_is_refused() {
 fn a_manifest_is_held_against_what_is_there() {
     let manifest = |rows: &str| format!("propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\n{rows}");
     let with = |rows: &str| maple().with("manifest.csv", &manifest(rows));
-    assert_eq!(errors(&with("file.users,delta\n")), ["manifest.csv:4 value delta_not_read"]);
+    assert_eq!(found(&with("file.users,some\n"))[2], ["manifest.csv:4 value extent_unknown"]);
     assert_eq!(errors(&with("file.users,bulk\n").without("users.csv"))[0], "manifest.csv:4 value file_promised");
     assert_eq!(found(&with("file.classes,bulk\n"))[2], ["manifest.csv:4 value file_promised"]);
     assert_eq!(found(&with("file.orgs,absent\n"))[2], ["manifest.csv:4 value file_not_promised"]);
-    let newer = maple().with("manifest.csv", "propertyName,value\noneroster.version,1.2\n");
+    let newer = maple().with("manifest.csv", "propertyName,value\noneroster.version,2.0\n");
     assert_eq!(errors(&newer), ["manifest.csv:2 value version_not_read"]);
 }
 
@@ -390,10 +390,10 @@ fn what_is_no_text_is_refused_by_name() {
         files.0.insert(name.to_owned(), bytes);
         assert_eq!(errors(&files), [format!("{name}:{line} not_text")]);
     }
-    assert_eq!(errors(&maple().edit("attendance.csv", "Late", "La\0te")), ["attendance.csv:4 not_text"]);
+    assert_eq!(errors(&maple().edit("attendance.csv", "Late", "La\0te")), ["attendance.csv:4 reason not_text"]);
     // Beyond the beginning by which a file is recognised.
     let late = maple().edit("attendance.csv", "Late", &format!("{}\0", "Late ".repeat(20_000)));
-    assert_eq!(errors(&late), ["attendance.csv:4 not_text"]);
+    assert_eq!(errors(&late), ["attendance.csv:4 reason not_text"]);
 }
 
 #[test]

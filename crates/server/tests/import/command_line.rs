@@ -29,7 +29,7 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
     let in_use = format!("Another program listens on {taken} already.");
-    let cases: [(&[&str], i32, &str); 31] = [
+    let cases: [(&[&str], i32, &str); 32] = [
         (&["rates", "--as-of", "yesterday"], 2, "“yesterday” is not a date."),
         (&["rates", "--as-of", "2025-02-30"], 2, "“2025-02-30” is not a date."),
         (&["rates", "--as-of", "2019-01-01"], 1, "By January 1, 2019 no school year had begun here."),
@@ -44,6 +44,7 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
         (&["decisions", "--since", "1.9.2025"], 2, "“1.9.2025” is not a date."),
         (&["import"], 2, "FOLDER is missing."),
         (&["import", "x", "--rules", "us-xx"], 2, "There is no rule pack called “us-xx”."),
+        (&["import", "x", "--mapping", "none"], 2, "There is no mapping and no file called “none”."),
         (&["import", "x", "--time-zone", "Boston"], 2, "There is no time zone called “Boston”."),
         (&["import", "x", "--covers-from", "2025-09-01"], 2, "--covers-to is missing."),
         (
@@ -155,10 +156,11 @@ fn the_language_is_the_one_asked_for_else_the_terminals_else_english() {
     }
 }
 
-const COMMANDS: [&[&str]; 12] = [
+const COMMANDS: [&[&str]; 13] = [
     &[],
     &["serve"],
     &["import"],
+    &["mapping"],
     &["rates"],
     &["invite"],
     &["families"],

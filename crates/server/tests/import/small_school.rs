@@ -7,8 +7,8 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use server::import::{
-    CodeTable, Columns, EndDates, Finding, FindingKind, ImportPlan, ImportSettings, Known, Limits, Report,
-    SchoolDefaults, plan, read,
+    AcceptedDays, CodeTable, Columns, EndDates, Finding, FindingKind, ImportPlan, ImportSettings, Known, Limits,
+    Report, SchoolDefaults, plan, read,
 };
 use uuid::Uuid;
 
@@ -24,7 +24,9 @@ pub fn settings(today: &str) -> ImportSettings {
         columns: Columns::AsTheStandardSays,
         codes: CodeTable::generic(),
         defaults: SchoolDefaults { time_zone: "America/New_York".to_owned(), rule_pack: "us-generic".to_owned() },
+        mapping: None,
         covers: None,
+        accepted: AcceptedDays::None,
         limits: Limits::default(),
     }
 }
@@ -163,7 +165,8 @@ impl Store {
     pub fn import_path(&mut self, path: &Path, settings: &ImportSettings) -> Imported {
         let (staged, mut report) = read(path, settings, &self.known, |_| {}).unwrap();
         if report.has_errors() {
-            let plan = ImportPlan { schools: Vec::new(), needs_second_yes: false, new_ids: Vec::new() };
+            let plan =
+                ImportPlan { schools: Vec::new(), needs_second_yes: false, proposed: Vec::new(), new_ids: Vec::new() };
             return Imported { plan, report };
         }
         let ids = &mut self.ids;
