@@ -6,16 +6,20 @@ use crate::machine::{self, Purpose};
 use crate::stage::Stages;
 use crate::{node, test};
 
-/// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own.
+/// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own. With `PRESENTE_ENGINES` every story keeps its
+/// school in PostgreSQL; `cargo xtask test` tells ten of them there.
 pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        machine::prepare(&[Purpose::Build])?;
+        machine::prepare(&[Purpose::Build, Purpose::Keep])?;
         node::install()?;
         node::build_when_changed()
     });
     let settings = [("PRESENTE_SEEDS", seeds.to_string()), ("PROPTEST_CASES", seeds.to_string())];
     let only: Vec<&str> = only.into_iter().collect();
     stages.after(&["what is needed"], "unit and story tests", |tally| test::unit_and_story(tally, &settings, &only));
+    let engines = [("PRESENTE_ENGINES", "all".to_owned())];
+    let stories = [&["--test", "stories"], &only[..]].concat();
+    stages.after(&["what is needed"], "stories on PostgreSQL", |tally| test::unit_and_story(tally, &engines, &stories));
     stages.finish()
 }

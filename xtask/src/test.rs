@@ -28,8 +28,7 @@ pub fn test(extent: Extent) -> Result<()> {
     let whole = extent == Extent::Whole;
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        let purposes: &[Purpose] =
-            if whole { &[Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Browse] } else { &[Purpose::Build] };
+        let purposes: &[Purpose] = if whole { &Purpose::TESTS } else { &[Purpose::Build, Purpose::Keep] };
         machine::prepare(purposes)?;
         machine::toolchain()?;
         node::install()

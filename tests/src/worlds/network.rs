@@ -198,7 +198,7 @@ fn ask(office: &Office, token: String, name: &str, body: Value) -> Outcome<Value
         match name.as_str() {
             "devices" => Ok(json!(account::devices(conn, &asker)?)),
             "revoke_device" => {
-                let ask: RevokeDevice = serde_json::from_value(body)?;
+                let ask: RevokeDevice = serde_json::from_value(body.clone())?;
                 account::revoke_device(conn, &here, &asker, ask.device)?;
                 Ok(json!(account::devices(conn, &asker)?))
             }
@@ -207,7 +207,7 @@ fn ask(office: &Office, token: String, name: &str, body: Value) -> Outcome<Value
                 Ok(json!({}))
             }
             "invite_family" => {
-                let ask: InviteFamily = serde_json::from_value(body)?;
+                let ask: InviteFamily = serde_json::from_value(body.clone())?;
                 Ok(json!(invite::invite_family(conn, &here, &asker, ask.guardian, "http://127.0.0.1:1")?))
             }
             _ => Err(Refusal::NotFound.into()),

@@ -10,8 +10,12 @@ mod goals;
 mod history;
 mod imports;
 mod messages;
+#[cfg(unix)]
+mod on_postgres;
 mod over_http;
 mod part_of_day;
 mod refusals;
 mod rights;
 mod support;
+#[cfg(unix)]
+mod two_servers;

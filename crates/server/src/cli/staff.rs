@@ -11,7 +11,7 @@ use server::{
     act::Act,
     args,
     rights::{SIGNING_IN, role_of, role_text},
-    school::list_schools,
+    school::{list_schools, take_every_school},
     secret::hash_password,
 };
 
@@ -87,6 +87,7 @@ fn add(place: &Place, told: &Told, login: String, name: String, role: &str, scho
     let office = place.office.clone();
     let (saved_login, saved_name) = (login.clone(), name.clone());
     let person = place.office.store.write(move |conn| {
+        take_every_school(conn)?;
         let person = save_staff(conn, &office, &saved_login, &saved_name, &hash, &roles)?;
         let act = Act { person: Some(person), detail: role_text(role).to_owned(), ..Act::default() };
         act.record(conn, office.ids.next(), office.clock.now(), "staff_add")?;
@@ -123,9 +124,10 @@ fn remove(place: &Place, told: &Told, login: String) -> Done {
     let done = json!({ "removed": login });
     let said = say().cli_staff_removed(&login);
     place.office.store.write(move |conn| {
+        take_every_school(conn)?;
         let sql = "SELECT person FROM login WHERE login = $1";
         let person = conn.find(sql, args![login.as_str()], |row| row.parsed::<attendance::PersonId>(0))?;
-        let Some(person) = person else { return Ok(Err(Wrong::LoginUnknown { login })) };
+        let Some(person) = person else { return Ok(Err(Wrong::LoginUnknown { login: login.clone() })) };
         let now = office.clock.now();
         let schools = conn.list(
             "SELECT DISTINCT school FROM staff_role WHERE person = $1 ORDER BY school",
