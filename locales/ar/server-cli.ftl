@@ -22,7 +22,7 @@ cli-unclear = تعذّر فهم هذا الأمر.
 ## إعدادات غير صالحة
 
 cli-data-missing = لم يُذكر مكان البيانات.
-cli-data-missing-do = يُرجى إضافة { "\u2068" }--data DIR{ "\u2069" } أو ضبط PRESENTE_DATA.
+cli-data-missing-do = يُرجى إضافة { "\u2068" }--data DIR{ "\u2069" } أو { "\u2068" }--database URL{ "\u2069" }، أو ضبط PRESENTE_DATA أو DATABASE_URL.
 cli-date-unusable = «{ $text }» ليس تاريخًا.
 cli-date-unusable-do = يُكتب بصيغة سنة-شهر-يوم، مثل { "\u2068" }2026-10-06{ "\u2069" }.
 cli-dates-out-of-order = اليوم الأخير يسبق اليوم الأول.
@@ -49,6 +49,12 @@ cli-plain-http = HTTP غير المشفَّر لهذا الحاسوب وحده،
 cli-plain-http-do = يُرجى الاستماع على { "\u2068" }127.0.0.1{ "\u2069" } ووضع خادم ويب له شهادة أمامه.
 cli-web-address-unusable = «{ $address }» ليس عنوان ويب.
 cli-web-address-unusable-do = يُكتب كما تصل به الأسر إلى المدرسة، مثل { "\u2068" }https://presente.example.org{ "\u2069" }.
+cli-database-unusable = تعذّرت قراءة عنوان قاعدة البيانات.
+cli-database-unusable-do = يُكتب هكذا: { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }. وفي كلمة المرور يُكتب { "\u2068" }%40{ "\u2069" } بدل { "\u2068" }@{ "\u2069" } و{ "\u2068" }%2F{ "\u2069" } بدل { "\u2068" }/{ "\u2069" }.
+cli-database-unnamed = يذكر العنوان خادمًا ولا يذكر قاعدة بيانات.
+cli-database-unnamed-do = يُرجى إضافة اسم قاعدة البيانات، مثل { "\u2068" }postgres://localhost/presente{ "\u2069" }
+cli-database-plain = قاعدة البيانات على حاسوب آخر ({ $host })، وما يُقال في الطريق إليها يمكن أن يُقرأ.
+cli-database-plain-do = يُرجى الوصول إليها عبر نفق مشفَّر يبدأ من هذا الحاسوب، وكتابة localhost في العنوان.
 cli-clock-wrong = التاريخ بحسب ساعة هذا الحاسوب { $date }. هذا غير ممكن.
 cli-clock-wrong-do = يُرجى ضبط الساعة ثم إعادة الأمر.
 
@@ -79,6 +85,22 @@ cli-no-school-do = يُرجى استيراد ملفات مدرسة أولًا: {
 cli-school-unknown = لا توجد هنا مدرسة اسمها «{ $school }».
 cli-failed = حدث خطأ لم يتوقعه هذا البرنامج: { $why }
 cli-failed-do = يُرجى المحاولة من جديد. وإن تكرر ذلك، فيُرجى إبلاغ من يعتني بهذا البرنامج.
+
+## قاعدة البيانات
+
+cli-database-unreachable = تعذّر الوصول إلى قاعدة البيانات: { $why }
+cli-database-unreachable-do = يُرجى التأكد من أن PostgreSQL يعمل، ومن أن الخادم والمنفذ في العنوان صحيحان.
+cli-database-unwelcome = لا يسمح PostgreSQL لهذا المستخدم بالدخول.
+cli-database-unwelcome-do = يُرجى مراجعة المستخدم وكلمة المرور في العنوان، وملف الخادم { "\u2068" }pg_hba.conf{ "\u2069" }.
+cli-database-not-there = لا توجد في PostgreSQL قاعدة بيانات بهذا الاسم.
+cli-database-not-there-do = يُرجى إنشاء واحدة، مثل: { "\u2068" }createdb --template=template0 --encoding=UTF8 presente{ "\u2069" }
+cli-database-forbidden = لا يحق لهذا المستخدم إنشاء جداول في قاعدة البيانات أو الكتابة فيها.
+cli-database-forbidden-do = يُرجى جعل هذا المستخدم مالك قاعدة البيانات.
+cli-database-encoding = تحفظ قاعدة البيانات نصوصها بترميز { $encoding }، وتنقصه حروف تكتب بها الأسر.
+cli-database-foreign = في قاعدة البيانات جداول برنامج آخر.
+cli-database-foreign-do = يُرجى إعطاء Presente قاعدة بيانات خاصة به.
+cli-database-empty = لا توجد بيانات مدرسة في قاعدة البيانات.
+cli-database-empty-do = يُرجى مراجعة { "\u2068" }--database{ "\u2069" }. وإن لم توجد بيانات بعد، فيُرجى استيراد ملفات مدرسة أولًا: { "\u2068" }presente-server --database URL import FOLDER{ "\u2069" }
 
 ## serve
 
@@ -175,3 +197,15 @@ cli-check-file-without-thing = ملفات زالت رسالتها أو شرحه�
 cli-check-number-twice = أرقام مكررة في بيانات مدرسة واحدة: { $count }
 cli-check-act-missing = أشياء كُتبت بلا تسجيل من كتبها: { $count }
 cli-check-file-damaged = ملف البيانات تالف: { $why }
+
+## move
+
+cli-move-copying = النسخ والمقارنة
+cli-move-table = { $table }: عدد الصفوف { $rows }
+cli-move-done = صار كل شيء في { $place }: عدد الصفوف { $rows }، وقد قورنت كلها. والبيانات القديمة كما كانت.
+cli-move-target-full = توجد بيانات من قبل في المكان الجديد (الجدول { $table }). لم يُنقل شيء.
+cli-move-target-full-do = يُرجى النقل إلى مجلد فارغ أو قاعدة بيانات فارغة.
+cli-move-differs = ما وصل إلى الجدول { $table } ليس ما أُرسل. لم يُنقل شيء.
+cli-move-differs-do = يُرجى التأكد بالأمر { "\u2068" }check{ "\u2069" } من سلامة البيانات، ثم المحاولة من جديد.
+cli-move-overtaken = كتب أحدهم في البيانات أثناء نسخها. لم يُنقل شيء.
+cli-move-overtaken-do = يُرجى إيقاف الخادم ثم إعادة الأمر نفسه.

@@ -7,6 +7,7 @@ help-options = الخيارات
 help-options-everywhere = خيارات كل الأوامر
 help-about = خادم Presente للمدرسة
 help-data = المجلد الذي فيه بيانات المدرسة (أو بضبط PRESENTE_DATA)
+help-database = قاعدة بيانات PostgreSQL التي فيها البيانات، بدل { "\u2068" }--data{ "\u2069" } (أو بضبط DATABASE_URL): { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }
 help-json = الجواب بصيغة JSON، للبرامج
 help-lang = لغة جمل هذا البرنامج: { $tags } (وإلا فلغة LC_ALL أو LC_MESSAGES أو LANG، وإلا فهي en)
 help-today = أي يوم دراسي هو اليوم، للتجارب؛ أما انتهاء الصلاحية والجلسات فبالوقت الحقيقي
@@ -60,3 +61,6 @@ help-decisions = ما قررته المدرسة بشأن الأيام منذ ي�
 help-decisions-since = ما تقرر في هذا اليوم أو بعده
 
 help-check = التحقق من سلامة البيانات
+
+help-move = نسخ كل شيء إلى مجلد فارغ أو قاعدة بيانات فارغة ومقارنة كل صف؛ يُرجى إيقاف الخادم أولًا
+help-move-to = إلى أين: مجلد، أو { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }

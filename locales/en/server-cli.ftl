@@ -22,7 +22,7 @@ cli-unclear = This command cannot be understood.
 ## Wrong settings
 
 cli-data-missing = It is not said where the data is.
-cli-data-missing-do = Add --data DIR, or set PRESENTE_DATA.
+cli-data-missing-do = Add --data DIR or --database URL, or set PRESENTE_DATA or DATABASE_URL.
 cli-date-unusable = “{ $text }” is not a date.
 cli-date-unusable-do = Write it as year-month-day, for example 2026-10-06.
 cli-dates-out-of-order = The last day lies before the first.
@@ -49,6 +49,12 @@ cli-plain-http = Plain HTTP is for this computer only, and { $address } can be r
 cli-plain-http-do = Listen on 127.0.0.1, and put a web server with a certificate in front of it.
 cli-web-address-unusable = “{ $address }” is not a web address.
 cli-web-address-unusable-do = Write it as families reach the school, for example https://presente.example.org.
+cli-database-unusable = The address of the database cannot be read.
+cli-database-unusable-do = Write it as postgres://USER:PASSWORD@HOST:PORT/NAME. In a password, write %40 for @ and %2F for /.
+cli-database-unnamed = The address names a server, but no database.
+cli-database-unnamed-do = Add the name of the database, for example postgres://localhost/presente
+cli-database-plain = The database is on another computer ({ $host }), and what is said on the way there could be read.
+cli-database-plain-do = Reach it through an encrypted tunnel that begins on this computer, and name localhost in the address.
 cli-clock-wrong = By this computer's clock it is { $date }. That cannot be.
 cli-clock-wrong-do = Set the clock, then give the command again.
 
@@ -79,6 +85,22 @@ cli-no-school-do = Import a school's files first: presente-server --data DIR imp
 cli-school-unknown = No school here is called “{ $school }”.
 cli-failed = Something went wrong that this program did not expect: { $why }
 cli-failed-do = Try again. If it comes back, tell whoever looks after this program.
+
+## The database
+
+cli-database-unreachable = The database cannot be reached: { $why }
+cli-database-unreachable-do = See that PostgreSQL runs, and that host and port of the address are right.
+cli-database-unwelcome = PostgreSQL does not let this user in.
+cli-database-unwelcome-do = Check user and password in the address, and the server's pg_hba.conf.
+cli-database-not-there = PostgreSQL has no database of this name.
+cli-database-not-there-do = Make one, for example: createdb --template=template0 --encoding=UTF8 presente
+cli-database-forbidden = This user may not make tables in the database, or may not write in it.
+cli-database-forbidden-do = Make this user the owner of the database.
+cli-database-encoding = The database keeps its texts in { $encoding }, which lacks letters that families write with.
+cli-database-foreign = The database holds another program's tables.
+cli-database-foreign-do = Give Presente a database of its own.
+cli-database-empty = There is no school's data in the database.
+cli-database-empty-do = Check --database. Where there is no data yet, import a school's files first: presente-server --database URL import FOLDER
 
 ## serve
 
@@ -167,3 +189,15 @@ cli-check-file-without-thing = Files whose message or explanation is gone: { $co
 cli-check-number-twice = Numbers that stand twice in one school's feed: { $count }
 cli-check-act-missing = Things written without a record of who did it: { $count }
 cli-check-file-damaged = The data file is damaged: { $why }
+
+## move
+
+cli-move-copying = copying and comparing
+cli-move-table = { $table }: { $rows } rows
+cli-move-done = Everything is in { $place } now: { $rows } rows, each compared. The old data is as it was.
+cli-move-target-full = There is data already where it should go (table { $table }). Nothing was moved.
+cli-move-target-full-do = Move into an empty folder or an empty database.
+cli-move-differs = What arrived in table { $table } is not what was sent. Nothing was moved.
+cli-move-differs-do = Look whether the data is whole with the command “check”, then try again.
+cli-move-overtaken = Somebody wrote to the data while it was copied. Nothing was moved.
+cli-move-overtaken-do = Stop the server, then give the same command again.

@@ -7,6 +7,7 @@ help-options = Options
 help-options-everywhere = Options of every command
 help-about = Presente's school server
 help-data = The folder that holds the school's data (or set PRESENTE_DATA)
+help-database = The PostgreSQL database that holds the data, in place of --data (or set DATABASE_URL): postgres://USER:PASSWORD@HOST:PORT/NAME
 help-json = Answer with JSON, for scripts
 help-lang = The language of this program's sentences: { $tags } (else that of LC_ALL, LC_MESSAGES or LANG; else en)
 help-today = The school day it is, for trials; expiry and sessions keep real time
@@ -60,3 +61,6 @@ help-decisions = What the school decided about days since a day, as CSV, for the
 help-decisions-since = Decided on this day or later
 
 help-check = Look whether the data is whole
+
+help-move = Copy everything into an empty folder or database, and compare every row; stop the server first
+help-move-to = Where to: a folder, or postgres://USER:PASSWORD@HOST:PORT/NAME

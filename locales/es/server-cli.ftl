@@ -22,7 +22,7 @@ cli-unclear = No se entiende esta orden.
 ## Ajustes que no sirven
 
 cli-data-missing = No se ha dicho dónde están los datos.
-cli-data-missing-do = Agregue --data DIR o defina PRESENTE_DATA.
+cli-data-missing-do = Agregue --data DIR o --database URL, o defina PRESENTE_DATA o DATABASE_URL.
 cli-date-unusable = «{ $text }» no es una fecha.
 cli-date-unusable-do = Escríbala como año-mes-día, por ejemplo 2026-10-06.
 cli-dates-out-of-order = El último día es anterior al primero.
@@ -49,6 +49,12 @@ cli-plain-http = HTTP sin cifrar es solo para esta computadora, y a { $address }
 cli-plain-http-do = Escuche en 127.0.0.1 y ponga delante un servidor web con certificado.
 cli-web-address-unusable = «{ $address }» no es una dirección web.
 cli-web-address-unusable-do = Escríbala como las familias llegan a la escuela, por ejemplo https://presente.example.org.
+cli-database-unusable = No se puede leer la dirección de la base de datos.
+cli-database-unusable-do = Escríbala como postgres://USER:PASSWORD@HOST:PORT/NAME. En una contraseña, escriba %40 en lugar de @ y %2F en lugar de /.
+cli-database-unnamed = La dirección nombra un servidor, pero ninguna base de datos.
+cli-database-unnamed-do = Agregue el nombre de la base de datos, por ejemplo postgres://localhost/presente
+cli-database-plain = La base de datos está en otra computadora ({ $host }), y lo que se dice por el camino se podría leer.
+cli-database-plain-do = Llegue a ella por un túnel cifrado que empiece en esta computadora, y ponga localhost en la dirección.
 cli-clock-wrong = Según el reloj de esta computadora es el { $date }. No puede ser.
 cli-clock-wrong-do = Ponga el reloj en hora y dé la orden otra vez.
 
@@ -79,6 +85,22 @@ cli-no-school-do = Importe primero los archivos de una escuela: presente-server 
 cli-school-unknown = Aquí ninguna escuela se llama «{ $school }».
 cli-failed = Algo salió mal que este programa no esperaba: { $why }
 cli-failed-do = Inténtelo otra vez. Si vuelve a pasar, avise a quien se ocupa de este programa.
+
+## La base de datos
+
+cli-database-unreachable = No se puede llegar a la base de datos: { $why }
+cli-database-unreachable-do = Compruebe que PostgreSQL está en marcha y que el servidor y el puerto de la dirección son correctos.
+cli-database-unwelcome = PostgreSQL no deja entrar a este usuario.
+cli-database-unwelcome-do = Revise el usuario y la contraseña de la dirección, y el archivo pg_hba.conf del servidor.
+cli-database-not-there = PostgreSQL no tiene ninguna base de datos con este nombre.
+cli-database-not-there-do = Cree una, por ejemplo: createdb --template=template0 --encoding=UTF8 presente
+cli-database-forbidden = Este usuario no puede crear tablas en la base de datos, o no puede escribir en ella.
+cli-database-forbidden-do = Haga que la base de datos sea de este usuario.
+cli-database-encoding = La base de datos guarda sus textos en { $encoding }, donde faltan letras con las que escriben las familias.
+cli-database-foreign = La base de datos contiene tablas de otro programa.
+cli-database-foreign-do = Dé a Presente una base de datos propia.
+cli-database-empty = No hay datos de una escuela en la base de datos.
+cli-database-empty-do = Revise --database. Donde todavía no hay datos, importe primero los archivos de una escuela: presente-server --database URL import FOLDER
 
 ## serve
 
@@ -169,3 +191,15 @@ cli-check-file-without-thing = Archivos cuyo mensaje o explicación ya no está:
 cli-check-number-twice = Números repetidos en los datos de una escuela: { $count }
 cli-check-act-missing = Cosas escritas sin registro de quién lo hizo: { $count }
 cli-check-file-damaged = El archivo de datos está dañado: { $why }
+
+## move
+
+cli-move-copying = copiando y comparando
+cli-move-table = { $table }: { $rows } filas
+cli-move-done = Todo está ahora en { $place }: { $rows } filas, comparadas una por una. Los datos de antes siguen como estaban.
+cli-move-target-full = Ya hay datos en el lugar de destino (tabla { $table }). No se trasladó nada.
+cli-move-target-full-do = Traslade a una carpeta vacía o a una base de datos vacía.
+cli-move-differs = Lo que llegó a la tabla { $table } no es lo que se envió. No se trasladó nada.
+cli-move-differs-do = Compruebe con la orden «check» que los datos están completos e inténtelo otra vez.
+cli-move-overtaken = Alguien escribió en los datos mientras se copiaban. No se trasladó nada.
+cli-move-overtaken-do = Detenga el servidor y dé la misma orden otra vez.

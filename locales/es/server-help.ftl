@@ -7,6 +7,7 @@ help-options = Opciones
 help-options-everywhere = Opciones de todas las órdenes
 help-about = Servidor de Presente para la escuela
 help-data = La carpeta que contiene los datos de la escuela (o defina PRESENTE_DATA)
+help-database = La base de datos PostgreSQL que contiene los datos, en lugar de --data (o defina DATABASE_URL): postgres://USER:PASSWORD@HOST:PORT/NAME
 help-json = Responder en JSON, para programas
 help-lang = El idioma en que habla este programa: { $tags } (si no, el de LC_ALL, LC_MESSAGES o LANG; si no, en)
 help-today = Qué día de clases es, para pruebas; los vencimientos y las sesiones siguen el reloj real
@@ -60,3 +61,6 @@ help-decisions = Lo que la escuela decidió sobre los días desde una fecha, en 
 help-decisions-since = Decidido este día o después
 
 help-check = Revisar si los datos están completos
+
+help-move = Copiar todo a una carpeta o base de datos vacía y comparar cada fila; antes, detenga el servidor
+help-move-to = Adónde: una carpeta, o postgres://USER:PASSWORD@HOST:PORT/NAME

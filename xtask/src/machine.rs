@@ -17,12 +17,20 @@ pub enum Purpose {
     Show,
     /// Show windows on a display made for it, driven from outside.
     Drive,
+    /// A PostgreSQL server of the tests' own.
+    Keep,
     /// Screens in a browser.
     Browse,
     /// Ask the API in every way, with Python.
     Ask,
     /// Measure against the `sqlite3` shell.
     Measure,
+}
+
+impl Purpose {
+    /// Everything that CI does.
+    pub const TESTS: [Purpose; 6] =
+        [Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Keep, Purpose::Browse, Purpose::Ask];
 }
 
 /// One thing needed, by its name on each system. An empty name: that system has no package for it.
@@ -32,6 +40,8 @@ struct Need {
     fedora: &'static str,
     arch: &'static str,
 }
+
+const POSTGRESQL: &str = "postgresql";
 
 const NEEDS: &[Need] = &[
     need(Purpose::Build, "build-essential", "gcc", "base-devel"),
@@ -47,6 +57,8 @@ const NEEDS: &[Need] = &[
     // Reads what was printed.
     need(Purpose::Drive, "poppler-utils", "poppler-utils", "poppler"),
     need(Purpose::Ask, "python3-venv", "python3", "python"),
+    // The programs alone: tests make a server of their own, and end it.
+    need(Purpose::Keep, POSTGRESQL, "postgresql-server", "postgresql"),
     need(Purpose::Measure, "sqlite3", "sqlite", "sqlite"),
 ];
 
@@ -236,11 +248,45 @@ fn apt_install(packages: &[&str]) -> Result<()> {
         command.args(["-o", "DPkg::Lock::Timeout=900"]).args(arguments);
         command
     };
+    let quiet = if packages.contains(&POSTGRESQL) { Some(NoServer::ask(root)?) } else { None };
     // A list that is old names packages that are gone. A failed update may still leave a list that is good enough.
     if let Err(trouble) = programs::run(&mut apt(&["update", "-q"])) {
         println!("  {trouble:#}");
     }
-    programs::run(apt(&["install", "-y", "-q", "--no-install-recommends"]).args(packages))
+    let installed = programs::run(apt(&["install", "-y", "-q", "--no-install-recommends"]).args(packages));
+    quiet.map_or(Ok(()), |quiet| quiet.take_back(root))?;
+    installed
+}
+
+/// Debian's package begins a database server of the system's, which nobody here wants: for as long as it is being
+/// installed, it is asked not to. What the computer's owner decides afterwards is theirs.
+struct NoServer {
+    /// A folder of settings that the package reads; it keeps what it finds there.
+    setting: &'static str,
+}
+
+impl NoServer {
+    fn ask(root: bool) -> Result<NoServer> {
+        let setting = "/etc/postgresql-common/createcluster.d/no-server-for-tests.conf";
+        let folder = "/etc/postgresql-common/createcluster.d";
+        programs::run(as_root(root, "mkdir").args(["-p", folder]))?;
+        let words = format!("echo 'create_main_cluster = false' > {setting}");
+        programs::run(as_root(root, "sh").args(["-c", &words]))?;
+        Ok(NoServer { setting })
+    }
+
+    fn take_back(self, root: bool) -> Result<()> {
+        programs::run(as_root(root, "rm").args(["-f", self.setting]))
+    }
+}
+
+fn as_root(root: bool, program: &str) -> Command {
+    if root {
+        return Command::new(program);
+    }
+    let mut command = Command::new("sudo");
+    command.args(["--", program]);
+    command
 }
 
 /// Who runs this, where the system has numbers for people.
@@ -253,10 +299,19 @@ fn prepare_mac(purposes: &[Purpose]) -> Result<()> {
     if !asks("xcode-select", &["-p"]) {
         bail!("The command line tools are missing. Type:\n  xcode-select --install\nand then the same command again.");
     }
+    if purposes.contains(&Purpose::Keep) && programs::find("initdb").is_none() && !has_brewed_postgresql() {
+        bail!("PostgreSQL is missing. Type:\n  brew install postgresql\nand then the same command again.");
+    }
     if purposes.contains(&Purpose::Drive) {
         bail!("macOS has no WebDriver for windows like ours: what drives real windows is for Linux.");
     }
     Ok(())
+}
+
+/// Homebrew leaves it out of the usual path, and tests look where it puts it.
+fn has_brewed_postgresql() -> bool {
+    let roots = ["/opt/homebrew/opt", "/usr/local/opt"].into_iter().filter_map(|root| std::fs::read_dir(root).ok());
+    roots.flatten().flatten().any(|entry| entry.path().join("bin/initdb").is_file())
 }
 
 fn prepare_windows(purposes: &[Purpose]) -> Result<()> {

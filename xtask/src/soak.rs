@@ -9,17 +9,21 @@ use crate::{api, node, programs, test};
 /// A suite's seeds for one example of a route: each is a whole exchange with a real server.
 const SEEDS_FOR_AN_EXAMPLE: u32 = 20;
 
-/// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own.
+/// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own. With `PRESENTE_ENGINES` every story keeps its
+/// school in PostgreSQL; `cargo xtask test` tells ten of them there.
 pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        machine::prepare(&[Purpose::Build, Purpose::Ask])?;
+        machine::prepare(&[Purpose::Build, Purpose::Keep, Purpose::Ask])?;
         node::install()?;
         node::build_when_changed()
     });
     let settings = [("PRESENTE_SEEDS", seeds.to_string()), ("PROPTEST_CASES", seeds.to_string())];
     let only: Vec<&str> = only.into_iter().collect();
     stages.after(&["what is needed"], "unit and story tests", |tally| test::unit_and_story(tally, &settings, &only));
+    let engines = [("PRESENTE_ENGINES", "all".to_owned())];
+    let stories = [&["--test", "stories"], &only[..]].concat();
+    stages.after(&["what is needed"], "stories on PostgreSQL", |tally| test::unit_and_story(tally, &engines, &stories));
     if only.is_empty() {
         let depth = api::Depth::Soak { examples: (seeds / SEEDS_FOR_AN_EXAMPLE).max(1) };
         stages.after(&["what is needed"], "programs built", |_| {

@@ -28,8 +28,7 @@ pub fn test(extent: Extent) -> Result<()> {
     let whole = extent == Extent::Whole;
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        let all = [Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Browse, Purpose::Ask];
-        let purposes: &[Purpose] = if whole { &all } else { &[Purpose::Build] };
+        let purposes: &[Purpose] = if whole { &Purpose::TESTS } else { &[Purpose::Build, Purpose::Keep] };
         machine::prepare(purposes)?;
         machine::toolchain()?;
         node::install()

@@ -12,7 +12,7 @@ use crate::{
     school::today_here,
     secret::{hash_password, new_token, password_fits, secret_hash},
     store::{
-        Conn,
+        Conn, StoreResult,
         thing::{self, Thing},
     },
     tries::{GUESSES, GUESSES_OF_AN_ADDRESS},
@@ -84,6 +84,7 @@ async fn let_in(office: &Office, enter: Enter, staff: Option<PersonId>) -> Outco
                 (_, Some(person)) => staff_member(conn, person)?,
                 (Credentials::Password { .. }, None) => return Err(Refusal::WrongPassword.into()),
             };
+            take_schools_of(conn, newcomer.side, newcomer.person)?;
             let token = new_token()?;
             save_device(conn, &enter, &newcomer, &token, now)?;
             let schools =
@@ -119,7 +120,11 @@ fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTim
         Some(_) => return Err(Refusal::InvitationUsed.into()),
         None if expires_at <= now => return Err(Refusal::InvitationExpired.into()),
         None => {
-            conn.exec("UPDATE invitation SET used_at = $1, used_by = $2 WHERE id = $3", args![now, device, id])?;
+            let sql = "UPDATE invitation SET used_at = $1, used_by = $2 WHERE id = $3 AND used_at IS NULL";
+            // Another server may have let somebody in with it since it was read.
+            if conn.exec(sql, args![now, device, id])? == 0 {
+                return Err(Refusal::InvitationUsed.into());
+            }
         }
     }
     let facts = thing::find_anywhere(conn, kind::PERSON, person.0)?.ok_or(Refusal::InvitationUnknown)?;
@@ -198,6 +203,9 @@ pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker
     if !good {
         return Err(Refusal::DeviceRevoked.into());
     }
+    if conn.is_beside_others() {
+        take_schools_of(conn, asker.side, asker.person)?;
+    }
     asker.today = today_here(conn, office.clock.as_ref())?;
     match asker.side {
         Side::Family => {
@@ -210,6 +218,16 @@ pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker
         Side::School => asker.roles = roles_of(conn, asker.person)?,
     }
     Ok(asker)
+}
+
+/// Queues a write behind every other one of its asker's schools, before it reads what it is decided by.
+fn take_schools_of(conn: &mut dyn Conn, side: Side, person: PersonId) -> StoreResult<()> {
+    let sql = match side {
+        Side::Family => "SELECT DISTINCT school FROM guardian_link WHERE guardian = $1 ORDER BY school",
+        Side::School => "SELECT DISTINCT school FROM staff_role WHERE person = $1 ORDER BY school",
+    };
+    let schools = conn.list(sql, args![person], |row| row.parsed(0))?;
+    conn.take_schools(&schools)
 }
 
 /// The computers that are signed in as this person.

@@ -111,7 +111,7 @@ pub async fn add_staff(office: &Office, token: String, ask: AddStaff) -> Outcome
         let at_school: Vec<(SchoolId, StaffRole)> = roles.iter().map(|role| (school, *role)).collect();
         let person = save_staff(conn, &here, &login, &name, &hash, &at_school)?;
         note(conn, &here, &asker, school, person, "add_staff", &roles)?;
-        Ok(NewPassword { person, name, login, password })
+        Ok(NewPassword { person, name: name.clone(), login: login.clone(), password: password.clone() })
     };
     let made = office.store.write_async(add).await?;
     office.wake.tell([school]);
@@ -173,7 +173,7 @@ pub async fn new_password(office: &Office, token: String, ask: ForStaff) -> Outc
             return Err(Refusal::NotAllowed.into());
         }
         let now = here.clock.now();
-        conn.exec("UPDATE login SET password_hash = $1 WHERE person = $2", args![hash, person])?;
+        conn.exec("UPDATE login SET password_hash = $1 WHERE person = $2", args![hash.as_str(), person])?;
         conn.exec("UPDATE device SET revoked_at = $1 WHERE person = $2 AND revoked_at IS NULL", args![now, person])?;
         let sql = "SELECT login FROM login WHERE person = $1";
         let login = conn.find(sql, args![person], |row| Ok(row.text(0)?.to_owned()))?.ok_or(Refusal::NotFound)?;
@@ -182,7 +182,7 @@ pub async fn new_password(office: &Office, token: String, ask: ForStaff) -> Outc
         for school in schools {
             note(conn, &here, &asker, school, person, "new_password", &[])?;
         }
-        Ok(NewPassword { person, name, login, password })
+        Ok(NewPassword { person, name, login, password: password.clone() })
     };
     office.store.write_async(renew).await
 }
@@ -217,7 +217,7 @@ pub async fn change_password(office: &Office, token: String, ask: ChangePassword
     let here = office.clone();
     let change = move |conn: &mut dyn Conn| -> Outcome<Nothing> {
         let now = here.clock.now();
-        conn.exec("UPDATE login SET password_hash = $1 WHERE person = $2", args![hash, asker.person])?;
+        conn.exec("UPDATE login SET password_hash = $1 WHERE person = $2", args![hash.as_str(), asker.person])?;
         let sql = "UPDATE device SET revoked_at = $1 WHERE person = $2 AND id <> $3 AND revoked_at IS NULL";
         conn.exec(sql, args![now, asker.person, asker.device])?;
         let act = Act { person: Some(asker.person), device: Some(asker.device), ..Act::default() };

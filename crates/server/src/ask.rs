@@ -93,7 +93,7 @@ async fn look<T: Serialize + Send + 'static>(
 async fn change<T: Serialize + Send + 'static>(
     office: &Office,
     token: String,
-    act: impl FnOnce(&mut dyn Conn, &Office, &Asker) -> Outcome<(T, Vec<SchoolId>)> + Send + 'static,
+    mut act: impl FnMut(&mut dyn Conn, &Office, &Asker) -> Outcome<(T, Vec<SchoolId>)> + Send + 'static,
 ) -> Outcome<Value> {
     let here = office.clone();
     let change = move |conn: &mut dyn Conn| {

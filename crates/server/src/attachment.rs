@@ -32,7 +32,7 @@ pub async fn upload(office: &Office, token: String, file: Attachment, content: V
             }
             conn.exec(
                 "INSERT INTO attachment (id, student, uploaded_by, kind, name, content) VALUES ($1, $2, $3, $4, $5, $6)",
-                args![file.id, file.student, asker.person, kind.media_type(), file.name.as_str(), content],
+                args![file.id, file.student, asker.person, kind.media_type(), file.name.as_str(), content.as_slice()],
             )?;
             record(conn, &here, &asker, &file, "upload")
         })

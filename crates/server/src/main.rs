@@ -10,7 +10,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind}
 
 use server::log::{self, Format};
 
-use cli::{Missing, No, Place, Told, Wrong, language, say, usage};
+use cli::{Missing, No, Place, SaidHere, Setting, Told, Wrong, language, say, usage};
 
 #[derive(Parser)]
 #[command(
@@ -25,6 +25,8 @@ use cli::{Missing, No, Place, Told, Wrong, language, say, usage};
 struct Arguments {
     #[arg(long, value_name = "DIR", global = true, env = "PRESENTE_DATA", help = say().help_data())]
     data: Option<PathBuf>,
+    #[arg(long, value_name = "URL", global = true, env = "DATABASE_URL", help = say().help_database())]
+    database: Option<String>,
     #[arg(long, global = true, help = say().help_json())]
     json: bool,
     #[arg(long, value_name = "YYYY-MM-DD", global = true, help = say().help_today())]
@@ -53,6 +55,8 @@ enum Command {
     Decisions(cli::decisions::Decisions),
     #[command(about = say().help_check())]
     Check(cli::check::Check),
+    #[command(about = say().help_move())]
+    Move(cli::moving::Move),
 }
 
 impl Command {
@@ -73,17 +77,21 @@ fn main() -> ExitCode {
         return told.no(Wrong::LangUnknown { tag }.into());
     }
     let matches = usage::in_words(Arguments::command()).try_get_matches_from(given);
-    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
-        Ok(arguments) => arguments,
+    let parsed = matches.and_then(|matches| {
+        let said_here = Setting::is_on_the_line(&matches);
+        Ok((Arguments::from_arg_matches(&matches)?, said_here))
+    });
+    let (arguments, said_here) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => return answer_usage(&error, &texts, &told),
     };
-    match run(arguments, &told) {
+    match run(arguments, said_here, &told) {
         Ok(()) => ExitCode::SUCCESS,
         Err(no) => told.no(no),
     }
 }
 
-fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
+fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No> {
     let (format, level) = match &arguments.command {
         Command::Serve(command) => command.log(),
         _ => (Format::Json, "warn"),
@@ -91,7 +99,10 @@ fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
     let subscriber = log::subscriber(format, log::filter(level), std::io::stderr);
     tracing::subscriber::set_global_default(subscriber).expect("nothing has been logged before this");
     let missing = arguments.command.missing();
-    let place = || Place::open(arguments.data, arguments.today.as_deref(), missing);
+    let place = || {
+        let setting = Setting::choose(arguments.data, arguments.database, said_here)?;
+        Place::open(setting, arguments.today.as_deref(), missing)
+    };
     match arguments.command {
         // A sample says nothing of a school's data.
         Command::Mapping(command) => command.run(told),
@@ -103,6 +114,7 @@ fn run(arguments: Arguments, told: &Told) -> Result<(), No> {
         Command::Staff(command) => command.run(&place()?, told),
         Command::Decisions(command) => command.run(&place()?, told),
         Command::Check(command) => command.run(&place()?, told),
+        Command::Move(command) => command.run(&place()?, told),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
     rights::{Asker, Part, Rows},
     school::seq_of,
     store::{
-        Conn, StoreResult,
+        Conn, StoreResult, Val,
         thing::{COLUMNS, read_thing},
         topic::{topic_of, topic_text},
     },
@@ -193,9 +193,11 @@ fn take_part(
     answer: &mut PullAnswer,
 ) -> Outcome<i64> {
     let badges = asker.badges_at(part.school);
-    let (condition, args) = part.condition(&badges, span.start, span.end);
-    let limit = *room as i64;
-    let sql = format!("SELECT {COLUMNS}, seq FROM thing WHERE {condition} ORDER BY seq LIMIT {limit}");
+    let (condition, mut args) = part.condition(&badges, span.start, span.end);
+    args.push(Val::Int(*room as i64));
+    let limit = args.len();
+    // The limit is an argument: an engine keeps one prepared statement, whatever room there is.
+    let sql = format!("SELECT {COLUMNS}, seq FROM thing WHERE {condition} ORDER BY seq LIMIT ${limit}");
     let rows = conn.list(&sql, &args, |row| Ok((read_thing(row)?, row.int(8)?)))?;
     let mut reached = if rows.len() < *room { span.end } else { rows.last().map_or(span.end, |(_, seq)| *seq) };
     for (thing, seq) in rows {

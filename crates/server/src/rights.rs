@@ -269,25 +269,25 @@ impl Asker {
 
 impl Part {
     /// The condition that every row that leaves the server has passed, over a table with the columns of `thing`, and
-    /// its arguments `$1` to `$6`: rows numbered above `after` and up to `upto`.
+    /// its arguments, `$1` and so on: rows numbered above `after` and up to `upto`.
     pub fn condition(&self, badges: &[String], after: i64, upto: i64) -> (String, Vec<Val>) {
         let child = match self.rows {
             Rows::All => "",
             Rows::OfNoChild => "AND student IS NULL",
-            Rows::Of(_) => "AND student = $2",
-        };
-        let student = match self.rows {
-            Rows::Of(student) => Val::from(student),
-            _ => Val::Null,
+            Rows::Of(_) => "AND student = $6",
         };
         let sql = format!(
-            "school = $1 {child} AND seq > $5 AND seq <= $6
-             AND topic IN (SELECT value ->> 'v' FROM json_each($3))
-             AND EXISTS (SELECT 1 FROM json_each($4) AS badge WHERE audience LIKE '%|' || (badge.value ->> 'v') || '|%')"
+            "school = $1 {child} AND seq > $2 AND seq <= $3
+             AND topic IN (SELECT value ->> 'v' FROM json_each($4))
+             AND EXISTS (SELECT 1 FROM json_each($5) AS badge WHERE audience LIKE '%|' || (badge.value ->> 'v') || '|%')"
         );
         let topics = list_arg(self.topics.iter().map(|topic| topic_text(*topic)));
         let badges = list_arg(badges.iter().map(String::as_str));
-        (sql, vec![self.school.into(), student, topics, badges, after.into(), upto.into()])
+        let mut args = vec![self.school.into(), after.into(), upto.into(), topics, badges];
+        if let Rows::Of(student) = self.rows {
+            args.push(student.into());
+        }
+        (sql, args)
     }
 }
 

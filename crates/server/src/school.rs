@@ -8,7 +8,7 @@ use protocol::kind;
 
 use crate::{
     Clock, Ids, Outcome, args,
-    store::{Conn, Executor, Store, StoreResult},
+    store::{Conn, Executor, Heard, Listening, Store, StorePlace, StoreResult},
     tries::Tries,
     wake::Wake,
 };
@@ -26,9 +26,39 @@ impl Office {
     /// Opens the store in a folder, or makes it.
     pub fn open(folder: &Path, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, executor: Executor) -> anyhow::Result<Office> {
         std::fs::create_dir_all(folder)?;
-        let store = Store::open(&folder.join("presente.db"), executor)?;
+        Office::open_at(folder.join("presente.db").into(), clock, ids, executor)
+    }
+
+    /// Opens the store in a file or a database.
+    pub fn open_at(
+        place: StorePlace,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn Ids>,
+        executor: Executor,
+    ) -> anyhow::Result<Office> {
+        let store = Store::open(&place, executor)?;
         Ok(Office { store, clock, ids, wake: Arc::new(Wake::new()), tries: Arc::new(Tries::default()) })
     }
+}
+
+impl Office {
+    /// Wakes waiting computers when another server on the same database has changed something, for as long as what this
+    /// gives is kept. `None`: the store does not say, and must be looked at.
+    pub fn hear_others(&self) -> StoreResult<Option<Listening>> {
+        let office = self.clone();
+        self.store.listen(move |heard| match heard {
+            Heard::School(school) => office.wake.tell([school]),
+            // What was said before was not heard: everybody looks.
+            Heard::Listening => match office.store.read(list_school_ids) {
+                Ok(schools) => office.wake.tell(schools),
+                Err(error) => tracing::warn!(error = error.to_string(), "nobody was woken"),
+            },
+        })
+    }
+}
+
+fn list_school_ids(conn: &mut dyn Conn) -> StoreResult<Vec<SchoolId>> {
+    conn.list("SELECT id FROM school ORDER BY id", &[], |row| row.parsed(0))
 }
 
 /// Every school here, in the order of their ids.
@@ -54,6 +84,15 @@ pub fn today_here(conn: &mut dyn Conn, clock: &dyn Clock) -> Outcome<NaiveDate> 
     let first = "SELECT body FROM thing WHERE kind = $1 ORDER BY id LIMIT 1";
     let school: Option<School> = conn.find(first, args![kind::SCHOOL], |row| row.json(0))?;
     Ok(clock.today(school.as_ref().map_or("UTC", |school| &school.time_zone)))
+}
+
+/// Queues a write behind every other one of every school: for what changes several, and what is decided by all.
+pub fn take_every_school(conn: &mut dyn Conn) -> StoreResult<()> {
+    if !conn.is_beside_others() {
+        return Ok(());
+    }
+    let schools = list_school_ids(conn)?;
+    conn.take_schools(&schools)
 }
 
 /// The highest number given out at a school so far.

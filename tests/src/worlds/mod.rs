@@ -7,6 +7,7 @@ pub mod export;
 pub mod maple_street;
 
 pub mod clock;
+pub mod cluster;
 pub mod computer;
 pub mod network;
 pub mod proxy;

@@ -29,21 +29,26 @@ impl Shears {
 
 /// Listens on loopback and passes everything on to `to`, until the runtime ends. Gives where it listens.
 pub async fn proxy(to: SocketAddr, shears: Shears) -> std::io::Result<SocketAddr> {
+    one_door(vec![to], shears).await
+}
+
+/// One address before several servers: who comes in is passed on to the first of them that is there.
+pub async fn one_door(to: Vec<SocketAddr>, shears: Shears) -> std::io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move {
         while let Ok((near, _)) = listener.accept().await {
-            let shears = shears.clone();
+            let (to, shears) = (to.clone(), shears.clone());
             tokio::spawn(async move {
                 // A connection that breaks is what this is for.
-                let _ = pass_on(near, to, &shears).await;
+                let _ = pass_on(near, &to, &shears).await;
             });
         }
     });
     Ok(address)
 }
 
-async fn pass_on(near: TcpStream, to: SocketAddr, shears: &Shears) -> std::io::Result<()> {
+async fn pass_on(near: TcpStream, to: &[SocketAddr], shears: &Shears) -> std::io::Result<()> {
     let far = TcpStream::connect(to).await?;
     let (mut near_in, mut near_out) = near.into_split();
     let (mut far_in, mut far_out) = far.into_split();

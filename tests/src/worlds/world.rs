@@ -17,12 +17,13 @@ use server::{
         self, AcceptedDays, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey,
     },
     invite, rights,
-    store::{Executor, thing},
+    store::{Executor, StorePlace, thing},
 };
 
 pub use super::computer::{Answer, Computer};
 use super::{
     clock::{CountedIds, DeviceClock, TurnedClock},
+    cluster::{Cluster, Engine, quick_folder},
     maple_street::{self, MapleStreet},
     network::{Network, SimulatedLink},
 };
@@ -40,6 +41,8 @@ pub struct World {
     runtime: tokio::runtime::Runtime,
     computers: std::cell::Cell<u64>,
     seed: u64,
+    /// The school's database, where it is in one.
+    database: Option<(Arc<Cluster>, String)>,
 }
 
 impl World {
@@ -56,20 +59,39 @@ impl World {
     pub fn with_school(name: &str, write: impl FnOnce(&Path) -> Result<()>, seed: u64) -> World {
         let imported = imported_once(name, write).expect("the school's files can be imported");
         let folder = quick_folder().expect("a folder of its own");
-        std::fs::copy(imported, folder.path().join("presente.db")).expect("the imported school can be copied");
-        World::over(folder, seed)
-    }
-
-    fn over(folder: tempfile::TempDir, seed: u64) -> World {
+        let (place, database) = match Engine::here() {
+            Engine::Sqlite => {
+                let file = folder.path().join("presente.db");
+                std::fs::copy(imported, &file).expect("the imported school can be copied");
+                (StorePlace::from(file), None)
+            }
+            Engine::Postgres => {
+                let cluster = Cluster::shared();
+                let database = cluster.database_from(name, &imported);
+                (cluster.address(&database).into(), Some((cluster, database)))
+            }
+        };
         let clock = Arc::new(TurnedClock::on(story_day()));
         let ids = Arc::new(CountedIds::new(seed));
-        let office = Office::open(folder.path(), clock.clone(), ids, Executor::Inline).expect("the store opens");
+        let office = Office::open_at(place, clock.clone(), ids, Executor::Inline).expect("the store opens");
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        World { office, clock, network: Network::default(), folder, runtime, computers: 0.into(), seed }
+        World { office, clock, network: Network::default(), folder, runtime, computers: 0.into(), seed, database }
     }
 
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
+    /// Another server on the same database, with ids of its own.
+    pub fn another_office(&self) -> Office {
+        let (cluster, database) = self.database.as_ref().expect("a school that is in a database");
+        let ids = Arc::new(CountedIds::new(self.seed.wrapping_add(1 << 32)));
+        let place = cluster.address(database).into();
+        Office::open_at(place, self.clock.clone(), ids, Executor::Threads).expect("the store opens")
+    }
+
+    /// Where the school's record is, as `presente-server` is told.
+    pub fn place(&self) -> [String; 2] {
+        match &self.database {
+            None => ["--data".to_owned(), self.folder.path().display().to_string()],
+            Some((cluster, database)) => ["--database".to_owned(), cluster.url(database)],
+        }
     }
 
     pub fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
@@ -187,7 +209,7 @@ impl World {
             let mut found = links.into_iter().find(of_guardian).ok_or(Refusal::NotFound)?;
             let mut link: GuardianLink = found.fact()?;
             let limit = |topic| Limit { topic, from, until: None, document: "Order of 3 May".into() };
-            link.limits = topics.into_iter().map(limit).collect();
+            link.limits = topics.iter().copied().map(limit).collect();
             rights::save_link(conn, found.school, &link)?;
             found.version += 1;
             found.body = serde_json::to_value(&link)?;
@@ -202,12 +224,6 @@ impl World {
         let found = self.office.store.read(|conn| conn.find(sql, &[], |row| row.int(0)));
         found.expect("the store can be read").expect("a count is always there")
     }
-}
-
-/// A folder in memory where there is one: a thousand schools are not worth a disk's patience.
-fn quick_folder() -> std::io::Result<tempfile::TempDir> {
-    let memory = Path::new("/dev/shm");
-    if memory.is_dir() { tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir()) } else { tempfile::tempdir() }
 }
 
 /// As the server hashes a password, with the least work that the hash itself names: a thousand schools sign in.

@@ -67,7 +67,7 @@ impl<'w> Wire<'w> {
     }
 }
 
-fn stored(world: &World, act: impl FnOnce(&mut dyn server::store::Conn) -> server::Outcome<()> + Send + 'static) {
+fn stored(world: &World, act: impl FnMut(&mut dyn server::store::Conn) -> server::Outcome<()> + Send + 'static) {
     world.office.store.write(act).expect("the store takes it");
 }
 
@@ -99,7 +99,7 @@ fn give_roles(world: &World, person: PersonId, roles: &[(SchoolId, StaffRole)]) 
     let roles = roles.to_vec();
     stored(world, move |conn| {
         conn.exec("DELETE FROM staff_role WHERE person = $1", args![person])?;
-        for (school, role) in roles {
+        for (school, role) in roles.iter().copied() {
             let sql = "INSERT INTO staff_role (person, school, role) VALUES ($1, $2, $3)";
             conn.exec(sql, args![person, school, role_text(role)])?;
         }
@@ -156,7 +156,7 @@ fn an_invitation_names_no_child_of_a_school_where_the_asker_is_nobody() {
 }
 
 #[test]
-fn a_role_that_is_lost_at_one_school_and_kept_at_another_is_forgotten_at_the_one() {
+pub fn a_role_that_is_lost_at_one_school_and_kept_at_another_is_forgotten_at_the_one() {
     let world = World::maple_street();
     let elm = second_school(&world);
     let maple = maple(&world);
@@ -266,7 +266,7 @@ fn a_tie_that_left_the_roster_and_came_back_is_seen_as_it_is_now() {
 }
 
 #[test]
-fn a_store_restored_from_a_backup_is_read_from_its_beginning() {
+pub fn a_store_restored_from_a_backup_is_read_from_its_beginning() {
     let world = World::maple_street();
     let (rosa, liaison) = (world.guardian(ROSA_RIVERA), world.liaison());
     let mateo = world.student(MATEO);
@@ -288,7 +288,7 @@ fn a_store_restored_from_a_backup_is_read_from_its_beginning() {
 }
 
 #[test]
-fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_on_file() {
+pub fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_on_file() {
     let world = World::maple_street();
     let (karim, yusuf) = (world.person(KARIM_HADDAD), world.student(YUSUF));
     let school = maple(&world);

@@ -17,7 +17,7 @@ use serde_json::Value;
 /// Asks as the school's technician does.
 fn decisions(world: &World, more: &[&str]) -> Output {
     let mut command = Command::new(programs::built("presente-server").expect("it is built"));
-    command.args(["--data", &world.folder().display().to_string(), "decisions"]).args(more);
+    command.args(world.place()).arg("decisions").args(more);
     command.env("LC_ALL", "C").output().expect("it runs")
 }
 
@@ -44,7 +44,7 @@ fn decided(family: &Computer<'_>, liaison: &Computer<'_>, ask: &ExplainAbsence, 
 }
 
 #[test]
-fn what_was_decided_since_a_day_comes_with_the_sis_s_own_codes() {
+pub fn what_was_decided_since_a_day_comes_with_the_sis_s_own_codes() {
     let world = World::maple_street();
     let (rosa, liaison) = (world.guardian(ROSA_RIVERA), world.liaison());
     let mateo = world.student(MATEO);

@@ -155,7 +155,7 @@ fn two_schools(folder: &Path) -> anyhow::Result<()> {
 }
 
 #[test]
-fn children_at_two_schools_of_one_district_come_with_one_code_and_go_to_their_own_school() {
+pub fn children_at_two_schools_of_one_district_come_with_one_code_and_go_to_their_own_school() {
     let world = World::with_school("two-schools", two_schools, 3);
     let amina = world.guardian(AMINA);
     assert_eq!(amina.session().accounts[0].school_names.len(), 2, "one code, two schools");

@@ -84,7 +84,7 @@ fn a_no_needs_a_reason_and_the_family_reads_it() {
 }
 
 #[test]
-fn the_school_asks_for_more_and_the_family_sends_it_again() {
+pub fn the_school_asks_for_more_and_the_family_sends_it_again() {
     let world = World::maple_street();
     let (rosa, liaison) = (world.guardian(ROSA_RIVERA), world.liaison());
     let mateo = world.student(MATEO);

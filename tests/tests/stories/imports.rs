@@ -23,7 +23,7 @@ fn the_same_files_again_change_nothing() {
 }
 
 #[test]
-fn a_decision_outlives_the_next_import_and_the_disagreement_is_on_the_board() {
+pub fn a_decision_outlives_the_next_import_and_the_disagreement_is_on_the_board() {
     let world = World::maple_street();
     let (rosa, liaison) = (world.guardian(ROSA_RIVERA), world.liaison());
     let mateo = world.student(MATEO);

@@ -13,6 +13,8 @@ mod log;
 mod messages;
 mod metrics;
 mod office;
+#[cfg(unix)]
+mod on_postgres;
 mod over_http;
 mod part_of_day;
 mod probes;
@@ -20,3 +22,5 @@ mod record;
 mod refusals;
 mod rights;
 mod support;
+#[cfg(unix)]
+mod two_servers;

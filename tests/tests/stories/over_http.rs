@@ -99,7 +99,7 @@ impl Street {
 }
 
 #[test]
-fn the_main_job_is_done_over_real_sockets_though_answers_are_lost() {
+pub fn the_main_job_is_done_over_real_sockets_though_answers_are_lost() {
     let world = World::maple_street();
     let street = Street::to(&world);
     let (rosa, liaison) = (street.computer(&world), street.computer(&world));

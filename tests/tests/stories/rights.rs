@@ -23,7 +23,7 @@ fn a_family_holds_its_own_children_and_nobody_elses() {
 }
 
 #[test]
-fn a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_whole() {
+pub fn a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_whole() {
     let world = World::maple_street();
     let (amina, karim) = (world.guardian(AMINA_HADDAD), world.guardian(KARIM_HADDAD));
     let yusuf = world.student(YUSUF);

@@ -66,7 +66,7 @@ fn a_safety_request_reaches_named_roles_and_neither_the_office_nor_the_other_par
 }
 
 #[test]
-fn handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget() {
+pub fn handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget() {
     let world = World::maple_street();
     let (rosa, liaison) = (world.guardian(ROSA_RIVERA), world.liaison());
     let nurse = world.staff("pereira", "Nurse Pereira", StaffRole::Nurse);

@@ -1,8 +1,11 @@
 //! `check`: whether the data is whole, by rules that know nothing of how it was written.
 
 use serde::Serialize;
-use serde_json::json;
-use server::{Trouble, store::Conn};
+use serde_json::{Value, json};
+use server::{
+    Trouble,
+    store::{Conn, Store},
+};
 use words::{Words, figure};
 
 use super::{Done, No, Place, Told, say, with_words};
@@ -59,38 +62,67 @@ struct Fault {
     words: String,
 }
 
-impl Check {
-    pub fn run(self, place: &Place, told: &Told) -> Done {
-        let words = say();
-        // Before anything is asked of it: what is damaged cannot be counted.
-        let damage = place.office.store.damage().map_err(anyhow::Error::from)?;
-        let damaged = damage.iter().map(|why| Fault {
-            fault: "file_damaged",
-            count: 1,
-            words: words.cli_check_file_damaged(why),
-        });
-        let mut faults: Vec<Fault> = damaged.collect();
-        let (things, schools) = place.office.store.read(|conn| {
-            for (fault, tell, sql) in NEVER {
-                let count = count(conn, sql)?;
-                if count > 0 {
-                    faults.push(Fault { fault, count, words: tell(words, &figure(count.unsigned_abs())) });
-                }
+/// What was found, and how much was looked at.
+pub struct Found {
+    faults: Vec<Fault>,
+    things: i64,
+    schools: i64,
+}
+
+/// Looks at a whole store.
+pub fn look(store: &Store) -> Result<Found, No> {
+    let words = say();
+    // Before anything is asked of it: what is damaged cannot be counted.
+    let damage = store.damage().map_err(anyhow::Error::from)?;
+    let damaged =
+        damage.iter().map(|why| Fault { fault: "file_damaged", count: 1, words: words.cli_check_file_damaged(why) });
+    let mut faults: Vec<Fault> = damaged.collect();
+    let (things, schools) = store.read(|conn| {
+        for (fault, tell, sql) in NEVER {
+            let count = count(conn, sql)?;
+            if count > 0 {
+                faults.push(Fault { fault, count, words: tell(words, &figure(count.unsigned_abs())) });
             }
-            let things = count(conn, "SELECT count(*) FROM thing")?;
-            Ok::<_, Trouble>((things, count(conn, "SELECT count(*) FROM school")?))
-        })?;
-        let todo = if faults.is_empty() { String::new() } else { words.cli_check_bad_do() };
-        let named: Vec<_> = faults.iter().map(|fault| with_words(fault, &fault.words, &todo)).collect();
-        told.answer(&json!({ "faults": named, "things": things, "schools": schools }), || match faults.len() {
-            0 => vec![words.cli_check_good(&figure(schools.unsigned_abs()), &figure(things.unsigned_abs()))],
+        }
+        let things = count(conn, "SELECT count(*) FROM thing")?;
+        Ok::<_, Trouble>((things, count(conn, "SELECT count(*) FROM school")?))
+    })?;
+    Ok(Found { faults, things, schools })
+}
+
+impl Found {
+    pub fn is_empty(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Each fault by name, with its words.
+    pub fn named(&self) -> Vec<Value> {
+        let todo = if self.is_empty() { String::new() } else { say().cli_check_bad_do() };
+        self.faults.iter().map(|fault| with_words(fault, &fault.words, &todo)).collect()
+    }
+
+    pub fn lines(&self) -> Vec<String> {
+        let words = say();
+        match self.faults.len() {
+            0 => {
+                let (schools, things) = (figure(self.schools.unsigned_abs()), figure(self.things.unsigned_abs()));
+                vec![words.cli_check_good(&schools, &things)]
+            }
             some => {
-                let mut lines: Vec<String> = faults.iter().map(|fault| fault.words.clone()).collect();
-                lines.extend([words.cli_check_bad(some as i64), todo]);
+                let mut lines: Vec<String> = self.faults.iter().map(|fault| fault.words.clone()).collect();
+                lines.extend([words.cli_check_bad(some as i64), words.cli_check_bad_do()]);
                 lines
             }
-        })?;
-        if faults.is_empty() { Ok(()) } else { Err(No::Said) }
+        }
+    }
+}
+
+impl Check {
+    pub fn run(self, place: &Place, told: &Told) -> Done {
+        let found = look(&place.office.store)?;
+        let answer = json!({ "faults": found.named(), "things": found.things, "schools": found.schools });
+        told.answer(&answer, || found.lines())?;
+        if found.is_empty() { Ok(()) } else { Err(No::Said) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `import`: the plan first; then, with a yes, one transaction.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use attendance::Rules;
 use serde::Serialize;
@@ -13,7 +13,7 @@ use server::{
         Level, Limits, Mapping, Report, SchoolDefaults,
     },
     rights::list_arg,
-    school::today_here,
+    school::{take_every_school, today_here},
     store::Conn,
 };
 use words::figure;
@@ -96,7 +96,7 @@ enum Step {
     LeftOut(ImportPlan),
     Planned(ImportPlan),
     NeedsSecondYes(ImportPlan),
-    Imported(ImportPlan),
+    Imported(Arc<ImportPlan>),
     /// Something it was made from has changed since.
     Overtaken,
 }
@@ -174,16 +174,18 @@ impl Import {
             return Ok(Step::NeedsSecondYes(plan));
         }
         told.progress(&words.cli_import_writing());
-        let office = place.office.clone();
-        let step = place.office.store.write(move |conn| {
+        let (office, plan) = (place.office.clone(), Arc::new(plan));
+        let planned = plan.clone();
+        let was_overtaken = place.office.store.write(move |conn| {
+            take_every_school(conn)?;
             // Between the plan and this moment nobody may have changed what it was made from.
             if self::stand(conn)? != stand {
-                return Ok::<_, Trouble>(Step::Overtaken);
+                return Ok::<_, Trouble>(true);
             }
-            apply(conn, office.ids.as_ref(), office.clock.now(), &plan)?;
-            Ok(Step::Imported(plan))
+            apply(conn, office.ids.as_ref(), office.clock.now(), &planned)?;
+            Ok(false)
         })?;
-        Ok(step)
+        Ok(if was_overtaken { Step::Overtaken } else { Step::Imported(plan) })
     }
 
     fn settings(&self, place: &Place) -> Result<ImportSettings, No> {
@@ -264,7 +266,7 @@ impl Import {
 /// the newest change of one of them. A family that joins is one, since its ties say so.
 fn stand(conn: &mut dyn Conn) -> Result<[i64; 3], Trouble> {
     let runs = conn.find("SELECT count(*) FROM import_run", &[], |row| row.int(0))?.unwrap_or(0);
-    let sql = "SELECT count(*), coalesce(sum(seq), 0) FROM thing
+    let sql = "SELECT count(*), CAST(coalesce(sum(seq), 0) AS BIGINT) FROM thing
                WHERE kind IN (SELECT value ->> 'v' FROM json_each($1))";
     let kinds = list_arg(IMPORTED_KINDS.into_iter());
     let things = conn.find(sql, &[kinds], |row| Ok((row.int(0)?, row.int(1)?)))?.unwrap_or_default();

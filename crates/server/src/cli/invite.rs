@@ -25,10 +25,10 @@ impl Invite {
         let invitation = place.office.store.write(move |conn| {
             let sql = "SELECT id FROM source WHERE kind = $1 AND source_id = $2";
             let person = conn.find(sql, args![kind::PERSON, guardian.as_str()], |row| row.parsed::<PersonId>(0))?;
-            let Some(person) = person else { return Ok(Err(Wrong::GuardianUnknown { guardian })) };
+            let Some(person) = person else { return Ok(Err(Wrong::GuardianUnknown { guardian: guardian.clone() })) };
             let sql = "SELECT 1 FROM guardian_link WHERE guardian = $1";
             if conn.find(sql, args![person], |row| row.int(0))?.is_none() {
-                return Ok(Err(Wrong::GuardianWithoutChild { guardian }));
+                return Ok(Err(Wrong::GuardianWithoutChild { guardian: guardian.clone() }));
             }
             Ok::<_, Trouble>(Ok(invite::make(conn, &office, person, &address, "presente-server", None)?))
         })??;

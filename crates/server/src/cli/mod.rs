@@ -9,6 +9,8 @@ pub mod import;
 pub mod invite;
 pub mod language;
 pub mod mapping;
+pub mod moving;
+pub mod place;
 pub mod rates;
 pub mod serve;
 pub mod staff;
@@ -16,25 +18,18 @@ pub mod usage;
 pub mod wrong;
 
 use std::{
-    fs,
     io::{self, IsTerminal, Write},
-    path::PathBuf,
     process::ExitCode,
-    sync::Arc,
 };
 
-use attendance::School;
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
-use server::{
-    Clock, Office, RandomIds, SystemClock, Trouble,
-    school::list_schools,
-    store::{Executor, StoreError},
-};
+use server::Trouble;
 use words::Direction;
 
 pub use language::say;
+pub use place::{Missing, Place, SaidHere, Setting};
 pub use wrong::Wrong;
 
 /// Why a command did nothing.
@@ -169,96 +164,6 @@ pub fn for_terminal(text: &str) -> String {
             let lines: Vec<String> = text.split('\n').map(|line| format!("\u{200f}{line}")).collect();
             lines.join("\n")
         }
-    }
-}
-
-/// What a command does where there is no data yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// Begins it.
-    IsMade,
-    /// Says so: a folder's name that was mistyped must not become a new, empty school.
-    IsRefused,
-}
-
-/// Where the data is, opened.
-pub struct Place {
-    pub office: Office,
-    pub today: Option<NaiveDate>,
-}
-
-impl Place {
-    pub fn open(data: Option<PathBuf>, today: Option<&str>, missing: Missing) -> Result<Place, No> {
-        let folder = data.filter(|folder| !folder.as_os_str().is_empty()).ok_or(Wrong::DataMissing)?;
-        let today = today.map(date).transpose()?;
-        let clock = today.map_or_else(SystemClock::new, SystemClock::with_today);
-        let real = clock.now().date_naive();
-        if real < EARLIEST {
-            return Err(Wrong::ClockBehind { date: real }.into());
-        }
-        let name = folder.display().to_string();
-        let unusable = |error: &io::Error| of_folder(&name, error);
-        match fs::metadata(&folder) {
-            Ok(found) if !found.is_dir() => return Err(Wrong::FolderIsFile { folder: name }.into()),
-            Ok(_) => {}
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unusable(&error).into()),
-            Err(_) if missing == Missing::IsRefused => return Err(Wrong::FolderEmpty { folder: name }.into()),
-            Err(_) => fs::create_dir_all(&folder).map_err(|error| unusable(&error))?,
-        }
-        let file = folder.join("presente.db");
-        match fs::OpenOptions::new().read(true).write(true).open(&file) {
-            Ok(_) => {}
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unusable(&error).into()),
-            Err(_) if missing == Missing::IsRefused => return Err(Wrong::FolderEmpty { folder: name }.into()),
-            // Made here, since the system says why it cannot be, and the engine does not.
-            Err(_) => drop(fs::File::create_new(&file).map_err(|error| unusable(&error))?),
-        }
-        let opened = Office::open(&folder, Arc::new(clock), Arc::new(RandomIds), Executor::Threads);
-        let office = opened.map_err(|error| match (error.downcast_ref::<StoreError>(), name) {
-            (Some(StoreError::ReadOnly), folder) => Wrong::FolderForbidden { folder },
-            (_, folder) => match Wrong::from(error) {
-                Wrong::Failed { why } => Wrong::FolderUnusable { folder, why },
-                known => known,
-            },
-        })?;
-        Ok(Place { office, today })
-    }
-
-    /// Every school here; none at all is a refusal.
-    pub fn schools(&self) -> Result<Vec<School>, No> {
-        let schools = self.office.store.read(|conn| list_schools(conn))?;
-        if schools.is_empty() {
-            return Err(Wrong::NoSchool.into());
-        }
-        Ok(schools)
-    }
-
-    /// The schools of a name or id, or all of them when none is named.
-    pub fn schools_named(&self, name: Option<&str>) -> Result<Vec<School>, No> {
-        let schools = self.schools()?;
-        let Some(name) = name else { return Ok(schools) };
-        let is_meant = |school: &&School| school.name.to_lowercase() == name.to_lowercase();
-        let found: Vec<School> = schools.iter().filter(|s| is_meant(s) || s.id.to_string() == name).cloned().collect();
-        if found.is_empty() {
-            let choices = schools.into_iter().map(|school| school.name).collect();
-            return Err(Wrong::SchoolUnknown { school: name.to_owned(), choices }.into());
-        }
-        Ok(found)
-    }
-}
-
-/// No computer that this program was made for had an earlier day: a clock that says so would let in what has expired.
-const EARLIEST: NaiveDate = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day of the calendar");
-
-/// Why the data folder cannot be used.
-fn of_folder(folder: &str, error: &io::Error) -> Wrong {
-    let folder = folder.to_owned();
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => Wrong::FolderForbidden { folder },
-        io::ErrorKind::ReadOnlyFilesystem => Wrong::FolderReadOnly { folder },
-        io::ErrorKind::StorageFull => Wrong::DiskFull,
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Wrong::FolderIsFile { folder },
-        _ => Wrong::FolderUnusable { folder, why: error.to_string() },
     }
 }
 

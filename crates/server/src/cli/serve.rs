@@ -11,7 +11,7 @@ use server::{
 
 use super::{Done, Place, Told, Wrong, say, web_address};
 
-/// How often the store is looked at for what other processes wrote: an import from the command line, say.
+/// How often a file is looked at for what other processes wrote: an import from the command line, say.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// Bounded, since each blocking thread may hold a connection with a cache of its own.
 const BLOCKING_THREADS: usize = 16;
@@ -79,9 +79,12 @@ impl Serve {
             true => told.raw(&serde_json::json!({ "listening": here }).to_string())?,
             false => told.line(&say().cli_listening(&here))?,
         }
-        let looking = tokio::spawn(tell_of_others_writes(office));
+        let hearing = office.hear_others().map_err(anyhow::Error::from)?;
+        let looking = hearing.is_none().then(|| tokio::spawn(tell_of_others_writes(office)));
         let served = routes::serve(listener, face, stopped()).await;
-        looking.abort();
+        if let Some(looking) = looking {
+            looking.abort();
+        }
         counting.inspect(|counting| counting.abort());
         Ok(served?)
     }

@@ -13,7 +13,7 @@ use server::{
     administer::PASSWORD_LEAST,
     args,
     rights::{SIGNING_IN, role_of, role_text},
-    school::list_schools,
+    school::{list_schools, take_every_school},
     secret::hash_password,
 };
 
@@ -87,6 +87,7 @@ fn add(place: &Place, told: &Told, login: String, name: String, role: &str, scho
     let office = place.office.clone();
     let (saved_login, saved_name) = (login.clone(), name.clone());
     let person = place.office.store.write(move |conn| {
+        take_every_school(conn)?;
         let person = save_staff(conn, &office, &saved_login, &saved_name, &hash, &roles)?;
         for (school, role) in &roles {
             let act = Act { detail: role_text(*role).to_owned(), ..at_school(*school, person) };
@@ -130,9 +131,10 @@ fn remove(place: &Place, told: &Told, login: String) -> Done {
     let done = json!({ "removed": login });
     let said = say().cli_staff_removed(&login);
     place.office.store.write(move |conn| {
+        take_every_school(conn)?;
         let sql = "SELECT person FROM login WHERE login = $1";
         let person = conn.find(sql, args![login.as_str()], |row| row.parsed::<PersonId>(0))?;
-        let Some(person) = person else { return Ok(Err(Wrong::LoginUnknown { login })) };
+        let Some(person) = person else { return Ok(Err(Wrong::LoginUnknown { login: login.clone() })) };
         for school in remove_staff(conn, &office, person)? {
             at_school(school, person).record(conn, office.ids.next(), office.clock.now(), "staff_remove")?;
         }

@@ -107,6 +107,11 @@ pub enum Wrong {
     WebAddressUnusable {
         address: String,
     },
+    DatabaseUnusable,
+    DatabaseUnnamed,
+    DatabasePlain {
+        host: String,
+    },
     // --- this computer
     ClockBehind {
         date: NaiveDate,
@@ -146,6 +151,18 @@ pub enum Wrong {
         known: i64,
     },
     StoreBusy,
+    // --- the database
+    DatabaseUnreachable {
+        why: String,
+    },
+    DatabaseUnwelcome,
+    DatabaseNotThere,
+    DatabaseForbidden,
+    DatabaseEncoding {
+        encoding: String,
+    },
+    DatabaseForeign,
+    DatabaseEmpty,
     // --- what the data does not have
     NoSchool,
     SchoolUnknown {
@@ -168,6 +185,13 @@ pub enum Wrong {
         least: usize,
     },
     ImportMeanwhile,
+    MoveTargetFull {
+        table: String,
+    },
+    MoveDiffers {
+        table: String,
+    },
+    MoveOvertaken,
     /// The domain's own answer.
     Refused {
         refusal: Refusal,
@@ -204,7 +228,10 @@ impl Wrong {
             | TextEmpty { .. }
             | AddressUnusable { .. }
             | PlainHttp { .. }
-            | WebAddressUnusable { .. } => 2,
+            | WebAddressUnusable { .. }
+            | DatabaseUnusable
+            | DatabaseUnnamed
+            | DatabasePlain { .. } => 2,
             _ => 1,
         }
     }
@@ -255,6 +282,16 @@ impl Wrong {
             WebAddressUnusable { address } => {
                 (words.cli_web_address_unusable(address), words.cli_web_address_unusable_do())
             }
+            DatabaseUnusable => (words.cli_database_unusable(), words.cli_database_unusable_do()),
+            DatabaseUnnamed => (words.cli_database_unnamed(), words.cli_database_unnamed_do()),
+            DatabasePlain { host } => (words.cli_database_plain(host), words.cli_database_plain_do()),
+            DatabaseUnreachable { why } => (words.cli_database_unreachable(why), words.cli_database_unreachable_do()),
+            DatabaseUnwelcome => (words.cli_database_unwelcome(), words.cli_database_unwelcome_do()),
+            DatabaseNotThere => (words.cli_database_not_there(), words.cli_database_not_there_do()),
+            DatabaseForbidden => (words.cli_database_forbidden(), words.cli_database_forbidden_do()),
+            DatabaseEncoding { encoding } => (words.cli_database_encoding(encoding), words.cli_database_not_there_do()),
+            DatabaseForeign => (words.cli_database_foreign(), words.cli_database_foreign_do()),
+            DatabaseEmpty => (words.cli_database_empty(), words.cli_database_empty_do()),
             ClockBehind { date } => (words.cli_clock_wrong(&words.date(*date)), words.cli_clock_wrong_do()),
             AddressTaken { address } => (words.cli_address_taken(address), words.cli_address_taken_do()),
             AddressForbidden { address } => (words.cli_address_forbidden(address), words.cli_address_forbidden_do()),
@@ -281,6 +318,9 @@ impl Wrong {
             LoginUnknown { login } => (words.cli_login_unknown(login), words.cli_login_unknown_do()),
             PasswordShort { least } => (words.cli_password_short(*least as i64), words.cli_password_short_do()),
             ImportMeanwhile => (words.cli_import_meanwhile(), words.cli_import_meanwhile_do()),
+            MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),
+            MoveDiffers { table } => (words.cli_move_differs(table), words.cli_move_differs_do()),
+            MoveOvertaken => (words.cli_move_overtaken(), words.cli_move_overtaken_do()),
             Refused { refusal } => (words.refusal(refusal), String::new()),
             Failed { why } => (words.cli_failed(why), words.cli_failed_do()),
         }
@@ -298,6 +338,11 @@ impl From<anyhow::Error> for Wrong {
             Some(StoreError::Foreign) => Wrong::StoreForeign,
             Some(StoreError::Damaged) => Wrong::StoreDamaged,
             Some(StoreError::Full) => Wrong::DiskFull,
+            Some(StoreError::Unreachable(why)) => Wrong::DatabaseUnreachable { why: why.clone() },
+            Some(StoreError::Unwelcome) => Wrong::DatabaseUnwelcome,
+            Some(StoreError::NoDatabase) => Wrong::DatabaseNotThere,
+            Some(StoreError::Forbidden) => Wrong::DatabaseForbidden,
+            Some(StoreError::Encoding(encoding)) => Wrong::DatabaseEncoding { encoding: encoding.clone() },
             _ if error.chain().filter_map(|cause| cause.downcast_ref()).any(is_full) => Wrong::DiskFull,
             _ => Wrong::Failed { why: format!("{error:#}") },
         }

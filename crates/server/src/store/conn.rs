@@ -1,7 +1,10 @@
 //! The one seam between the server and a database engine: one SQL text for all of them.
 //!
 //! Rules for the text: `$1` placeholders; times as BIGINT milliseconds; days, ids and JSON as TEXT; lists as one JSON
-//! argument read with `json_each`; sums cast to BIGINT; no engine's own functions outside this folder.
+//! argument read with `json_each`; sums cast to BIGINT; no engine's own functions outside this folder. Every placeholder
+//! up to the highest stands in the text, and its type can be told from where it stands: PostgreSQL asks for both.
+
+use attendance::SchoolId;
 
 /// A value that crosses the seam.
 #[derive(Clone, PartialEq)]
@@ -45,7 +48,7 @@ val_from! {
     uuid::Uuid => |x| Val::Text(x.to_string()),
     chrono::NaiveDate => |x| Val::Text(x.to_string()),
     chrono::DateTime<chrono::Utc> => |x| Val::Int(x.timestamp_millis()),
-    attendance::SchoolId => |x| Val::Text(x.to_string()),
+    SchoolId => |x| Val::Text(x.to_string()),
     attendance::StudentId => |x| Val::Text(x.to_string()),
     attendance::PersonId => |x| Val::Text(x.to_string()),
     attendance::DeviceId => |x| Val::Text(x.to_string()),
@@ -66,7 +69,7 @@ macro_rules! args {
     ($($x:expr),* $(,)?) => { &[$($crate::store::Val::from($x)),*] };
 }
 
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
     #[error("a row like it is there already")]
     Unique,
@@ -89,6 +92,17 @@ pub enum StoreError {
     ReadOnly,
     #[error("the disk is full")]
     Full,
+    /// No database server, or one that hung up.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(String),
+    #[error("the database does not let this user in")]
+    Unwelcome,
+    #[error("there is no such database")]
+    NoDatabase,
+    #[error("this user may not make tables or write in the database")]
+    Forbidden,
+    #[error("the database's encoding is {0}, not UTF8")]
+    Encoding(String),
     #[error("{0}")]
     Engine(String),
 }
@@ -170,6 +184,14 @@ pub trait Conn {
 
     /// Hands each row of an answer to `take`.
     fn each(&mut self, sql: &str, args: &[Val], take: &mut dyn FnMut(Row) -> StoreResult<()>) -> StoreResult<()>;
+
+    /// Whether another writer may be at work beside this one. Then a write takes its schools before it reads what it
+    /// decides by.
+    fn is_beside_others(&self) -> bool;
+
+    /// Takes the counter rows of these schools until the end of the transaction, in the order of their ids: writers of
+    /// one school queue here, and what is read afterwards is what the one before has left.
+    fn take_schools(&mut self, schools: &[SchoolId]) -> StoreResult<()>;
 }
 
 impl dyn Conn + '_ {

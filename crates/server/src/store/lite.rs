@@ -1,12 +1,22 @@
-//! The SQLite engine behind the seam.
+//! The SQLite engine behind the seam, and its one writer, which commits what waits together.
 
+use std::{path::Path, sync::mpsc::Receiver};
+
+use attendance::SchoolId;
 use rusqlite::{
-    CachedStatement, Connection, ErrorCode,
+    CachedStatement, Connection, ErrorCode, Transaction, TransactionBehavior,
     ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
     types::{ToSqlOutput, ValueRef},
 };
 
-use super::conn::{Conn, Row, StoreError, StoreResult, Val};
+use super::{
+    conn::{Conn, Row, StoreError, StoreResult, Val},
+    job::Job,
+    migrate::{Dialect, migrate},
+};
+
+/// How many writes one commit takes at most.
+pub(super) const TOGETHER: usize = 512;
 
 const NAMES: [&str; 16] =
     ["$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16"];
@@ -44,8 +54,11 @@ impl rusqlite::ToSql for Val {
     }
 }
 
+/// The migrations are written in its words.
+const DIALECT: Dialect = Dialect { before_the_first: &[], statement: str::to_owned };
+
 /// Opens the file, or makes it. Every commit is on the disk before it is answered.
-pub fn open(path: &std::path::Path) -> StoreResult<Connection> {
+pub(super) fn open(path: &Path) -> StoreResult<Connection> {
     let connection = Connection::open(path)?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
@@ -55,7 +68,84 @@ pub fn open(path: &std::path::Path) -> StoreResult<Connection> {
     Ok(connection)
 }
 
-pub struct Lite<'a>(pub &'a Connection);
+/// Opens the file and brings its schema up to date.
+pub(super) fn open_current(path: &Path) -> StoreResult<Connection> {
+    let mut connection = open(path)?;
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    migrate(&mut Lite(&tx), &DIALECT)?;
+    tx.commit()?;
+    Ok(connection)
+}
+
+/// Runs `act` on one snapshot.
+pub(super) fn read_in<T, E: From<StoreError>>(
+    connection: &Connection,
+    act: impl FnOnce(&mut dyn Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    let tx = Transaction::new_unchecked(connection, TransactionBehavior::Deferred).map_err(StoreError::from)?;
+    act(&mut Lite(&tx))
+}
+
+/// Runs `act` in a transaction of its own.
+pub(super) fn write_in<T, E: From<StoreError>>(
+    connection: &mut Connection,
+    act: impl FnOnce(&mut dyn Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+    let done = act(&mut Lite(&tx))?;
+    tx.commit().map_err(StoreError::from)?;
+    Ok(done)
+}
+
+/// The writer: until its queue closes, everything that waits goes into one commit.
+pub(super) fn write_what_waits(mut connection: Connection, queue: &Receiver<Box<dyn Job>>) {
+    while let Ok(first) = queue.recv() {
+        let mut told: Vec<Box<dyn Job>> = Vec::new();
+        let committed = commit_together(&mut connection, first, queue, &mut told);
+        for job in told {
+            job.tell(committed.clone());
+        }
+    }
+}
+
+fn commit_together(
+    connection: &mut Connection,
+    first: Box<dyn Job>,
+    queue: &Receiver<Box<dyn Job>>,
+    told: &mut Vec<Box<dyn Job>>,
+) -> StoreResult<()> {
+    let mut next = Some(first);
+    let tx = match connection.transaction_with_behavior(TransactionBehavior::Immediate) {
+        Ok(tx) => tx,
+        Err(error) => {
+            told.extend(next);
+            return Err(error.into());
+        }
+    };
+    while let Some(mut job) = next.take() {
+        let mut conn = Lite(&tx);
+        let ran = conn.exec("SAVEPOINT job", &[]).and_then(|_| {
+            if !job.run(&mut conn) {
+                conn.exec("ROLLBACK TO SAVEPOINT job", &[])?;
+            }
+            conn.exec("RELEASE SAVEPOINT job", &[])
+        });
+        told.push(job);
+        ran?;
+        if told.len() < TOGETHER {
+            next = queue.try_recv().ok();
+        }
+    }
+    Ok(tx.commit()?)
+}
+
+/// What the engine itself finds damaged in the file; nothing when it is whole.
+pub(super) fn damage(conn: &mut dyn Conn) -> StoreResult<Vec<String>> {
+    let told = conn.list("PRAGMA integrity_check", &[], |row| Ok(row.text(0)?.to_owned()))?;
+    Ok(told.into_iter().filter(|line| line != "ok").collect())
+}
+
+pub(super) struct Lite<'a>(pub &'a Connection);
 
 impl Lite<'_> {
     fn bind<'c>(&'c self, sql: &str, args: &[Val]) -> StoreResult<CachedStatement<'c>> {
@@ -94,6 +184,15 @@ impl Conn for Lite<'_> {
             }
             take(Row(values))?;
         }
+        Ok(())
+    }
+
+    /// Whoever writes has the whole file: a transaction of its own kind was begun with that.
+    fn is_beside_others(&self) -> bool {
+        false
+    }
+
+    fn take_schools(&mut self, _: &[SchoolId]) -> StoreResult<()> {
         Ok(())
     }
 }

@@ -6,19 +6,32 @@ use crate::args;
 /// In order; a released one is never edited.
 pub(super) const MIGRATIONS: &[&str] = &[include_str!("migration/0001.sql")];
 
-pub(super) fn migrate(conn: &mut dyn Conn) -> StoreResult<()> {
+/// How an engine reads the migrations. With `Conn` this is all in which the engines differ.
+pub(super) struct Dialect {
+    /// What the texts take for granted and the engine lacks.
+    pub before_the_first: &'static [&'static str],
+    /// A statement in the engine's own words.
+    pub statement: fn(&str) -> String,
+}
+
+pub(super) fn migrate(conn: &mut dyn Conn, dialect: &Dialect) -> StoreResult<()> {
     conn.exec("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)", &[])?;
     let done = conn.find("SELECT coalesce(max(number), 0) FROM migration", &[], |r| r.int(0))?.unwrap_or(0);
     let known = MIGRATIONS.len() as i64;
     if done > known {
         return Err(StoreError::Newer { found: done, known });
     }
+    if done == 0 {
+        for statement in dialect.before_the_first {
+            conn.exec(statement, &[])?;
+        }
+    }
     for (number, text) in (1..).zip(MIGRATIONS) {
         if number <= done {
             continue;
         }
         for statement in text.split(";\n").map(str::trim).filter(|s| !s.is_empty()) {
-            conn.exec(statement, &[])?;
+            conn.exec(&(dialect.statement)(statement), &[])?;
         }
         conn.exec("INSERT INTO migration (number) VALUES ($1)", args![number])?;
     }

@@ -1,36 +1,48 @@
-//! The school's store: transactions over one engine, written by one writer that commits what waits together.
+//! The school's store: transactions over one of two engines, SQLite or PostgreSQL.
 //!
 //! Nothing above this folder knows which engine it is, nor on which thread it runs.
 
 mod conn;
+mod hear;
+mod job;
 mod lite;
 mod migrate;
+mod moving;
+mod place;
+mod pool;
+mod post;
+mod post_schema;
+mod post_writer;
+mod table;
 pub mod thing;
 pub mod topic;
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc, Condvar, Mutex,
-        atomic::{AtomicUsize, Ordering},
-        mpsc::{Receiver, SyncSender, sync_channel},
-    },
-    thread::JoinHandle,
+    sync::{Arc, Mutex, PoisonError, mpsc::sync_channel},
+    thread::{Builder, scope},
 };
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 pub use conn::{Conn, Row, StoreError, StoreResult, Val};
-use lite::Lite;
+use hear::Backends;
+pub use hear::Heard;
+use job::{Queue, Work, WriteJob};
 pub use migrate::schema_is_current;
+pub use moving::{Moved, NotMoved, move_store};
+pub use place::{Address, NoAddress, StorePlace};
+use pool::Pool;
+use post::{Attempt, Link};
 
-/// How many writes one commit takes at most.
-const TOGETHER: usize = 512;
 /// How many readers there are at most: unbounded, memory grew to gigabytes under load.
 const READERS: usize = 4;
+/// How many writers a process has on PostgreSQL, where schools do not wait for each other.
+const WRITERS: usize = 4;
 
-/// Where writes run.
+/// Where writes run on SQLite. On PostgreSQL they run in threads of their own, whatever this says: its driver may not be
+/// called from a thread that drives asynchronous code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Executor {
     /// A writer thread, which commits what waits together.
@@ -39,160 +51,104 @@ pub enum Executor {
     Inline,
 }
 
-/// What a writer runs, and whom it tells once it is on the disk.
-trait Job: Send {
-    /// Runs inside a savepoint; says whether to keep what it did.
-    fn run(&mut self, conn: &mut dyn Conn) -> bool;
-    fn tell(self: Box<Self>, committed: Result<(), String>);
-}
+pub struct Store(Engine);
 
-struct WriteJob<F, T, E> {
-    act: Option<F>,
-    done: Option<Result<T, E>>,
-    tell: oneshot::Sender<Result<T, E>>,
-    _waits: Waits,
-}
-
-/// One write on its way to the disk, counted for as long as this lives.
-struct Waits(Arc<AtomicUsize>);
-
-impl Waits {
-    fn begin(waiting: &Arc<AtomicUsize>) -> Waits {
-        waiting.fetch_add(1, Ordering::Relaxed);
-        Waits(waiting.clone())
-    }
-}
-
-impl Drop for Waits {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-impl<F, T, E> Job for WriteJob<F, T, E>
-where
-    F: FnOnce(&mut dyn Conn) -> Result<T, E> + Send,
-    T: Send,
-    E: From<StoreError> + Send,
-{
-    fn run(&mut self, conn: &mut dyn Conn) -> bool {
-        let Some(act) = self.act.take() else { return false };
-        // One request that panics must not take the writer, and every other request, with it.
-        let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| act(conn)))
-            .unwrap_or_else(|_| Err(StoreError::Engine("a write panicked".into()).into()));
-        let keep = done.is_ok();
-        self.done = Some(done);
-        keep
-    }
-
-    fn tell(self: Box<Self>, committed: Result<(), String>) {
-        let answer = match (committed, self.done) {
-            (Ok(()), Some(done)) => done,
-            (Ok(()), None) => Err(StoreError::Closed.into()),
-            (Err(_), Some(Err(trouble))) => Err(trouble),
-            (Err(why), _) => Err(StoreError::Engine(why).into()),
-        };
-        // Whoever asked may have hung up; the write stands all the same.
-        let _ = self.tell.send(answer);
-    }
-}
-
-pub struct Store {
-    path: PathBuf,
-    readers: Mutex<(Vec<Connection>, usize)>,
-    reader_back: Condvar,
-    writer: Writer,
-    waiting: Arc<AtomicUsize>,
+enum Engine {
+    Lite { path: PathBuf, readers: Pool<Connection>, writer: Writer },
+    Post(Post),
 }
 
 enum Writer {
-    Thread { jobs: Option<SyncSender<Box<dyn Job>>>, thread: Option<JoinHandle<()>> },
+    Thread(Queue),
     Inline(Mutex<Connection>),
 }
 
+struct Post {
+    address: Address,
+    readers: Pool<Link>,
+    writers: Queue,
+    /// How the server calls this process's writers.
+    backends: Arc<Backends>,
+}
+
+/// As long as this is kept, somebody is told of what other processes change.
+pub struct Listening {
+    _tell: Arc<dyn Fn(Heard) + Send + Sync>,
+}
+
 impl Store {
-    /// Opens the store in a file, brings its schema up to date, and starts its writer.
-    pub fn open(path: &Path, executor: Executor) -> StoreResult<Arc<Store>> {
-        let mut connection = lite::open(path)?;
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        migrate::migrate(&mut Lite(&tx))?;
-        tx.commit()?;
-        let writer = match executor {
-            Executor::Inline => Writer::Inline(Mutex::new(connection)),
-            Executor::Threads => {
-                let (jobs, queue) = sync_channel(4 * TOGETHER);
-                let thread = std::thread::Builder::new()
-                    .name("store-writer".into())
-                    .spawn(move || write_what_waits(connection, &queue))
-                    .map_err(|e| StoreError::Engine(e.to_string()))?;
-                Writer::Thread { jobs: Some(jobs), thread: Some(thread) }
-            }
+    /// Opens the store, brings its schema up to date, and starts its writers.
+    pub fn open<'p, P: ?Sized>(place: &'p P, executor: Executor) -> StoreResult<Arc<Store>>
+    where
+        StorePlace: From<&'p P>,
+    {
+        let engine = match StorePlace::from(place) {
+            StorePlace::File(path) => open_file(&path, executor)?,
+            StorePlace::Database(address) => Engine::Post(outside(|| Post::open(address))?),
         };
-        let readers = Mutex::new((Vec::new(), READERS));
-        Ok(Arc::new(Store {
-            path: path.to_owned(),
-            readers,
-            reader_back: Condvar::new(),
-            writer,
-            waiting: Arc::default(),
-        }))
+        Ok(Arc::new(Store(engine)))
     }
 
-    /// Runs `act` in one transaction of its own and answers once it is on the disk.
-    pub fn write<T, E>(&self, act: impl FnOnce(&mut dyn Conn) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    /// Whether somebody has begun a school's data in a database. It changes nothing there.
+    pub fn is_begun(address: &Address) -> StoreResult<bool> {
+        outside(|| post_schema::is_begun(address))
+    }
+
+    /// Runs `act` in one transaction of its own and answers once it is on the disk. Where another writer was in the way
+    /// `act` is run again, and what it did before has been undone.
+    pub fn write<T, E>(&self, act: impl FnMut(&mut dyn Conn) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        match &self.writer {
-            Writer::Inline(connection) => {
-                let mut connection = lock(connection);
-                let tx =
-                    connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-                let done = act(&mut Lite(&tx))?;
-                tx.commit().map_err(StoreError::from)?;
-                Ok(done)
+        match self.queue() {
+            Err(connection) => lite::write_in(&mut connection.lock().unwrap_or_else(PoisonError::into_inner), act),
+            Ok(queue) => {
+                let (tell, told) = sync_channel(1);
+                // Whoever asked may have hung up; the write stands all the same.
+                queue.put(WriteJob::boxed(act, move |done| _ = tell.send(done)));
+                told.recv().map_err(|_| StoreError::Closed)?
             }
-            Writer::Thread { .. } => self.queue(act).blocking_recv().map_err(|_| StoreError::Closed)?,
         }
     }
 
     /// The same from asynchronous code, without holding a thread while it waits.
     pub async fn write_async<T, E>(
         self: &Arc<Self>,
-        act: impl FnOnce(&mut dyn Conn) -> Result<T, E> + Send + 'static,
+        act: impl FnMut(&mut dyn Conn) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        match &self.writer {
-            Writer::Inline(_) => self.write(act),
-            Writer::Thread { .. } => self.queue(act).await.map_err(|_| StoreError::Closed)?,
+        match self.queue() {
+            Err(_) => self.write(act),
+            Ok(queue) => {
+                let (tell, told) = oneshot::channel();
+                queue.put(WriteJob::boxed(act, move |done| _ = tell.send(done)));
+                told.await.map_err(|_| StoreError::Closed)?
+            }
         }
     }
 
-    fn queue<T, E>(
-        &self,
-        act: impl FnOnce(&mut dyn Conn) -> Result<T, E> + Send + 'static,
-    ) -> oneshot::Receiver<Result<T, E>>
-    where
-        T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
-    {
-        let (tell, told) = oneshot::channel();
-        if let Writer::Thread { jobs: Some(jobs), .. } = &self.writer {
-            // A queue that is closed drops the job, and with it `tell`: the caller hears `Closed`.
-            let _waits = Waits::begin(&self.waiting);
-            let _ = jobs.send(Box::new(WriteJob { act: Some(act), done: None, tell, _waits }));
+    /// The writers' queue, or the one connection that is written to where the caller stands.
+    fn queue(&self) -> Result<&Queue, &Mutex<Connection>> {
+        match &self.0 {
+            Engine::Lite { writer: Writer::Inline(connection), .. } => Err(connection),
+            Engine::Lite { writer: Writer::Thread(queue), .. } => Ok(queue),
+            Engine::Post(post) => Ok(&post.writers),
         }
-        told
     }
 
     /// Runs `act` on one snapshot.
-    pub fn read<T, E: From<StoreError>>(&self, act: impl FnOnce(&mut dyn Conn) -> Result<T, E>) -> Result<T, E> {
-        let lent = Lent { store: self, connection: Some(self.reader()?) };
-        lent.connection.as_ref().map_or_else(|| Err(StoreError::Closed.into()), |connection| read_in(connection, act))
+    pub fn read<T: Send, E: From<StoreError> + Send>(
+        &self,
+        act: impl FnOnce(&mut dyn Conn) -> Result<T, E> + Send,
+    ) -> Result<T, E> {
+        match &self.0 {
+            Engine::Lite { .. } => self.read_here(act),
+            Engine::Post(_) => outside(|| self.read_here(act)),
+        }
     }
 
     /// The same from asynchronous code.
@@ -204,11 +160,11 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        if matches!(self.writer, Writer::Inline(_)) {
-            return self.read(act);
+        if matches!(&self.0, Engine::Lite { writer: Writer::Inline(_), .. }) {
+            return self.read_here(act);
         }
         let store = self.clone();
-        match tokio::task::spawn_blocking(move || store.read(act)).await {
+        match tokio::task::spawn_blocking(move || store.read_here(act)).await {
             Ok(done) => done,
             Err(_) => Err(StoreError::Closed.into()),
         }
@@ -216,107 +172,91 @@ impl Store {
 
     /// How many writes have been handed over and are not on the disk yet.
     pub fn writes_waiting(&self) -> usize {
-        self.waiting.load(Ordering::Relaxed)
+        self.queue().map_or(0, Queue::waiting)
     }
 
-    /// What the engine itself finds damaged in the file; nothing when it is whole.
+    fn read_here<T, E: From<StoreError>>(&self, act: impl FnOnce(&mut dyn Conn) -> Result<T, E>) -> Result<T, E> {
+        match &self.0 {
+            Engine::Lite { path, readers, .. } => lite::read_in(&*readers.lend(|| lite::open(path))?, act),
+            Engine::Post(post) => post.readers.lend(|| Link::open(&post.address))?.read(act),
+        }
+    }
+
+    /// Runs `act` in one transaction where the caller stands, past the writers: for a store that nobody uses yet.
+    fn fill<T, E: From<StoreError>>(&self, act: impl FnOnce(&mut dyn Conn) -> Result<T, E>) -> Result<T, E> {
+        match &self.0 {
+            Engine::Lite { writer: Writer::Inline(connection), .. } => {
+                lite::write_in(&mut connection.lock().unwrap_or_else(PoisonError::into_inner), act)
+            }
+            Engine::Lite { path, .. } => lite::write_in(&mut lite::open(path)?, act),
+            Engine::Post(post) => {
+                let mut done = None;
+                let attempt = Link::open(&post.address)?.attempt(|conn| done.insert(act(conn)).is_ok());
+                match (attempt, done) {
+                    (Attempt::Again(error) | Attempt::Failed(error), None | Some(Ok(_))) => Err(error.into()),
+                    (_, Some(done)) => done,
+                    (_, None) => Err(StoreError::Closed.into()),
+                }
+            }
+        }
+    }
+
+    /// What the engine itself finds damaged; nothing when it is whole.
     pub fn damage(&self) -> StoreResult<Vec<String>> {
-        self.read(|conn| {
-            let told = conn.list("PRAGMA integrity_check", &[], |row| Ok(row.text(0)?.to_owned()))?;
-            Ok(told.into_iter().filter(|line| line != "ok").collect())
-        })
-    }
-
-    fn reader(&self) -> StoreResult<Connection> {
-        let mut readers = lock(&self.readers);
-        loop {
-            if let Some(connection) = readers.0.pop() {
-                return Ok(connection);
-            }
-            if readers.1 > 0 {
-                readers.1 -= 1;
-                drop(readers);
-                return lite::open(&self.path).inspect_err(|_| lock(&self.readers).1 += 1);
-            }
-            readers = self.reader_back.wait(readers).unwrap_or_else(std::sync::PoisonError::into_inner);
+        match &self.0 {
+            Engine::Lite { .. } => self.read(lite::damage),
+            Engine::Post(_) => self.read(post_schema::damage),
         }
     }
-}
 
-/// A reader that comes back however its reading ends: a panic in one request must not take it away from the others.
-struct Lent<'s> {
-    store: &'s Store,
-    connection: Option<Connection>,
-}
-
-impl Drop for Lent<'_> {
-    fn drop(&mut self) {
-        lock(&self.store.readers).0.extend(self.connection.take());
-        self.store.reader_back.notify_one();
+    /// Tells of what other processes change, where the engine itself carries the word between them. `None`: it does not,
+    /// and whoever wants to know must look.
+    pub fn listen(&self, tell: impl Fn(Heard) + Send + Sync + 'static) -> StoreResult<Option<Listening>> {
+        let Engine::Post(post) = &self.0 else { return Ok(None) };
+        let tell: Arc<dyn Fn(Heard) + Send + Sync> = Arc::new(tell);
+        let (address, own, told) = (post.address.clone(), Arc::downgrade(&post.backends), Arc::downgrade(&tell));
+        Builder::new()
+            .name("store-listener".into())
+            .spawn(move || hear::listen(&address, &own, &told))
+            .map_err(|error| StoreError::Engine(error.to_string()))?;
+        Ok(Some(Listening { _tell: tell }))
     }
 }
 
-/// A panic in one request must not close the store for the others: what a lock guards here is whole between calls.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-fn read_in<T, E: From<StoreError>>(
-    connection: &Connection,
-    act: impl FnOnce(&mut dyn Conn) -> Result<T, E>,
-) -> Result<T, E> {
-    let tx = Transaction::new_unchecked(connection, TransactionBehavior::Deferred).map_err(StoreError::from)?;
-    act(&mut Lite(&tx))
-}
-
-fn write_what_waits(mut connection: Connection, queue: &Receiver<Box<dyn Job>>) {
-    while let Ok(first) = queue.recv() {
-        let mut told: Vec<Box<dyn Job>> = Vec::new();
-        let committed = commit_together(&mut connection, first, queue, &mut told).map_err(|e| e.to_string());
-        for job in told {
-            job.tell(committed.clone());
-        }
-    }
-}
-
-fn commit_together(
-    connection: &mut Connection,
-    first: Box<dyn Job>,
-    queue: &Receiver<Box<dyn Job>>,
-    told: &mut Vec<Box<dyn Job>>,
-) -> StoreResult<()> {
-    let mut next = Some(first);
-    let tx = match connection.transaction_with_behavior(TransactionBehavior::Immediate) {
-        Ok(tx) => tx,
-        Err(error) => {
-            told.extend(next);
-            return Err(error.into());
+fn open_file(path: &Path, executor: Executor) -> StoreResult<Engine> {
+    let connection = lite::open_current(path)?;
+    let writer = match executor {
+        Executor::Inline => Writer::Inline(Mutex::new(connection)),
+        Executor::Threads => {
+            let work = |queue| vec![Box::new(move || lite::write_what_waits(connection, &queue)) as Work];
+            Writer::Thread(Queue::start(work)?)
         }
     };
-    while let Some(mut job) = next.take() {
-        let mut conn = Lite(&tx);
-        let ran = conn.exec("SAVEPOINT job", &[]).and_then(|_| {
-            if !job.run(&mut conn) {
-                conn.exec("ROLLBACK TO SAVEPOINT job", &[])?;
-            }
-            conn.exec("RELEASE SAVEPOINT job", &[])
-        });
-        told.push(job);
-        ran?;
-        if told.len() < TOGETHER {
-            next = queue.try_recv().ok();
-        }
-    }
-    Ok(tx.commit()?)
+    Ok(Engine::Lite { path: path.to_owned(), readers: Pool::of(READERS), writer })
 }
 
-impl Drop for Store {
-    fn drop(&mut self) {
-        if let Writer::Thread { jobs, thread } = &mut self.writer {
-            drop(jobs.take());
-            if let Some(thread) = thread.take() {
-                let _ = thread.join();
-            }
-        }
+impl Post {
+    fn open(address: Address) -> StoreResult<Post> {
+        let first = post_schema::open_current(&address)?;
+        let backends = Arc::new(Backends::default());
+        let work = |queue| post_writer::writers(WRITERS, first, &address, &backends, queue);
+        let writers = Queue::start(work)?;
+        Ok(Post { readers: Pool::of(READERS), writers, backends, address })
     }
+}
+
+impl Drop for Post {
+    fn drop(&mut self) {
+        let links = self.readers.empty();
+        // Closing one waits for its server, as asking it does.
+        outside(|| drop(links));
+    }
+}
+
+/// Does something in a thread that drives no asynchronous code, whatever this one does.
+fn outside<T: Send>(act: impl FnOnce() -> T + Send) -> T {
+    scope(|threads| match threads.spawn(act).join() {
+        Ok(done) => done,
+        Err(panic) => std::panic::resume_unwind(panic),
+    })
 }

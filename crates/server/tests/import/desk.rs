@@ -97,7 +97,7 @@ impl Desk {
 /// The program with these arguments and nothing of the environment but what is given.
 pub fn said(arguments: &[&str], environment: &[(&str, &str)]) -> Said {
     let mut command = Command::new(env!("CARGO_BIN_EXE_presente-server"));
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "PRESENTE_DATA"] {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "PRESENTE_DATA", "DATABASE_URL"] {
         command.env_remove(name);
     }
     let output = command.args(arguments).envs(environment.iter().copied()).output().unwrap();

@@ -1,0 +1,9 @@
+//! The store, on both engines: its schema, every statement of the server, and what its readers and writers may count on.
+
+// A server of the tests' own is started under another user, as Unix knows them.
+#![cfg(unix)]
+
+mod command_line;
+mod laws;
+mod schema;
+mod statements;

@@ -1,0 +1,132 @@
+//! Two servers on one database: what is written at the one wakes who waits at the other, and when one is stopped in the
+//! middle its families go on with the other.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use attendance::*;
+use chrono::TimeDelta;
+use client::{HttpLink, Line, Link};
+use futures_util::{StreamExt, stream::BoxStream};
+use presente_tests::worlds::{
+    cluster::Engine,
+    maple_street::{MATEO, ROSA_RIVERA},
+    proxy::{Shears, one_door},
+    world::{Computer, PASSWORD, World, story_day},
+};
+use protocol::*;
+use server::{
+    Office,
+    routes::{self, Face},
+    store::Listening,
+};
+use tokio::{net::TcpListener, runtime::Runtime, sync::oneshot, task::JoinHandle};
+
+/// A server that hears the others and can be told to stop.
+struct Server {
+    near: SocketAddr,
+    serving: JoinHandle<std::io::Result<()>>,
+    stop: oneshot::Sender<()>,
+    hearing: Listening,
+}
+
+impl Server {
+    fn start(runtime: &Runtime, office: Office) -> Server {
+        let hearing = office.hear_others().expect("it listens").expect("a database carries the word");
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let near = listener.local_addr().expect("an address");
+        let (stop, stopped) = oneshot::channel();
+        let face = Face::new(office, "http://127.0.0.1:1".into());
+        let serving = runtime.spawn(routes::serve(listener, face, async { _ = stopped.await }));
+        Server { near, serving, stop, hearing }
+    }
+
+    fn stops(self, runtime: &Runtime) {
+        self.stop.send(()).expect("it is serving");
+        let ended = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(20), self.serving).await });
+        assert!(ended.expect("it stops").expect("no panic").is_ok());
+        drop(self.hearing);
+    }
+}
+
+fn computer<'w>(world: &'w World, address: &str) -> Computer<'w> {
+    let mut computer = world.new_computer_over(Arc::new(HttpLink::new().expect("a link")), TimeDelta::zero());
+    computer.address = address.into();
+    computer
+}
+
+/// A wake-up line of somebody else's computer with Ms. Okafor's login.
+fn line_of_staff(runtime: &Runtime, address: &str) -> BoxStream<'static, ()> {
+    let link = HttpLink::new().expect("a link");
+    let enter = Enter {
+        protocol: PROTOCOL,
+        abilities: abilities(),
+        with: Credentials::Password { login: "okafor".into(), password: PASSWORD.into() },
+        device: DeviceId(uuid::Uuid::from_u128(9)),
+        device_name: "waits".into(),
+    };
+    let Ok(entered) = runtime.block_on(link.enter(address, &enter)) else { panic!("let in") };
+    let Ok(line) = runtime.block_on(link.wake(Line { address, token: &entered.token })) else { panic!("listening") };
+    line
+}
+
+fn is_woken(runtime: &Runtime, line: &mut BoxStream<'static, ()>) -> bool {
+    let next = async { tokio::time::timeout(Duration::from_secs(20), line.next()).await };
+    runtime.block_on(next) == Ok(Some(()))
+}
+
+fn two_servers_share_a_school() {
+    let world = World::maple_street();
+    world.give_login("okafor", "Ms. Okafor", StaffRole::Liaison);
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let first = Server::start(&runtime, world.office.clone());
+    let second = Server::start(&runtime, world.another_office());
+    let shears = Shears::default();
+    let door = runtime.block_on(one_door(vec![first.near, second.near], shears.clone())).expect("a free port");
+    let (door, behind) = (format!("http://{door}"), format!("http://{}", second.near));
+
+    let (rosa, liaison) = (computer(&world, &door), computer(&world, &behind));
+    rosa.joins(&world.code_for(world.person(ROSA_RIVERA))).expect("joined at the first");
+    liaison.signs_in("okafor", PASSWORD).expect("signed in at the second");
+    rosa.syncs(1);
+    let mut line = line_of_staff(&runtime, &behind);
+    assert!(is_woken(&runtime, &mut line), "whatever came while nobody listened is pulled at once");
+
+    let mateo = world.student(MATEO);
+    let said = rosa.explains(mateo, &[story_day()], "Fiebre").expect("kept");
+    // The second server has its own line to the database: what wakes it may be the sign-in just before.
+    rosa.syncs(1);
+    assert_eq!(rosa.waiting(), 0, "the first server has it");
+    assert!(is_woken(&runtime, &mut line), "the second server heard of it");
+    let notes = |computer: &Computer<'_>| -> Vec<String> {
+        computer.board().to_review.into_iter().map(|review| review.view.explanation.note.text).collect()
+    };
+    liaison.syncs(1);
+    assert_eq!(notes(&liaison), ["Fiebre"]);
+
+    // The answer to her message is lost with the first server.
+    rosa.writes(mateo, None, "¿Hay tarea?").expect("kept");
+    shears.lose_answers(1);
+    rosa.syncs(1);
+    first.stops(&runtime);
+    rosa.syncs(3);
+    assert_eq!(rosa.waiting(), 0, "she goes on with the second server, and does not notice");
+    assert_eq!(world.count("SELECT count(*) FROM act WHERE what = 'send_message'"), 1, "exactly once");
+
+    liaison.decides(said.id, Verdict::Accept, "").expect("accepted");
+    liaison.syncs(2);
+    rosa.syncs(1);
+    assert_eq!(rosa.explanation(said.id).explanation.state, ExplanationState::Accepted);
+    // Both tallies agree with the school's, or the account would start over and say so.
+    for computer in [&rosa, &liaison] {
+        let state: SyncState = computer.call("sync_now", serde_json::json!({})).expect("synced");
+        assert_eq!((state.problem, state.waiting), (None, 0));
+    }
+    drop(line);
+    second.stops(&runtime);
+}
+
+#[test]
+fn a_family_on_one_server_and_a_liaison_on_the_other_go_on_when_one_is_stopped() {
+    Engine::Postgres.tell(two_servers_share_a_school);
+}
