@@ -22,7 +22,7 @@ help-serve-metrics = أين تُقرأ الأعداد والمُدد ببرنا�
 help-serve-log = كيف تُكتب أسطر السجل: { $choices } (وإلا { $default })
 
 help-import = إدخال مجلد أو zip فيه ملفات مدرسة: يعرض ما سيتغير؛ ومع { "\u2068" }--yes{ "\u2069" } يغيّره
-help-import-folder = مجلد أو zip أو ملف CSV واحد: OneRoster 1.1 أو 1.2 (bulk أو delta)، Microsoft School Data Sync، الحضور، التقويم، أولياء الأمور، اللغات، العاملون، الرموز. يُعرف كل ملف من أسماء أعمدته
+help-import-folder = مجلد أو zip أو ملف واحد (CSV أو Excel أو XML من Ed-Fi أو iCalendar): OneRoster 1.1 أو 1.2 (bulk أو delta)، Microsoft School Data Sync، الحضور، التقويم، أولياء الأمور، اللغات، العاملون، الرموز. يُعرف كل ملف من أسماء أعمدته
 help-import-yes = تنفيذ ما تقوله الخطة
 help-import-yes-they-left = نعم لخطة يغادر فيها أكثر من عُشر طلاب مدرسة أو أولياء أمورها أو العاملين فيها
 help-import-rules = لمدرسة جديدة هنا، حزمة قواعدها: { $packs } (وإلا { $default })

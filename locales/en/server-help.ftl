@@ -22,7 +22,7 @@ help-serve-metrics = Where Prometheus reads counts and durations, such as 127.0.
 help-serve-log = How lines of the log are written: { $choices } (else { $default })
 
 help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
-help-import-folder = A folder, a zip or one CSV file: OneRoster 1.1 or 1.2 (bulk or delta), Microsoft School Data Sync, attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
+help-import-folder = A folder, a zip or one file (CSV, Excel, Ed-Fi XML, iCalendar): OneRoster 1.1 or 1.2 (bulk or delta), Microsoft School Data Sync, attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
 help-import-yes = Change what the plan says
 help-import-yes-they-left = Yes to a plan by which more than a tenth of a school's students, guardians or staff leave
 help-import-rules = For a school that is new here, its rule pack: { $packs } (else { $default })

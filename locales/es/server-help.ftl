@@ -22,7 +22,7 @@ help-serve-metrics = Dónde lee Prometheus las cuentas y las duraciones, por eje
 help-serve-log = Cómo se escriben las líneas del registro: { $choices } (si no, { $default })
 
 help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
-help-import-folder = Una carpeta, un zip o un archivo CSV: OneRoster 1.1 o 1.2 (bulk o delta), Microsoft School Data Sync, asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
+help-import-folder = Una carpeta, un zip o un archivo (CSV, Excel, XML de Ed-Fi, iCalendar): OneRoster 1.1 o 1.2 (bulk o delta), Microsoft School Data Sync, asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
 help-import-yes = Cambiar lo que dice el plan
 help-import-yes-they-left = Sí a un plan en el que se va más de la décima parte de los estudiantes, de los tutores legales o del personal de una escuela
 help-import-rules = Para una escuela nueva aquí, su paquete de reglas: { $packs } (si no, { $default })

@@ -113,6 +113,11 @@ pub enum FindingKind {
     MappingFitsNothing {
         mapping: String,
     },
+    // --- other formats
+    WorkbookUnreadable,
+    CellWrong,
+    XmlUnreadable,
+    PartOfDay,
     // --- a calendar of events
     NotICalendar,
     CalendarFirst,

@@ -5,7 +5,9 @@
 mod attendance_file;
 mod calendar_file;
 mod codes;
+mod edfi;
 mod file_kind;
+mod files;
 mod finding_kind;
 mod icalendar;
 mod known;
@@ -34,6 +36,7 @@ mod spelling;
 mod table;
 mod text;
 mod values;
+mod workbook;
 
 use std::path::Path;
 
@@ -52,14 +55,13 @@ pub use settings::{AcceptedDays, Columns, EndDates, ImportSettings, SchoolDefaul
 pub use source::{Limits, Source};
 
 use file_kind::FileKind;
+use files::{Content, RecognisedFile, base_name, recognise_all};
 use oneroster::{Extent, Manifest, OneRoster, Part, SdsRole};
 use proposed::read_proposals;
 use reading::Reading;
-use recognise::{Recognised, recognise};
 use report::shown;
-use source::{is_csv, is_icalendar};
+use source::is_csv;
 use table::Table;
-use text::header_of;
 
 /// How far reading has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,20 +105,6 @@ pub fn read(
     Ok((reading.staged, reading.report))
 }
 
-struct RecognisedFile<'m> {
-    at: usize,
-    name: String,
-    recognised: Recognised<'m>,
-    /// As the manifest says it.
-    extent: Extent,
-}
-
-impl RecognisedFile<'_> {
-    fn is_read(&self) -> bool {
-        !matches!(self.recognised.kind, FileKind::Manifest | FileKind::OneRosterOther)
-    }
-}
-
 /// Whether the set has a roster, all of its files that are needed, and whether they hold everything or changes.
 fn check_roster(files: &[RecognisedFile<'_>], manifest: &Manifest, reading: &mut Reading<'_>) -> Extent {
     let find = |kind: FileKind| files.iter().find(|file| file.recognised.kind == kind);
@@ -148,64 +136,15 @@ fn check_roster(files: &[RecognisedFile<'_>], manifest: &Manifest, reading: &mut
         for (_, name) in needed.iter().filter(|(kind, _)| find(*kind).is_none()) {
             report.error(At::file(name), FindingKind::FileMissing { name: (*name).to_owned() });
         }
-        // Microsoft's sets have none.
-        if !manifest.is_there && !files.iter().any(|file| file.recognised.kind.is_sds()) {
+        // Only OneRoster's own files have one.
+        let is_oneroster = |file: &RecognisedFile<'_>| {
+            file.recognised.kind == FileKind::Users && matches!(file.content, Content::Source(_))
+        };
+        if !manifest.is_there && files.iter().any(is_oneroster) {
             report.note(At::default(), FindingKind::ManifestMissing);
         }
     }
     Extent::Whole
-}
-
-/// What each file is, the manifest's word held against what is there.
-fn recognise_all<'m>(
-    source: &Source,
-    settings: &'m ImportSettings,
-    report: &mut Report,
-) -> anyhow::Result<(Vec<RecognisedFile<'m>>, Manifest)> {
-    let mut manifest = Manifest::default();
-    let names: Vec<String> = source.names().map(str::to_owned).collect();
-    if let Some(at) = names.iter().position(|name| base_name(name).eq_ignore_ascii_case("manifest.csv"))
-        && let Some(bytes) = source.read(at, report)?
-    {
-        manifest = Manifest::read(&names[at], bytes, &names, settings, report);
-    }
-    // What comes after would speak of columns that another version rightly does not have.
-    if report.has_errors() {
-        return Ok((Vec::new(), manifest));
-    }
-    let mut files: Vec<RecognisedFile<'m>> = Vec::new();
-    for (at, name) in names.iter().enumerate() {
-        if is_icalendar(name) {
-            let recognised = Recognised::of(FileKind::ICalendar);
-            files.push(RecognisedFile { at, name: name.clone(), recognised, extent: Extent::Whole });
-            continue;
-        }
-        let head = if is_csv(name) { source.head(at, report)? } else { Some(Vec::new()) };
-        let header = head.and_then(|head| header_of(name, head, report));
-        let Some(recognised) = header.and_then(|header| recognise(name, &header, settings, report)) else {
-            continue;
-        };
-        let kind = recognised.kind;
-        let is_single = kind < FileKind::Classes && !matches!(kind, FileKind::Codes | FileKind::OneRosterOther);
-        if let Some(first) = files.iter().find(|file| is_single && file.recognised.kind == kind) {
-            report.error(At::file(name), FindingKind::FileTwice { other: first.name.clone() });
-        }
-        files.push(RecognisedFile { at, name: name.clone(), recognised, extent: manifest.extent(name) });
-    }
-    let is_of_use = |file: &RecognisedFile<'_>| file.is_read() && file.recognised.kind != FileKind::Codes;
-    if let Some(told) = &settings.mapping
-        && !files.iter().any(|file| file.recognised.mapping == Some(told))
-    {
-        report.error(At::default(), FindingKind::MappingFitsNothing { mapping: told.name.clone() });
-    }
-    if !report.has_errors() && !files.iter().any(is_of_use) {
-        report.error(At::default(), FindingKind::NothingToImport);
-    }
-    Ok((files, manifest))
-}
-
-fn base_name(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 
 /// Reads the rows, each kind after those it speaks of.
@@ -222,7 +161,6 @@ fn read_files(
     in_order.sort_by_key(|file| file.recognised.kind);
     for (done, file) in in_order.iter().enumerate() {
         progress(Progress { file: &file.name, done, of: in_order.len() });
-        let Some(bytes) = source.read(file.at, &mut reading.report)? else { continue };
         let (columns, kind) = (&file.recognised, file.recognised.kind);
         if FileKind::Guardians <= kind
             && reading.staged.has_roster
@@ -230,18 +168,27 @@ fn read_files(
         {
             read.finish(reading);
         }
-        if kind == FileKind::ICalendar {
-            take_calendars_once(reading, known);
-            read_proposals(reading, &file.name, bytes);
-            continue;
-        }
-        let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
-        let part = Part { table: &table, columns, extent: file.extent };
+        let read;
+        let table = match &file.content {
+            Content::Table(table) => table,
+            Content::Source(at) => {
+                let Some(bytes) = source.read(*at, &mut reading.report)? else { continue };
+                if kind == FileKind::ICalendar {
+                    take_calendars_once(reading, known);
+                    read_proposals(reading, &file.name, bytes);
+                    continue;
+                }
+                let Some(table) = Table::read(&file.name, bytes, &mut reading.report) else { continue };
+                read = table;
+                &read
+            }
+        };
+        let part = Part { table, columns, extent: file.extent };
         if FileKind::Calendar == kind || FileKind::Attendance == kind {
             take_calendars_once(reading, known);
         }
         match (kind, oneroster.as_mut()) {
-            (FileKind::Codes, _) => own_files::read_codes(reading, &table, columns),
+            (FileKind::Codes, _) => own_files::read_codes(reading, table, columns),
             (FileKind::AcademicSessions, Some(roster)) => roster.read_sessions(reading, part),
             (FileKind::Orgs, Some(roster)) => roster.read_orgs(reading, part),
             (FileKind::SdsSchools, Some(roster)) => roster.read_sds_schools(reading, part),
@@ -257,11 +204,11 @@ fn read_files(
             (FileKind::SdsGuardians, Some(roster)) => roster.read_sds_ties(reading, part, ["SIS ID", "Email", "Role"]),
             (FileKind::Enrollments, Some(roster)) => roster.read_enrollments(reading, part),
             (FileKind::Classes, Some(roster)) => roster.read_classes(reading, part),
-            (FileKind::Guardians, _) => own_files::read_guardians(reading, &table, columns),
-            (FileKind::Languages, _) => own_files::read_languages(reading, &table, columns),
-            (FileKind::Staff, _) => own_files::read_staff(reading, &table, columns),
-            (FileKind::Calendar, _) => calendar_file::read_calendar(reading, &table, columns),
-            (FileKind::Attendance, _) => attendance_file::read_attendance(reading, &table, columns),
+            (FileKind::Guardians, _) => own_files::read_guardians(reading, table, columns),
+            (FileKind::Languages, _) => own_files::read_languages(reading, table, columns),
+            (FileKind::Staff, _) => own_files::read_staff(reading, table, columns),
+            (FileKind::Calendar, _) => calendar_file::read_calendar(reading, table, columns),
+            (FileKind::Attendance, _) => attendance_file::read_attendance(reading, table, columns),
             _ => {}
         }
     }

@@ -28,27 +28,27 @@ impl Recognised<'_> {
         Recognised { kind, columns: Vec::new(), mapping: None }
     }
 
+    /// A table whose columns are known before it is read, in this order.
+    pub fn with(kind: FileKind, columns: &[&'static str], mapping: Option<&'static Mapping>) -> Recognised<'static> {
+        Recognised { kind, columns: columns.iter().copied().zip(0..).collect(), mapping }
+    }
+
     /// Where a column stands, if the file has it.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == name).map(|(_, at)| *at)
     }
 }
 
-/// What a file is, or `None`: then the report says what was wrong with it, or that it is not known.
+/// What a file is that is called `stem` without its ending, or `None`: then the report says what was wrong with it, or that it is not known.
 pub fn recognise<'m>(
     file: &str,
+    stem: &str,
     header: &[String],
     settings: &'m ImportSettings,
     report: &mut Report,
 ) -> Option<Recognised<'m>> {
     let columns = settings.columns;
     let at = At { file, line: Some(1), column: None };
-    let base = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    if !base.to_ascii_lowercase().ends_with(".csv") {
-        report.note(At::file(file), FindingKind::FileNotKnown);
-        return None;
-    }
-    let stem = &base[..base.len() - ".csv".len()];
     if NOT_READ.iter().any(|name| name.eq_ignore_ascii_case(stem)) {
         return Some(Recognised::of(FileKind::OneRosterOther));
     }

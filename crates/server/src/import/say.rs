@@ -83,6 +83,10 @@ fn said(kind: &FindingKind, words: &Words) -> (String, String) {
         Kind::MappingFitsNothing { mapping } => {
             (words.import_mapping_fits_nothing(mapping), words.import_mapping_fits_nothing_do())
         }
+        Kind::WorkbookUnreadable => (words.import_workbook_unreadable(), words.import_workbook_unreadable_do()),
+        Kind::CellWrong => (words.import_cell_wrong(), words.import_cell_wrong_do()),
+        Kind::XmlUnreadable => (words.import_xml_unreadable(), words.import_xml_unreadable_do()),
+        Kind::PartOfDay => (words.import_part_of_day(), words.import_part_of_day_do()),
         Kind::NotICalendar => (words.import_not_icalendar(), words.import_not_icalendar_do()),
         Kind::CalendarFirst => (words.import_calendar_first(), words.import_calendar_first_do()),
         Kind::EventNotTaken => (words.import_event_not_taken(), words.import_event_not_taken_do()),

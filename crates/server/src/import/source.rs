@@ -74,7 +74,7 @@ impl Source {
             Ok(found) if !found.is_file() => report.error(At::file(&name), FindingKind::PathMissing),
             Ok(found) => {
                 if let Some(mut reader) = open_file(path, &name, report)? {
-                    if is_zip(&name) || begins_as_zip(&mut reader)? {
+                    if is_zip(&name) || !is_workbook(&name) && begins_as_zip(&mut reader)? {
                         source.open_zip(reader, &name, "", report)?;
                     } else {
                         let place = Place::Disk(path.to_owned());
@@ -270,6 +270,15 @@ fn begins_as_zip(reader: &mut Box<dyn Seekable>) -> anyhow::Result<bool> {
 
 pub fn is_csv(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".csv")
+}
+
+pub fn is_xml(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".xml")
+}
+
+pub fn is_workbook(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".xlsx") || name.ends_with(".xlsm")
 }
 
 pub fn is_icalendar(name: &str) -> bool {

@@ -7,11 +7,17 @@ use csv::StringRecord;
 use super::report::{At, FindingKind, Report};
 use super::text::{Text, is_lost};
 
-/// A file's text and its header.
+/// A file's rows and its header.
 pub struct Table {
     pub file: String,
     pub header: Vec<String>,
-    text: Text,
+    rows: Rows,
+}
+
+enum Rows {
+    Text(Text),
+    /// Of a workbook or of XML: each row with its line there.
+    Cells(Vec<(u64, StringRecord)>),
 }
 
 /// One row, as far as its header reaches.
@@ -31,7 +37,12 @@ impl Table {
     /// Reads a file. `None`, and an error in the report, when it is no text, or its quotes cannot be followed.
     pub fn read(file: &str, bytes: Vec<u8>, report: &mut Report) -> Option<Table> {
         let text = Text::read(file, bytes, report)?;
-        Some(Table { file: file.to_owned(), header: text.header(), text })
+        Some(Table { file: file.to_owned(), header: text.header(), rows: Rows::Text(text) })
+    }
+
+    /// What another format holds, as rows under a header.
+    pub fn of_cells(file: &str, header: Vec<String>, cells: Vec<(u64, StringRecord)>) -> Table {
+        Table { file: file.to_owned(), header, rows: Rows::Cells(cells) }
     }
 
     /// Every row after the header. Rows that are too long for their header, or hold a field beyond the bound, are
@@ -39,7 +50,11 @@ impl Table {
     pub fn each_row(&self, field_bytes: usize, report: &mut Report, mut row: impl FnMut(Row<'_>, &mut Report)) {
         // Columns without a name at the header's end are commas too many, not values that a row lacks.
         let named = self.header.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
-        self.text.each_record(|record, line| {
+        let has_lost_letters = match &self.rows {
+            Rows::Text(text) => text.has_lost_letters,
+            Rows::Cells(_) => false,
+        };
+        let mut each = |record: &StringRecord, line: u64| {
             if record.iter().all(|field| field.trim().is_empty()) {
                 return;
             }
@@ -58,12 +73,14 @@ impl Table {
             if record.len() < named {
                 report.note(at, FindingKind::RowShort);
             }
-            if self.text.has_lost_letters
-                && let Some(place) = record.iter().position(|field| field.contains(is_lost))
-            {
+            if has_lost_letters && let Some(place) = record.iter().position(|field| field.contains(is_lost)) {
                 report.note(at.column(column(place)), FindingKind::LetterLost);
             }
             row(Row { record, line }, report);
-        });
+        };
+        match &self.rows {
+            Rows::Text(text) => text.each_record(each),
+            Rows::Cells(cells) => cells.iter().for_each(|(line, record)| each(record, *line)),
+        }
     }
 }

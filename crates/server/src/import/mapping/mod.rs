@@ -140,7 +140,17 @@ static READY: LazyLock<Vec<Mapping>> = LazyLock::new(|| {
     texts.iter().map(read).collect()
 });
 
+static ED_FI: LazyLock<Mapping> = LazyLock::new(|| {
+    let text = include_str!("../../../mappings/ed-fi.toml");
+    Mapping::parse(text, false).expect("a test reads every ready mapping")
+});
+
 impl Mapping {
+    /// What Ed-Fi's own categories mean.
+    pub fn ed_fi() -> &'static Mapping {
+        &ED_FI
+    }
+
     /// The mappings that come with this program.
     pub fn ready() -> &'static [Mapping] {
         &READY

@@ -38,7 +38,7 @@ impl Manifest {
     ) -> Manifest {
         let mut manifest = Manifest { is_there: true, extents: BTreeMap::new() };
         let Some(table) = Table::read(file, bytes, report) else { return manifest };
-        let Some(columns) = recognise(file, &table.header, settings, report) else {
+        let Some(columns) = recognise(file, "manifest", &table.header, settings, report) else {
             report.error(At { line: Some(1), ..At::file(file) }, FindingKind::ManifestUnreadable);
             return manifest;
         };
