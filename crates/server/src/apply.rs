@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
+use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, Topic};
 use chrono::{DateTime, Utc};
 use protocol::kind;
 use serde_json::Value;
@@ -16,10 +16,11 @@ use crate::{
     act::Act,
     args,
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
-    rights::{Audience, list_arg, list_limits, remove_link, role_text, save_link},
+    rights::{Audience, list_arg, list_limits, remove_link, role_text, save_links},
     store::{
         Conn, StoreResult,
         thing::{self, Thing},
+        things::{self, TOGETHER},
     },
 };
 
@@ -77,12 +78,8 @@ fn any_role(text: &str) -> Option<StaffRole> {
 
 /// Carries the plan out. Schools are taken in the order of their ids, so that two imports cannot wait for each other.
 pub fn apply(conn: &mut dyn Conn, ids: &dyn Ids, now: DateTime<Utc>, plan: &ImportPlan) -> Outcome<Vec<SchoolId>> {
-    for (source, id) in &plan.new_ids {
-        conn.exec(
-            "INSERT INTO source (kind, source_id, id) VALUES ($1, $2, $3)",
-            args![source.kind.as_str(), source.source_id.as_str(), *id],
-        )?;
-    }
+    let sources = plan.new_ids.iter().map(|(source, id)| (source.kind.as_str(), source.source_id.as_str(), *id));
+    things::add_sources(conn, sources)?;
     let mut schools: Vec<&SchoolPlan> = plan.schools.iter().collect();
     schools.sort_by_key(|school| school.id);
     for school in &schools {
@@ -109,12 +106,8 @@ fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<()> {
     for removed in &plan.removals {
         remove(conn, removed)?;
     }
-    for planned in &plan.writes {
-        write(conn, planned)?;
-    }
-    for (student, events) in &plan.events {
-        replace_events(conn, *student, events)?;
-    }
+    write_all(conn, &plan.writes)?;
+    things::replace_events(conn, &plan.events)?;
     for student in &plan.leavers {
         conn.exec("INSERT INTO left_student (student) VALUES ($1) ON CONFLICT DO NOTHING", args![*student])?;
     }
@@ -133,32 +126,53 @@ fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<()> {
     Ok(())
 }
 
-fn write(conn: &mut dyn Conn, planned: &PlannedThing) -> Outcome<()> {
-    let PlannedThing { kind, id, school, student, topic, audience, body } = planned;
-    let before = thing::find(conn, *school, kind, *id)?;
-    let body = match &before {
-        Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
-        _ => body.clone(),
-    };
-    let thing = Thing {
-        kind: (*kind).to_owned(),
-        id: *id,
-        version: before.as_ref().map_or(0, |b| b.version) + 1,
-        school: *school,
-        student: *student,
-        topic: *topic,
-        audience: Audience::of(audience.iter().cloned()),
-        body,
-    };
-    match &before {
-        Some(before) => thing::replace(conn, before, &thing)?,
-        None => thing::add(conn, &thing)?,
+/// Writes what is planned, many at a time. Where one thing is written twice, the second begins a new round.
+fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing]) -> Outcome<()> {
+    let mut rest = planned;
+    while let Some(PlannedThing { school, .. }) = rest.first() {
+        let mut keys = BTreeSet::new();
+        let mut is_another =
+            |next: &&PlannedThing| next.school == *school && keys.insert((next.kind.to_owned(), next.id));
+        let count = rest.iter().take(TOGETHER).take_while(|next| is_another(next)).count();
+        let (together, later) = rest.split_at(count);
+        write_together(conn, *school, together, &keys)?;
+        rest = later;
     }
-    if *kind == kind::LINK {
-        save_link(conn, *school, &thing.fact::<GuardianLink>()?)?;
-    }
-    debug_assert!(student.is_some() || matches!(topic, Topic::School | Topic::Contact));
     Ok(())
+}
+
+fn write_together(
+    conn: &mut dyn Conn,
+    school: SchoolId,
+    planned: &[PlannedThing],
+    keys: &BTreeSet<things::Key>,
+) -> Outcome<()> {
+    let before = things::find_all(conn, school, keys)?;
+    let (mut written, mut links) = (Vec::with_capacity(planned.len()), Vec::new());
+    for PlannedThing { kind, id, school, student, topic, audience, body } in planned {
+        let before = before.get(&((*kind).to_owned(), *id));
+        let body = match before {
+            Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
+            _ => body.clone(),
+        };
+        let thing = Thing {
+            kind: (*kind).to_owned(),
+            id: *id,
+            version: before.map_or(0, |b| b.version) + 1,
+            school: *school,
+            student: *student,
+            topic: *topic,
+            audience: Audience::of(audience.iter().cloned()),
+            body,
+        };
+        if *kind == kind::LINK {
+            links.push(thing.fact::<GuardianLink>()?);
+        }
+        debug_assert!(student.is_some() || matches!(topic, Topic::School | Topic::Contact));
+        written.push(thing);
+    }
+    things::put_all(conn, school, &written, &before)?;
+    Ok(save_links(conn, school, &links)?)
 }
 
 /// A tie as planned, with the papers and the joining that it has by now: the plan may be some minutes old.
@@ -175,15 +189,6 @@ fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<()> {
         remove_link(conn, link.guardian, link.student)?;
     }
     thing::remove(conn, &found)?;
-    Ok(())
-}
-
-fn replace_events(conn: &mut dyn Conn, student: StudentId, events: &[RawEvent]) -> Outcome<()> {
-    conn.exec("DELETE FROM raw_event WHERE student = $1", args![student])?;
-    for event in events {
-        let body = serde_json::to_string(event)?;
-        conn.exec("INSERT INTO raw_event (student, day, body) VALUES ($1, $2, $3)", args![student, event.date, body])?;
-    }
     Ok(())
 }
 

@@ -3,6 +3,8 @@
 //! Nothing is read for an asker except through the parts that this file gives, and nothing is written for one except
 //! after `may_…` said yes.
 
+use std::collections::BTreeMap;
+
 use attendance::{
     DeviceId, GuardianLink, Limit, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
 };
@@ -317,13 +319,30 @@ pub fn children_of(conn: &mut dyn Conn, guardian: PersonId, today: NaiveDate) ->
 
 /// Writes a guardian's tie to a child, and its limits, to the tables that rights are read from.
 pub fn save_link(conn: &mut dyn Conn, school: SchoolId, link: &GuardianLink) -> StoreResult<()> {
+    save_links(conn, school, std::slice::from_ref(link))
+}
+
+/// The same for many ties of one school.
+pub fn save_links(conn: &mut dyn Conn, school: SchoolId, links: &[GuardianLink]) -> StoreResult<()> {
+    let links: BTreeMap<(PersonId, StudentId), &GuardianLink> =
+        links.iter().map(|link| ((link.guardian, link.student), link)).collect();
+    if links.is_empty() {
+        return Ok(());
+    }
+    let pairs = links.keys().map(|(guardian, student)| json!({ "guardian": guardian, "student": student }));
+    let pairs = Val::Text(serde_json::Value::Array(pairs.collect()).to_string());
     conn.exec(
-        "INSERT INTO guardian_link (guardian, student, school) VALUES ($1, $2, $3)
+        "INSERT INTO guardian_link (guardian, student, school)
+         SELECT value ->> 'guardian', value ->> 'student', CAST($2 AS TEXT) FROM json_each($1) WHERE true
          ON CONFLICT (guardian, student) DO UPDATE SET school = excluded.school",
-        args![link.guardian, link.student, school],
+        &[pairs.clone(), school.into()],
     )?;
-    conn.exec("DELETE FROM guardian_limit WHERE guardian = $1 AND student = $2", args![link.guardian, link.student])?;
-    for limit in &link.limits {
+    conn.exec(
+        "DELETE FROM guardian_limit WHERE (guardian, student) IN
+             (SELECT value ->> 'guardian', value ->> 'student' FROM json_each($1))",
+        &[pairs],
+    )?;
+    for (link, limit) in links.values().flat_map(|link| link.limits.iter().map(move |limit| (link, limit))) {
         conn.exec(
             "INSERT INTO guardian_limit (guardian, student, topic, from_day, until_day, document)
              VALUES ($1, $2, $3, $4, $5, $6)",

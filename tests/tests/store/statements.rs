@@ -19,8 +19,9 @@ macro_rules! all {
 }
 
 /// What stands for what in a text that is put together. A statement with another hole says here what fills it.
-const HOLES: [(&str, &[&str]); 4] = [
+const HOLES: [(&str, &[&str]); 5] = [
     ("{COLUMNS}", &[COLUMNS]),
+    ("{columns}", &["t.kind, t.id, t.version, t.school, t.student, t.topic, t.audience, t.body"]),
     ("{}", &[COLUMNS]),
     (
         "{condition} ORDER BY seq LIMIT ${limit}",

@@ -15,6 +15,7 @@ mod post_schema;
 mod post_writer;
 mod table;
 pub mod thing;
+pub mod things;
 pub mod topic;
 
 use std::{
