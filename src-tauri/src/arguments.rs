@@ -31,6 +31,11 @@ pub struct Arguments {
     #[arg(long)]
     pub sign_in_stdin: bool,
 
+    /// Takes this profile off this computer, for whoever removes the program: its key, its data and what was not sent
+    /// yet. Quit the program first. The school keeps what it has.
+    #[arg(long, conflicts_with_all = ["join", "sign_in_stdin"])]
+    pub erase: bool,
+
     /// The link of a school's invitation, as the system hands it over when it is clicked.
     #[arg(value_name = "LINK")]
     pub link: Option<String>,

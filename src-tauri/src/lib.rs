@@ -4,6 +4,7 @@
 mod arguments;
 mod desk;
 mod enter;
+mod erase;
 mod files;
 mod menu;
 mod notice;
@@ -29,6 +30,9 @@ const WINDOW: &str = "main";
 /// Runs until the last window and the tray are gone.
 pub fn run(arguments: Arguments) -> anyhow::Result<()> {
     log();
+    if arguments.erase {
+        return erase::erase(&arguments);
+    }
     let mut context = tauri::generate_context!();
     // Single instance, window state and the page's own storage all follow from the identifier.
     context.config_mut().identifier = arguments.identifier();

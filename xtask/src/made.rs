@@ -96,9 +96,8 @@ const ICONS: &[&str] = &["32x32.png", "128x128.png", "128x128@2x.png", "icon.png
 fn icons(mode: Mode) -> Result<()> {
     let root = programs::root();
     let folder = tempfile::tempdir()?;
-    let tauri = root.join("ui/node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
-    let mut command = std::process::Command::new(tauri);
-    command.current_dir(&root).args(["icon", "icons/icon.svg", "--output"]).arg(folder.path());
+    let mut command = node::tauri();
+    command.args(["icon", "icons/icon.svg", "--output"]).arg(folder.path());
     let said = command.output().context("npm's packages are not installed")?;
     if !said.status.success() {
         bail!("{}", String::from_utf8_lossy(&said.stderr));

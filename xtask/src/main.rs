@@ -5,7 +5,9 @@
 
 mod api;
 mod bench;
+mod deb;
 mod display;
+mod dist;
 mod machine;
 mod made;
 mod node;
@@ -70,6 +72,12 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Makes what is installed: the app's packages and the server's, in target/dist/.
+    Dist {
+        /// How the programs are compiled; a trial of the packaging needs no release.
+        #[arg(long, value_enum, default_value = "release")]
+        profile: dist::Profile,
+    },
     /// Writes what is generated: commands.ts, words.ts, the README's feature table, the icons.
     Make {
         /// Writes nothing, and fails where something is stale.
@@ -87,6 +95,7 @@ fn main() -> ExitCode {
         Command::Bench { only, json } => {
             bench::bench(only.as_deref(), if json { bench::Output::Json } else { bench::Output::Table })
         }
+        Command::Dist { profile } => dist::dist(profile),
         Command::Make { check } => made::make(if check { made::Mode::Check } else { made::Mode::Write }),
     };
     match outcome {

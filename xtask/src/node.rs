@@ -17,6 +17,14 @@ pub fn npm() -> Command {
     command
 }
 
+/// Tauri's own program, of the version that npm's lock file names.
+pub fn tauri() -> Command {
+    let bin = programs::root().join("ui/node_modules/.bin");
+    let mut command = Command::new(bin.join(if cfg!(windows) { "tauri.cmd" } else { "tauri" }));
+    command.current_dir(programs::root());
+    command
+}
+
 /// npm's packages, as the lock file names them; fetched again only when that file has changed.
 pub fn install() -> Result<()> {
     let version =

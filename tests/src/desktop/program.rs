@@ -51,6 +51,12 @@ impl Starting {
         self
     }
 
+    /// Erases itself in place of opening a window.
+    pub fn erasing(mut self) -> Starting {
+        self.arguments.push("--erase".into());
+        self
+    }
+
     /// Starts it and waits for its page.
     pub async fn start(&self, desktop: &Desktop) -> Result<Program> {
         let driver = Driver::start(|command| desktop.settle(command))?;

@@ -3,6 +3,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod erase;
 mod files;
 mod locks;
 mod notices;
