@@ -18,7 +18,7 @@ use crate::{
 const PAGE: usize = 100;
 
 /// Acts of the asker's schools, and those of their people that belong to no school, such as coming in.
-const VISIBLE: &str = "(a.school IN (SELECT value ->> 'v' FROM json_each($1)) OR (a.school IS NULL AND (
+pub const VISIBLE: &str = "(a.school IN (SELECT value ->> 'v' FROM json_each($1)) OR (a.school IS NULL AND (
     EXISTS (SELECT 1 FROM guardian_link g
             WHERE g.guardian = a.person AND g.school IN (SELECT value ->> 'v' FROM json_each($1)))
     OR EXISTS (SELECT 1 FROM staff_role s
@@ -41,14 +41,15 @@ pub fn audit(conn: &mut dyn Conn, asker: &Asker, ask: &ReadAudit) -> Outcome<Aud
         }
         None => None,
     };
+    // One more than a page holds says whether there are more.
+    let limit = PAGE + 1;
     let sql = format!(
         "SELECT a.id, a.at, a.what, a.person, a.student, a.school, a.detail, a.thing FROM act a WHERE {VISIBLE}
            AND (CAST($2 AS TEXT) IS NULL OR a.what = $2) AND (CAST($3 AS TEXT) IS NULL OR a.person = $3)
            AND (CAST($4 AS TEXT) IS NULL OR a.student = $4) AND (CAST($5 AS BIGINT) IS NULL OR a.at >= $5)
            AND (CAST($6 AS BIGINT) IS NULL OR a.at < $6)
            AND (CAST($7 AS BIGINT) IS NULL OR a.at < $7 OR (a.at = $7 AND a.id < $8))
-         ORDER BY a.at DESC, a.id DESC LIMIT {}",
-        PAGE + 1
+         ORDER BY a.at DESC, a.id DESC LIMIT {limit}"
     );
     let args: Vec<Val> = vec![
         schools.clone(),

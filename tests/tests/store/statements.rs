@@ -19,10 +19,12 @@ macro_rules! all {
 }
 
 /// What stands for what in a text that is put together. A statement with another hole says here what fills it.
-const HOLES: [(&str, &[&str]); 5] = [
+const HOLES: [(&str, &[&str]); 7] = [
     ("{COLUMNS}", &[COLUMNS]),
     ("{columns}", &["t.kind, t.id, t.version, t.school, t.student, t.topic, t.audience, t.body"]),
     ("{}", &[COLUMNS]),
+    ("{VISIBLE}", &[server::audit::VISIBLE]),
+    ("LIMIT {limit}", &["LIMIT 101"]),
     (
         "{condition} ORDER BY seq LIMIT ${limit}",
         &[

@@ -86,13 +86,16 @@ where
     }
 
     fn tell(self: Box<Self>, committed: StoreResult<()>) {
-        let answer = match (committed, self.done) {
+        let WriteJob { act, done, hear } = *self;
+        // Gone before anybody hears: it may hold the store, which must not come to its end in a writer's own hands.
+        drop(act);
+        let answer = match (committed, done) {
             (Ok(()), Some(done)) => done,
             (Ok(()), None) => Err(StoreError::Closed.into()),
             (Err(_), Some(Err(trouble))) => Err(trouble),
             (Err(why), _) => Err(why.into()),
         };
-        (self.hear)(answer);
+        hear(answer);
     }
 }
 
@@ -135,7 +138,9 @@ impl Queue {
 impl Drop for Queue {
     fn drop(&mut self) {
         drop(self.jobs.take());
-        for writer in self.writers.drain(..) {
+        let here = std::thread::current().id();
+        // Whoever asked may have hung up, and left the store to a writer: no thread waits for itself.
+        for writer in self.writers.drain(..).filter(|writer| writer.thread().id() != here) {
             let _ = writer.join();
         }
     }
