@@ -50,6 +50,8 @@ struct Notice {
 
 /// Looks at what has changed: puts the menus into the language and count of the moment, and shows what is new.
 pub async fn look(app: &AppHandle, client: &Client, seen: &mut Seen) {
+    // As it was when the news came: whoever turned away a moment later has seen it.
+    let in_front = app.get_webview_window(WINDOW).is_some_and(|window| window.is_focused().unwrap_or(false));
     let Some(session) = menu::session(client).await else { return };
     let words = menu::words_of(&session);
     if session.lock != Lock::Open || session.accounts.is_empty() {
@@ -75,7 +77,6 @@ pub async fn look(app: &AppHandle, client: &Client, seen: &mut Seen) {
             notices.extend(home_notices(&home, notify, words));
         }
     }
-    let in_front = app.get_webview_window(WINDOW).is_some_and(|window| window.is_focused().unwrap_or(false));
     for notice in seen.fresh(notices) {
         if !in_front {
             show(app, notice, words);

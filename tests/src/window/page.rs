@@ -143,11 +143,15 @@ impl Page {
 
     async fn press_in(&self, place: Place, role: Role, name: &str) -> Result<()> {
         // A page that draws itself anew between finding and pressing takes the control away: it is found again.
-        until(&format!("{role:?} {name:?} to press"), || async {
+        let what = format!("{role:?} {name:?} to press");
+        let pressed = until(&what, || async {
             let Some(element) = self.find_now(place, role, name).await? else { return Ok(None) };
             Ok(element.click().await.ok())
-        })
-        .await
+        });
+        match pressed.await {
+            Ok(()) => Ok(()),
+            Err(missing) => bail!("{missing:#}; there are {:?}", self.names(role).await?),
+        }
     }
 
     /// Checks the first box on the page, unless it is checked already.

@@ -67,6 +67,7 @@ async fn a_notice_is_in_the_family_s_language_names_nobody_unless_asked_to_and_i
     at(&program.page, &format!("#/messages/{}/{}", mateo.id, mateo.guardian)).await?;
     school.writes(&mateo, "See you at four.").await?;
     program.page.shows("See you at four.").await?;
+    school.is_read(&mateo).await?;
     desktop.screen.look_away()?;
 
     // With more asked for, a notice says more.

@@ -8,7 +8,7 @@ use attendance::{
 use chrono::{Days, Utc};
 use presente_tests::desktop::until;
 use presente_tests::trial::{Desk, Invited, Plan, Trial};
-use protocol::{Board, FindStudents, ForStudent, StudentPage, StudentRow};
+use protocol::{Board, FindStudents, ForStudent, ForThread, MessageState, StudentPage, StudentRow, Thread};
 use serde_json::{Value, json};
 
 use crate::today;
@@ -87,6 +87,17 @@ impl School {
         };
         self.desk.ask::<Message>("send_message", ask).await?;
         self.syncs().await
+    }
+
+    /// Waits until the family has read the school's last word about a child.
+    pub async fn is_read(&self, child: &Child) -> Result<()> {
+        until("the school's last word read", async || {
+            self.syncs().await?;
+            let ask = ForThread { student: child.id, guardian: Some(child.guardian) };
+            let thread: Thread = self.desk.ask("thread", ask).await?;
+            Ok(thread.messages.last().filter(|view| view.state == MessageState::Read).map(|_| ()))
+        })
+        .await
     }
 
     pub async fn proposes_a_goal(&self, child: &Child) -> Result<()> {
