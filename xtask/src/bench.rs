@@ -19,6 +19,8 @@ pub enum Output {
 /// What is built to be measured; one set, since another would build every dependency anew.
 const MEASURED: [&str; 7] =
     ["--release", "--package", "server", "--package", "presente-tests", "--package", "presente"];
+/// And of that only what is run: each program is optimised whole, for minutes.
+const PROGRAMS: [&str; 8] = ["--bin", "bench", "--bin", "host", "--bin", "presente", "--bin", "presente-server"];
 
 /// Measuring programs are built as they ship, since a debug build's figures say nothing.
 pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
@@ -30,7 +32,7 @@ pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
         machine::prepare(&[Purpose::Drive])?;
         build_empty_shell()?;
     }
-    programs::run(programs::cargo().arg("build").args(MEASURED).arg("--bins"))?;
+    programs::run(programs::cargo().arg("build").args(MEASURED).args(PROGRAMS))?;
     let mut bench = std::process::Command::new(released("bench"));
     bench.current_dir(programs::root()).args(only);
     if output == Output::Json {
