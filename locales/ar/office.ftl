@@ -92,6 +92,7 @@ act-add-staff = أضاف شخصًا يسجّل الدخول
 act-set-roles = غيّر عمل شخص
 act-new-password = أنشأ كلمة مرور جديدة
 act-change-password = غيّر كلمة مروره
+act-take-out = أخذ قائمة في ملف
 own-password = تغيير كلمة مروري
 own-password-old = كلمة المرور الحالية
 own-password-new = كلمة المرور الجديدة

@@ -53,8 +53,10 @@ cli-database-unusable = تعذّرت قراءة عنوان قاعدة البيا
 cli-database-unusable-do = يُكتب هكذا: { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }. وفي كلمة المرور يُكتب { "\u2068" }%40{ "\u2069" } بدل { "\u2068" }@{ "\u2069" } و{ "\u2068" }%2F{ "\u2069" } بدل { "\u2068" }/{ "\u2069" }.
 cli-database-unnamed = يذكر العنوان خادمًا ولا يذكر قاعدة بيانات.
 cli-database-unnamed-do = يُرجى إضافة اسم قاعدة البيانات، مثل { "\u2068" }postgres://localhost/presente{ "\u2069" }
-cli-database-plain = قاعدة البيانات على حاسوب آخر ({ $host })، وما يُقال في الطريق إليها يمكن أن يُقرأ.
-cli-database-plain-do = يُرجى الوصول إليها عبر نفق مشفَّر يبدأ من هذا الحاسوب، وكتابة localhost في العنوان.
+cli-database-plain = قاعدة البيانات على حاسوب آخر ({ $host })، ومع { "\u2068" }sslmode=disable{ "\u2069" } يمكن أن يُقرأ ما يقال في الطريق إليها.
+cli-database-plain-do = يُرجى حذف { "\u2068" }sslmode=disable{ "\u2069" } من العنوان. الطريق إلى حاسوب آخر مشفر دائمًا.
+cli-database-untrusted = لم تستطع قاعدة البيانات إثبات أنها هي المقصودة: { $why }
+cli-database-untrusted-do = إذا كانت شهادتها صادرة عن جهة خاصة بكم، فيُرجى ذكر ملف شهادة تلك الجهة في { "\u2068" }PGSSLROOTCERT{ "\u2069" }. ويُرجى مراجعة الاسم في العنوان.
 cli-clock-wrong = التاريخ بحسب ساعة هذا الحاسوب { $date }. هذا غير ممكن.
 cli-clock-wrong-do = يُرجى ضبط الساعة ثم إعادة الأمر.
 
@@ -209,3 +211,12 @@ cli-move-differs = ما وصل إلى الجدول { $table } ليس ما أُر
 cli-move-differs-do = يُرجى التأكد بالأمر { "\u2068" }check{ "\u2069" } من سلامة البيانات، ثم المحاولة من جديد.
 cli-move-overtaken = كتب أحدهم في البيانات أثناء نسخها. لم يُنقل شيء.
 cli-move-overtaken-do = يُرجى إيقاف الخادم ثم إعادة الأمر نفسه.
+
+cli-out-written = كُتب الملف { $file }.
+cli-out-file-there = الملف { $file } موجود من قبل.
+cli-out-file-there-do = يُرجى اختيار اسم آخر أو نقل ذلك الملف. لم يُكتب شيء.
+cli-out-file-unwritable = تعذّرت كتابة { $file }: { $why }
+cli-out-file-unwritable-do = يُرجى اختيار مكان آخر.
+cli-out-format-unknown = لا يتضح من الاسم { $file } نوع الملف المطلوب.
+cli-out-format-unknown-do = يُرجى إنهاء الاسم بـ { "\u2068" }.csv{ "\u2069" } أو { "\u2068" }.xlsx{ "\u2069" }.
+cli-school-to-choose = توجد هنا عدة مدارس، وهذا الأمر يخص مدرسة واحدة.

@@ -60,6 +60,13 @@ help-staff-remove-login = ما يُكتب للدخول
 help-decisions = ما قررته المدرسة بشأن الأيام منذ يوم معين، بصيغة CSV، لنقله إلى نظام معلومات الطلاب
 help-decisions-since = ما تقرر في هذا اليوم أو بعده
 
+help-out = كتابة جدول لبرنامج Excel (‎.xlsx) أو لبرامج أخرى (‎.csv) في هذا الملف
+help-list = كتابة قائمة بالطلاب أو بالتوضيحات لمكتب المدرسة
+help-list-what = { $choices }
+help-list-school = هذه المدرسة فقط، باسمها
+help-calendar = كتابة تقويم مدرسة بصيغة iCalendar
+help-calendar-out = الملف المطلوب كتابته (‎.ics)
+
 help-check = التحقق من سلامة البيانات
 
 help-move = نسخ كل شيء إلى مجلد فارغ أو قاعدة بيانات فارغة ومقارنة كل صف؛ يُرجى إيقاف الخادم أولًا

@@ -85,6 +85,7 @@ act-add-staff = Added a person who signs in
 act-set-roles = Changed what someone is
 act-new-password = Made a new password
 act-change-password = Changed their own password
+act-take-out = Took a list out as a file
 own-password = Change my password
 own-password-old = Password now
 own-password-new = New password

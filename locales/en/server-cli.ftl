@@ -53,8 +53,10 @@ cli-database-unusable = The address of the database cannot be read.
 cli-database-unusable-do = Write it as postgres://USER:PASSWORD@HOST:PORT/NAME. In a password, write %40 for @ and %2F for /.
 cli-database-unnamed = The address names a server, but no database.
 cli-database-unnamed-do = Add the name of the database, for example postgres://localhost/presente
-cli-database-plain = The database is on another computer ({ $host }), and what is said on the way there could be read.
-cli-database-plain-do = Reach it through an encrypted tunnel that begins on this computer, and name localhost in the address.
+cli-database-plain = The database is on another computer ({ $host }), and sslmode=disable would let what is said on the way there be read.
+cli-database-plain-do = Take sslmode=disable out of the address. The way to another computer is always encrypted.
+cli-database-untrusted = The database could not prove that it is the one that is meant: { $why }
+cli-database-untrusted-do = If its certificate is from an authority of your own, name that authority's certificate file in PGSSLROOTCERT. Check the name in the address.
 cli-clock-wrong = By this computer's clock it is { $date }. That cannot be.
 cli-clock-wrong-do = Set the clock, then give the command again.
 
@@ -201,3 +203,12 @@ cli-move-differs = What arrived in table { $table } is not what was sent. Nothin
 cli-move-differs-do = Look whether the data is whole with the command “check”, then try again.
 cli-move-overtaken = Somebody wrote to the data while it was copied. Nothing was moved.
 cli-move-overtaken-do = Stop the server, then give the same command again.
+
+cli-out-written = { $file } is written.
+cli-out-file-there = { $file } is there already.
+cli-out-file-there-do = Choose another name, or move that file away. Nothing was written.
+cli-out-file-unwritable = { $file } cannot be written: { $why }
+cli-out-file-unwritable-do = Choose another place.
+cli-out-format-unknown = What { $file } should be cannot be told from its name.
+cli-out-format-unknown-do = End its name with .csv or .xlsx.
+cli-school-to-choose = There are several schools here, and this is about one of them.

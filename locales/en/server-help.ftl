@@ -60,6 +60,13 @@ help-staff-remove-login = What they type to sign in
 help-decisions = What the school decided about days since a day, as CSV, for the way back to the student information system
 help-decisions-since = Decided on this day or later
 
+help-out = Write a table for Excel (.xlsx) or other programs (.csv) to this file
+help-list = Write a list of children or of explanations, for the office
+help-list-what = { $choices }
+help-list-school = Only this school, by its name
+help-calendar = Write a school's calendar as iCalendar
+help-calendar-out = The file to write (.ics)
+
 help-check = Look whether the data is whole
 
 help-move = Copy everything into an empty folder or database, and compare every row; stop the server first

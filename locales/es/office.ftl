@@ -87,6 +87,7 @@ act-add-staff = Agregó a una persona que inicia sesión
 act-set-roles = Cambió las funciones de alguien
 act-new-password = Creó una contraseña nueva
 act-change-password = Cambió su propia contraseña
+act-take-out = Sacó una lista como archivo
 own-password = Cambiar mi contraseña
 own-password-old = Contraseña actual
 own-password-new = Contraseña nueva

@@ -53,8 +53,10 @@ cli-database-unusable = No se puede leer la dirección de la base de datos.
 cli-database-unusable-do = Escríbala como postgres://USER:PASSWORD@HOST:PORT/NAME. En una contraseña, escriba %40 en lugar de @ y %2F en lugar de /.
 cli-database-unnamed = La dirección nombra un servidor, pero ninguna base de datos.
 cli-database-unnamed-do = Agregue el nombre de la base de datos, por ejemplo postgres://localhost/presente
-cli-database-plain = La base de datos está en otra computadora ({ $host }), y lo que se dice por el camino se podría leer.
-cli-database-plain-do = Llegue a ella por un túnel cifrado que empiece en esta computadora, y ponga localhost en la dirección.
+cli-database-plain = La base de datos está en otra computadora ({ $host }), y con sslmode=disable se podría leer lo que se dice por el camino.
+cli-database-plain-do = Quite sslmode=disable de la dirección. El camino a otra computadora siempre va cifrado.
+cli-database-untrusted = La base de datos no pudo probar que es la indicada: { $why }
+cli-database-untrusted-do = Si su certificado es de una autoridad propia, indique el archivo de esa autoridad en PGSSLROOTCERT. Revise el nombre en la dirección.
 cli-clock-wrong = Según el reloj de esta computadora es el { $date }. No puede ser.
 cli-clock-wrong-do = Ponga el reloj en hora y dé la orden otra vez.
 
@@ -203,3 +205,12 @@ cli-move-differs = Lo que llegó a la tabla { $table } no es lo que se envió. N
 cli-move-differs-do = Compruebe con la orden «check» que los datos están completos e inténtelo otra vez.
 cli-move-overtaken = Alguien escribió en los datos mientras se copiaban. No se trasladó nada.
 cli-move-overtaken-do = Detenga el servidor y dé la misma orden otra vez.
+
+cli-out-written = Se escribió { $file }.
+cli-out-file-there = { $file } ya existe.
+cli-out-file-there-do = Elija otro nombre o mueva ese archivo. No se escribió nada.
+cli-out-file-unwritable = No se puede escribir { $file }: { $why }
+cli-out-file-unwritable-do = Elija otro lugar.
+cli-out-format-unknown = El nombre { $file } no dice qué debe ser el archivo.
+cli-out-format-unknown-do = Termine el nombre en .csv o .xlsx.
+cli-school-to-choose = Aquí hay varias escuelas, y esto es sobre una sola.

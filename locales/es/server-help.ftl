@@ -60,6 +60,13 @@ help-staff-remove-login = Lo que escribe para entrar
 help-decisions = Lo que la escuela decidió sobre los días desde una fecha, en CSV, para llevarlo al sistema de información de estudiantes
 help-decisions-since = Decidido este día o después
 
+help-out = Escribir una tabla para Excel (.xlsx) u otros programas (.csv) en este archivo
+help-list = Escribir una lista de estudiantes o de explicaciones, para la oficina
+help-list-what = { $choices }
+help-list-school = Solo esta escuela, por su nombre
+help-calendar = Escribir el calendario de una escuela como iCalendar
+help-calendar-out = El archivo que se escribe (.ics)
+
 help-check = Revisar si los datos están completos
 
 help-move = Copiar todo a una carpeta o base de datos vacía y comparar cada fila; antes, detenga el servidor

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use client::Client;
-use protocol::{Answered, ForAttachment, ForStudent, Nothing, PickedFiles, RefusedFile};
+use protocol::{Answered, ForAttachment, ForStudent, Nothing, PickedFiles, RefusedFile, SavePage, TakenOut};
 use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
@@ -86,6 +86,44 @@ async fn try_save_record(app: &AppHandle, client: &Client, ask: Value) -> anyhow
     // Named by its day alone: a name of a child in a folder's list is for whoever looks over a shoulder.
     let name = format!("presente-{}.json", record["made_on"].as_str().unwrap_or_default());
     write_where_chosen(app, &name, serde_json::to_vec_pretty(&record)?).await?;
+    Ok(Answered::Ok(Nothing {}))
+}
+
+pub async fn save_page(app: &AppHandle, ask: Value) -> Answered<Value> {
+    answer(try_save_page(app, ask).await)
+}
+
+async fn try_save_page(app: &AppHandle, ask: Value) -> anyhow::Result<Answered<Nothing>> {
+    let SavePage { made_on, html } = serde_json::from_value(ask)?;
+    write_where_chosen(app, &format!("presente-{made_on}.html"), html.into_bytes()).await?;
+    Ok(Answered::Ok(Nothing {}))
+}
+
+pub async fn save_list(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_save_list(app, client, ask).await)
+}
+
+async fn try_save_list(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<Nothing>> {
+    let taken = match client.call("take_out", ask).await {
+        Answered::Ok(taken) => serde_json::from_value::<TakenOut>(taken)?,
+        Answered::Refused(refusal) => return Ok(Answered::Refused(refusal)),
+        Answered::Failed { code } => return Ok(Answered::Failed { code }),
+    };
+    write_where_chosen(app, &taken.name, taken.bytes()?).await?;
+    Ok(Answered::Ok(Nothing {}))
+}
+
+pub async fn save_calendar(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_save_calendar(app, client, ask).await)
+}
+
+async fn try_save_calendar(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<Nothing>> {
+    let text: String = match client.call("calendar_file", ask).await {
+        Answered::Ok(text) => serde_json::from_value(text)?,
+        Answered::Refused(refusal) => return Ok(Answered::Refused(refusal)),
+        Answered::Failed { code } => return Ok(Answered::Failed { code }),
+    };
+    write_where_chosen(app, "presente.ics", text.into_bytes()).await?;
     Ok(Answered::Ok(Nothing {}))
 }
 

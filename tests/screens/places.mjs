@@ -47,6 +47,7 @@ async function liaison({ call }) {
     { name: "review", place: `review/${explanation.id}` },
     { name: "student", place: `student/${student.id}` },
     { name: "find", place: "find" },
+    { name: "lists", place: "lists" },
     { name: "invite", place: `invite/${guardian}` },
     { name: "liaison-support-request", place: `support/${request}` },
     { name: "liaison-messages", place: "messages" },

@@ -3,8 +3,9 @@
 //
 //   node tests/screens/run.mjs [WORDS]      only the screens whose name contains WORDS
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { furnish } from "./furnish.mjs";
 import { modes } from "./modes.mjs";
 import { screensOf } from "./places.mjs";
@@ -43,6 +44,30 @@ async function faultsOf(page, address, screen, not_asked = []) {
     page.off("pageerror", onError);
     page.off("console", onConsole);
   }
+  return faults;
+}
+
+/** What is wrong with the page that a family takes along: it is whole, and needs nothing of this program. */
+async function faultsOfSaved(page, side, context) {
+  const before = await page.locator("main h2").allTextContents();
+  const file = join(side.saved, "record.html");
+  await rm(file, { force: true });
+  const written = page.waitForResponse((answer) => answer.url().endsWith("/call/save_page"));
+  await page.locator("main .not-on-paper .row button").nth(1).click();
+  await written;
+  const saved = await context.newPage();
+  const asked = [];
+  saved.on("request", (request) => asked.push(request.url()));
+  await saved.goto(pathToFileURL(file).href);
+  const after = await saved.locator("main h2").allTextContents();
+  const language = await page.locator("html").getAttribute("lang");
+  const faults = [];
+  if (before.length === 0 || before.join() !== after.join()) faults.push(`saved: ${after.join()} of ${before.join()}`);
+  if (asked.length !== 1) faults.push(`saved: it asks for ${asked.slice(1).join()}`);
+  if ((await saved.locator("button, script, a").count()) > 0) faults.push("saved: there is something to press");
+  if ((await saved.locator("html").getAttribute("lang")) !== language) faults.push("saved: in another language");
+  await saved.screenshot({ path: join(pictures, "record-saved.png"), fullPage: true });
+  await saved.close();
   return faults;
 }
 
@@ -86,6 +111,7 @@ await onStage(async ({ family, liaison, office, newcomer, chrome }) => {
       for (const screen of (await screensOf(side)).filter((each) => each.name.includes(only))) {
         const faults = await faultsOf(page, side.address, screen, mode.not_asked);
         await page.screenshot({ path: join(pictures, mode.name, `${screen.name}.png`), fullPage: true });
+        if (screen.name === "record") faults.push(...(await faultsOfSaved(page, side, context)));
         counts[faults.length === 0 ? "passed" : "failed"] += 1;
         if (faults.length > 0) console.log(`${mode.name} ${screen.name}\n  ${faults.join("\n  ")}`);
       }

@@ -54,7 +54,7 @@ class Stage {
       if (!("ok" in said)) throw new Error(`${name}: ${JSON.stringify(said)}`);
       return said.ok;
     };
-    return { address, call };
+    return { address, call, saved: join(folder, profile, "saved") };
   }
 
   /** Ends every program; the trial ends its own server before it goes. */

@@ -55,6 +55,7 @@ mod sign_in;
 mod sign_out;
 mod staff_accounts;
 mod sync_now;
+mod take_out;
 mod unlock;
 mod withdraw_explanation;
 

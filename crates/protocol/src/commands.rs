@@ -37,6 +37,8 @@ macro_rules! read_commands {
             goals(ForStudent) -> Vec<GoalProgress>,
             /// A child's whole record, as its family may take it along.
             record(ForStudent) -> FamilyRecord,
+            /// The calendar of a child's school as iCalendar.
+            calendar_file(ForStudent) -> String,
             /// What was written here and where it stands.
             outbox(Nothing) -> Vec<OutboxRow>,
             /// A draft kept under a name, if there is one.
@@ -126,6 +128,8 @@ macro_rules! ask_commands {
             revoke_device(RevokeDevice) -> Vec<Device>,
             /// Staff: an invitation for a guardian.
             invite_family(InviteFamily) -> Invitation,
+            /// Staff: a list, the rates or the calendar as a file.
+            take_out(TakeOut) -> TakenOut,
             /// Administrators: who signs in, and as what.
             staff_accounts(ForAccount) -> StaffAccounts,
             /// Administrators: somebody signs in from now on.
@@ -153,6 +157,12 @@ macro_rules! host_commands {
             save_attachment(ForAttachment) -> Nothing,
             /// Saves a child's whole record where a person chooses, as JSON.
             save_record(ForStudent) -> Nothing,
+            /// Saves a page as it stands on the screen where a person chooses.
+            save_page(SavePage) -> Nothing,
+            /// Staff: asks for a list as a file and saves it where a person chooses.
+            save_list(TakeOut) -> Nothing,
+            /// Saves the calendar of a child's school where a person chooses, as iCalendar.
+            save_calendar(ForStudent) -> Nothing,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, asker},
-    administer, audit, invite,
+    administer, audit, invite, out,
     rights::Asker,
     store::Conn,
 };
@@ -43,6 +43,13 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
                 Ok((invite::invite_family(conn, here, asker, guardian, &address)?, Vec::new()))
             };
             change(office, token, invite).await
+        }
+        "take_out" => {
+            let ask: protocol::TakeOut = read(body)?;
+            let take = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((out::take_out(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, take).await
         }
         "staff_accounts" => {
             let _: ForAccount = read(body)?;

@@ -53,6 +53,10 @@ enum Command {
     Staff(cli::staff::Staff),
     #[command(about = say().help_decisions())]
     Decisions(cli::decisions::Decisions),
+    #[command(about = say().help_list())]
+    List(cli::out::List),
+    #[command(about = say().help_calendar())]
+    Calendar(cli::out::CalendarCommand),
     #[command(about = say().help_check())]
     Check(cli::check::Check),
     #[command(about = say().help_move())]
@@ -113,6 +117,8 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
         Command::Families(command) => command.run(&place()?, told),
         Command::Staff(command) => command.run(&place()?, told),
         Command::Decisions(command) => command.run(&place()?, told),
+        Command::List(command) => command.run(&place()?, told),
+        Command::Calendar(command) => command.run(&place()?, told),
         Command::Check(command) => command.run(&place()?, told),
         Command::Move(command) => command.run(&place()?, told),
     }

@@ -157,6 +157,8 @@ pub enum StaffAct {
     /// Say who signs in at the school, and as what.
     Administer,
     ReadAudit,
+    /// Lists of children as files.
+    TakeOut,
 }
 
 /// Which roles may do what.
@@ -172,7 +174,7 @@ pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
         }
         StaffAct::ProposeGoal => &[Liaison, Counselor, SocialWorker, Principal],
         StaffAct::Administer | StaffAct::ReadAudit => &[Administrator, DistrictAdministrator],
-        StaffAct::Invite => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
+        StaffAct::Invite | StaffAct::TakeOut => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
     }
 }
 

@@ -1,6 +1,9 @@
 //! The office: the store with everything it needs beside it. One per server process.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 use attendance::{School, SchoolId};
 use chrono::NaiveDate;
@@ -8,6 +11,7 @@ use protocol::kind;
 
 use crate::{
     Clock, Ids, Outcome, args,
+    rates::Columns,
     store::{Conn, Executor, Heard, Listening, Store, StorePlace, StoreResult},
     tries::Tries,
     wake::Wake,
@@ -20,6 +24,8 @@ pub struct Office {
     pub ids: Arc<dyn Ids>,
     pub wake: Arc<Wake>,
     pub tries: Arc<Tries>,
+    /// Where every child stands, once somebody has asked for counts.
+    pub columns: Arc<Mutex<Columns>>,
 }
 
 impl Office {
@@ -37,7 +43,8 @@ impl Office {
         executor: Executor,
     ) -> anyhow::Result<Office> {
         let store = Store::open(&place, executor)?;
-        Ok(Office { store, clock, ids, wake: Arc::new(Wake::new()), tries: Arc::new(Tries::default()) })
+        let (wake, tries, columns) = (Arc::new(Wake::new()), Arc::default(), Arc::default());
+        Ok(Office { store, clock, ids, wake, tries, columns })
     }
 }
 

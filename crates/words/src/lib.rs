@@ -2,6 +2,8 @@
 //!
 //! No words stand in this crate's code. It never formats by the computer's own settings: the language is an argument.
 
+mod calendar_file;
+mod names;
 mod pseudo;
 mod refusal;
 

@@ -22,7 +22,9 @@ use futures_util::{Stream, stream};
 use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
-use protocol::{Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SignIn};
+use protocol::{
+    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SavePage, SignIn, TakenOut,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
@@ -125,6 +127,9 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
         "pick_files" => answered(host.pick(ask).await),
         "save_attachment" => answered(host.save(ask).await),
         "save_record" => answered(host.save_record(ask).await),
+        "save_page" => answered(host.save_page(ask)),
+        "save_list" => answered(host.save_list(ask).await),
+        "save_calendar" => answered(host.save_calendar(ask).await),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -166,13 +171,39 @@ impl Host {
         Ok(Answered::Ok(picked))
     }
 
+    fn keep(&self, name: &str, bytes: &[u8]) -> Result<Answered<Nothing>> {
+        std::fs::create_dir_all(&self.saved)?;
+        std::fs::write(self.saved.join(name), bytes)?;
+        Ok(Answered::Ok(Nothing {}))
+    }
+
+    fn save_page(&self, ask: Value) -> Result<Answered<Nothing>> {
+        let SavePage { html, .. } = serde_json::from_value(ask)?;
+        self.keep("record.html", html.as_bytes())
+    }
+
+    async fn save_list(&self, ask: Value) -> Result<Answered<Nothing>> {
+        match self.client.call("take_out", ask).await {
+            Answered::Ok(taken) => {
+                let taken: TakenOut = serde_json::from_value(taken)?;
+                self.keep(&taken.name, &taken.bytes()?)
+            }
+            Answered::Refused(refusal) => Ok(Answered::Refused(refusal)),
+            Answered::Failed { code } => Ok(Answered::Failed { code }),
+        }
+    }
+
+    async fn save_calendar(&self, ask: Value) -> Result<Answered<Nothing>> {
+        match self.client.call("calendar_file", ask).await {
+            Answered::Ok(text) => self.keep("calendar.ics", text.as_str().unwrap_or_default().as_bytes()),
+            Answered::Refused(refusal) => Ok(Answered::Refused(refusal)),
+            Answered::Failed { code } => Ok(Answered::Failed { code }),
+        }
+    }
+
     async fn save_record(&self, ask: Value) -> Result<Answered<Nothing>> {
         Ok(match self.client.call("record", ask).await {
-            Answered::Ok(record) => {
-                std::fs::create_dir_all(&self.saved)?;
-                std::fs::write(self.saved.join("record.json"), serde_json::to_vec_pretty(&record)?)?;
-                Answered::Ok(Nothing {})
-            }
+            Answered::Ok(record) => return self.keep("record.json", &serde_json::to_vec_pretty(&record)?),
             Answered::Refused(refusal) => Answered::Refused(refusal),
             Answered::Failed { code } => Answered::Failed { code },
         })
@@ -181,12 +212,8 @@ impl Host {
     async fn save(&self, ask: Value) -> Result<Answered<Nothing>> {
         let ForAttachment { id } = serde_json::from_value(ask)?;
         Ok(match self.client.attachment_content(id).await {
-            Answered::Ok(content) => {
-                std::fs::create_dir_all(&self.saved)?;
-                // By its id: a name from elsewhere is no path.
-                std::fs::write(self.saved.join(id.to_string()), content.content)?;
-                Answered::Ok(Nothing {})
-            }
+            // By its id: a name from elsewhere is no path.
+            Answered::Ok(content) => return self.keep(&id.to_string(), &content.content),
             Answered::Refused(refusal) => Answered::Refused(refusal),
             Answered::Failed { code } => Answered::Failed { code },
         })

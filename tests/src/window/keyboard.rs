@@ -7,6 +7,12 @@ use fantoccini::key::Key;
 
 use super::page::{LOOK_EVERY, Page, Role, element_id, plain, until};
 
+/// Where the focus is, and what is to be seen there.
+const OVER: &str = "
+    const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return `${left},${top}: ${there?.tagName} ${there?.className} ${there?.textContent.trim().slice(0, 60)}`;";
+
 /// What has the focus, as a screen reader is told of it and as eyes see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Focus {
@@ -128,7 +134,9 @@ impl Page {
                 passed.push("the page as a whole".to_string());
                 continue;
             };
-            ensure!(focus.on_screen, "Tab leads to what is not on screen: {focus:?}");
+            if !focus.on_screen {
+                self.comes_on_screen(&focus).await?;
+            }
             ensure!(focus.ringed, "nothing shows that the focus is here: {focus:?}");
             if focus.is(role, name) {
                 return Ok(());
@@ -136,6 +144,15 @@ impl Page {
             passed.push(format!("{} {:?}", focus.role, focus.name));
         }
         bail!("Tab does not lead to {role:?} {name:?}; it leads to {passed:#?}")
+    }
+
+    /// Waits until what has the focus can be seen: a page that has just grown is scrolled a moment after the key.
+    async fn comes_on_screen(&self, focus: &Focus) -> Result<()> {
+        let wanted = format!("{focus:?} on screen");
+        let seen = until(&wanted, || async { Ok(self.focus().await?.filter(|focus| focus.on_screen)) });
+        let Err(missing) = seen.await else { return Ok(()) };
+        let over = self.client().execute(OVER, vec![]).await?;
+        bail!("Tab leads to what is not on screen: {missing:#}; there is {over} instead")
     }
 
     /// Tab to a button or a link, and Enter.

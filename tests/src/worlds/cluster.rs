@@ -18,6 +18,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use server::store::{Address, Executor, Store, move_store};
 
 /// Which engine a story's school keeps its record in.
@@ -59,7 +60,7 @@ pub struct Cluster {
     /// Databases that others are made from.
     templates: Mutex<HashSet<String>>,
     made: AtomicU32,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 static SHARED: Mutex<Weak<Cluster>> = Mutex::new(Weak::new());
@@ -84,6 +85,7 @@ impl Cluster {
         let data = folder.path().join("data");
         // As it was when it was made, with its owner: whoever copies may read everything.
         done(Command::new("cp").arg("-a").arg(programs.prepared(&user)?).arg(&data))?;
+        prove(&user, &data, folder.path())?;
         let mut last = None;
         for _ in 0..5 {
             // Somebody else may take the port between the asking and the starting.
@@ -96,7 +98,7 @@ impl Cluster {
                         keeper: Some(keeper),
                         templates: Mutex::default(),
                         made: AtomicU32::new(0),
-                        _folder: folder,
+                        folder,
                     });
                 }
                 Err(error) => last = Some(error),
@@ -112,6 +114,16 @@ impl Cluster {
 
     pub fn address(&self, database: &str) -> Address {
         Address::parse(&self.url(database)).expect("an address of this computer")
+    }
+
+    /// The certificate of the authority that the server's own is from: it is for `localhost`, and no other name.
+    pub fn authority(&self) -> PathBuf {
+        self.folder.path().join(AUTHORITY)
+    }
+
+    /// How a database is reached as one on another computer would be: encrypted, under a name.
+    pub fn secured_url(&self, host: &str, database: &str) -> String {
+        format!("postgres://postgres@{host}:{}/{database}?sslmode=require", self.port)
     }
 
     /// Says something to the server itself.
@@ -248,7 +260,7 @@ impl User {
             #[cfg(unix)]
             Some((user, group)) => Ok(std::os::unix::fs::chown(folder, Some(user), Some(group))?),
             _ => {
-                ensure!(folder.is_dir(), "{} is gone", folder.display());
+                ensure!(folder.exists(), "{} is gone", folder.display());
                 Ok(())
             }
         }
@@ -270,6 +282,27 @@ impl User {
     }
 }
 
+const AUTHORITY: &str = "authority.pem";
+
+/// Gives the server a certificate of an authority that lives no longer than it does.
+fn prove(user: &User, data: &Path, folder: &Path) -> Result<()> {
+    let mut authority = CertificateParams::new(Vec::new())?;
+    authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate()?)?;
+    let key = KeyPair::generate()?;
+    let own = CertificateParams::new(vec!["localhost".to_owned()])?.signed_by(&key, &authority)?;
+    std::fs::write(folder.join(AUTHORITY), authority.pem())?;
+    for (name, text) in [("server.crt", own.pem()), ("server.key", key.serialize_pem())] {
+        let file = data.join(name);
+        std::fs::write(&file, text)?;
+        // The server takes no key that others may read.
+        #[cfg(unix)]
+        std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+        user.give(&file)?;
+    }
+    Ok(())
+}
+
 /// Starts the server and waits until it says that it is ready.
 fn run(programs: &Programs, user: &User, folder: &Path, data: &Path, port: u16) -> Result<(u32, JoinHandle<()>)> {
     // Whatever becomes of this program, its server goes with it.
@@ -283,6 +316,7 @@ fn run(programs: &Programs, user: &User, folder: &Path, data: &Path, port: u16) 
         "shared_buffers=32MB",
         "max_connections=200",
         "lc_messages=C",
+        "ssl=on",
     ];
     settings.iter().for_each(|setting| _ = server.args(["-c", setting]));
     server.current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());

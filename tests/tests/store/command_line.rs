@@ -185,7 +185,7 @@ fn every_wrong_database_is_named_in_a_clear_sentence_of_the_readers_language() {
         ("rates", "school", 2, "The address of the database cannot be read."),
         ("rates", "postgres://a:b:c@d:e/f", 2, "The address of the database cannot be read."),
         ("rates", "postgres://localhost", 2, "The address names a server, but no database."),
-        ("rates", "postgres://10.0.0.7/school", 2, plain),
+        ("rates", "postgres://10.0.0.7/school?sslmode=disable", 2, plain),
         ("rates", &nobody, 1, "The database cannot be reached: "),
         ("serve", &stranger, 1, "PostgreSQL does not let this user in."),
         ("serve", &missing, 1, "PostgreSQL has no database of this name."),
@@ -204,4 +204,32 @@ fn every_wrong_database_is_named_in_a_clear_sentence_of_the_readers_language() {
     refuses(&["rates"], &both, 2, "DATABASE_URL and PRESENTE_DATA do not go together.");
     refuses(&["rates"], &[("DATABASE_URL", "")], 2, "It is not said where the data is.");
     assert!(!Path::new(&data).exists(), "nothing was begun");
+}
+
+#[test]
+fn the_way_to_another_computer_s_database_is_encrypted_and_its_name_is_proved() {
+    let desk = Desk::new();
+    let database = desk.url.rsplit('/').next().expect("a name").to_owned();
+    let files = desk.folder.path().join("files");
+    let authority = desk.cluster.authority();
+    let import = |host: &str, authority: &Path| {
+        let url = desk.cluster.secured_url(host, &database);
+        let files = files.to_str().expect("a path");
+        let authority = authority.to_str().expect("a path");
+        let today = story_day().to_string();
+        said(&["--database", &url, "import", files, "--yes", "--today", &today], &[("PGSSLROOTCERT", authority)], "")
+    };
+    let nothing = desk.folder.path().join("nothing.pem");
+    std::fs::write(&nothing, "").expect("written");
+    for (host, authority, why) in [
+        ("localhost", &nothing, "an authority that signed nothing"),
+        ("127.0.0.1", &authority, "another name than the certificate's"),
+        ("localhost", &desk.folder.path().join("absent.pem"), "an authority that is not there"),
+    ] {
+        let refused = import(host, authority);
+        assert_eq!(refused.status, Some(1), "{why}: {refused:?}");
+        assert!(refused.err.contains("could not prove"), "{why}: {refused:?}");
+    }
+    let done = import("localhost", &authority);
+    assert_eq!(done.status, Some(0), "{done:?}");
 }

@@ -19,12 +19,17 @@ macro_rules! all {
 }
 
 /// What stands for what in a text that is put together. A statement with another hole says here what fills it.
-const HOLES: [(&str, &[&str]); 7] = [
+const HOLES: [(&str, &[&str]); 11] = [
     ("{COLUMNS}", &[COLUMNS]),
     ("{columns}", &["t.kind, t.id, t.version, t.school, t.student, t.topic, t.audience, t.body"]),
     ("{}", &[COLUMNS]),
     ("{VISIBLE}", &[server::audit::VISIBLE]),
     ("LIMIT {limit}", &["LIMIT 101"]),
+    ("FROM {table}", &["FROM thing", "FROM forgotten"]),
+    // Rows of so many columns each; two stand for as many as there are.
+    ("{three}", &["($1, $2, $3), ($4, $5, $6)"]),
+    ("{seven}", &["($1, $2, $3, $4, $5, $6, $7)"]),
+    ("{nine}", &["($1, $2, $3, $4, $5, $6, $7, $8, $9), ($10, $11, $12, $13, $14, $15, $16, $17, $18)"]),
     (
         "{condition} ORDER BY seq LIMIT ${limit}",
         &[
@@ -137,7 +142,7 @@ fn has_all_places(text: &str) -> bool {
         let place = format!("${number}");
         text.match_indices(&place).any(|(at, _)| !text[at + place.len()..].starts_with(|c: char| c.is_ascii_digit()))
     };
-    let highest = (1..=16).rev().find(|number| has(*number)).unwrap_or(0);
+    let highest = (1..=18).rev().find(|number| has(*number)).unwrap_or(0);
     (1..=highest).all(has)
 }
 

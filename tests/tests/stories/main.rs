@@ -15,6 +15,7 @@ mod metrics;
 mod office;
 #[cfg(unix)]
 mod on_postgres;
+mod out;
 mod over_http;
 mod part_of_day;
 mod probes;

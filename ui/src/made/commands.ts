@@ -348,6 +348,8 @@ messages: Array<MessageView>, };
 
 export type FamilyStep = "say" | "reopen" | "withdraw";
 
+export type FileFormat = "csv" | "xlsx";
+
 export type FileKind = "pdf" | "png" | "jpeg";
 
 export type FindStudents = { 
@@ -627,6 +629,8 @@ absences: boolean, show_content: boolean, };
 
 export type Origin = "written" | "translated_by_machine" | "translated_by_person";
 
+export type OutWhat = "students" | "explanations" | "support" | "decisions" | "rates_by_school" | "rates_by_grade" | "rates_by_language" | "calendar";
+
 export type OutboxRow = { write: WriteId, command: string, student?: StudentId | null, given_name: string, written_at: string, delivery: Delivery, refusal?: Refusal | null, 
 /**
  * The body as it was written, so that a refused item can be shown, mended and sent again.
@@ -782,6 +786,15 @@ export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums
 export type RevokeDevice = { account: string, device: DeviceId, };
 
 export type RoleAt = { school: SchoolId, role: StaffRole, };
+
+/**
+ * A page as it is on the screen, whole: it opens in any browser, and needs nothing beside it.
+ */
+export type SavePage = { 
+/**
+ * The day that the page is as of; its file is named by it.
+ */
+made_on: string, html: string, };
 
 /**
  * A school: the unit that owns children's rows, a calendar and a feed.
@@ -999,6 +1012,28 @@ waiting: number, refused: number,
 problem?: Refusal | null, };
 
 /**
+ * A list for the office, as a file.
+ */
+export type TakeOut = { account: string, what: OutWhat, format: FileFormat, 
+/**
+ * BCP 47 tag of the language that the file is in.
+ */
+lang: string, 
+/**
+ * `None`: every school at which the asker may take one out; a calendar is the first one's.
+ */
+school: SchoolId | null, };
+
+/**
+ * A file that was made, and is kept nowhere.
+ */
+export type TakenOut = { name: string, 
+/**
+ * Base 64.
+ */
+content: string, };
+
+/**
  * What a person wrote, with the language it is in.
  */
 export type Text = { 
@@ -1104,6 +1139,8 @@ export interface Commands {
   goals: { ask: ForStudent; answer: Array<GoalProgress> };
   /** A child's whole record, as its family may take it along. */
   record: { ask: ForStudent; answer: FamilyRecord };
+  /** The calendar of a child's school as iCalendar. */
+  calendar_file: { ask: ForStudent; answer: string };
   /** What was written here and where it stands. */
   outbox: { ask: Nothing; answer: Array<OutboxRow> };
   /** A draft kept under a name, if there is one. */
@@ -1166,6 +1203,8 @@ export interface Commands {
   revoke_device: { ask: RevokeDevice; answer: Array<Device> };
   /** Staff: an invitation for a guardian. */
   invite_family: { ask: InviteFamily; answer: Invitation };
+  /** Staff: a list, the rates or the calendar as a file. */
+  take_out: { ask: TakeOut; answer: TakenOut };
   /** Administrators: who signs in, and as what. */
   staff_accounts: { ask: ForAccount; answer: StaffAccounts };
   /** Administrators: somebody signs in from now on. */
@@ -1184,6 +1223,12 @@ export interface Commands {
   save_attachment: { ask: ForAttachment; answer: Nothing };
   /** Saves a child's whole record where a person chooses, as JSON. */
   save_record: { ask: ForStudent; answer: Nothing };
+  /** Saves a page as it stands on the screen where a person chooses. */
+  save_page: { ask: SavePage; answer: Nothing };
+  /** Staff: asks for a list as a file and saves it where a person chooses. */
+  save_list: { ask: TakeOut; answer: Nothing };
+  /** Saves the calendar of a child's school where a person chooses, as iCalendar. */
+  save_calendar: { ask: ForStudent; answer: Nothing };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

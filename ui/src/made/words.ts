@@ -46,6 +46,8 @@ export interface Words {
   act_staff_add(): string;
   /** Took a login away, at the server */
   act_staff_remove(): string;
+  /** Took a list out as a file */
+  act_take_out(): string;
   /** Sent a file */
   act_upload(): string;
   /** Took an explanation back */
@@ -194,6 +196,22 @@ export interface Words {
   board_tag_unread(args: { count: number }): string;
   /** Today at { $school } */
   board_title(args: { school: string }): string;
+  /** { $school }: school days */
+  calendar_file_name(args: { school: string }): string;
+  /** First day of school */
+  calendar_first_day(): string;
+  /** Last day of school */
+  calendar_last_day(): string;
+  /** { $kind }: { $name } */
+  calendar_named(args: { kind: string; name: string }): string;
+  /** No school */
+  calendar_no_school(): string;
+  /** Save the school calendar */
+  calendar_save(): string;
+  /** The calendar is saved. Open the file to add it to your calendar. */
+  calendar_saved(): string;
+  /** Short school day */
+  calendar_short_day(): string;
   /** Child */
   child_switch(): string;
   /** You are offline. You can go on: we will send your words when you are back online. */
@@ -1210,6 +1228,44 @@ export interface Words {
   office_staff_back(): string;
   /** You */
   office_you(): string;
+  /** Lists, days missed by grade and more, for Excel */
+  out_about(): string;
+  /** As */
+  out_form(): string;
+  /** CSV */
+  out_form_csv(): string;
+  /** Excel */
+  out_form_xlsx(): string;
+  /** Open them in Excel or another program. */
+  out_lead(): string;
+  /** A file is not locked. It has children's names or numbers in it: keep it in the school, and delete it when it has served. */
+  out_open(): string;
+  /** Save the file */
+  out_save(): string;
+  /** The file is saved. */
+  out_saved(): string;
+  /** Numbers from 1 to 9 are hidden, so that no child can be found. */
+  out_small(): string;
+  /** Lists and files */
+  out_title(): string;
+  /** The school calendar */
+  out_what_calendar(): string;
+  /** What the school decided in the last year, for the student information system */
+  out_what_decisions(): string;
+  /** What families explained */
+  out_what_explanations(): string;
+  /** Days missed, by grade */
+  out_what_rates_by_grade(): string;
+  /** Days missed, by home language */
+  out_what_rates_by_language(): string;
+  /** Days missed, by school */
+  out_what_rates_by_school(): string;
+  /** All children, with days missed */
+  out_what_students(): string;
+  /** Support requests that you may see */
+  out_what_support(): string;
+  /** What do you need? */
+  out_which(): string;
   /** No longer needed */
   outcome_no_longer_needed(): string;
   /** The school could not do this */
@@ -1394,10 +1450,14 @@ export interface Words {
   record_none(): string;
   /** A printed page or a saved file is not locked. Anyone who finds it can read it. */
   record_open(): string;
+  /** The page is saved. Any browser opens it. */
+  record_page_saved(): string;
   /** Print */
   record_print(): string;
-  /** Save as a file */
-  record_save(): string;
+  /** Save for another program */
+  record_save_json(): string;
+  /** Save as a page */
+  record_save_page(): string;
   /** The record is saved. */
   record_saved(): string;
   /** Help asked for */

@@ -34,6 +34,7 @@ export const screens: Record<string, Screen> = {
   review: () => import("./review/Review.svelte"),
   find: () => import("./find/Find.svelte"),
   student: () => import("./student/Student.svelte"),
+  lists: () => import("./lists/Lists.svelte"),
   invite: () => import("./invite/Invite.svelte"),
   // An administrator's.
   office: () => import("./office/Office.svelte"),

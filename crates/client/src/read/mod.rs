@@ -1,6 +1,7 @@
 //! What screens are answered: put together from the facts here, one file an answer. Nothing here changes a fact.
 
 pub(crate) mod board;
+pub(crate) mod calendar_file;
 pub(crate) mod check_explanation;
 pub(crate) mod day_story;
 pub(crate) mod draft;
@@ -19,6 +20,7 @@ pub(crate) mod support_requests;
 pub(crate) mod threads;
 
 pub(crate) use board::board;
+pub(crate) use calendar_file::calendar_file;
 pub(crate) use check_explanation::check_explanation;
 pub(crate) use day_story::day_story;
 pub(crate) use draft::draft;

@@ -2,16 +2,7 @@
 //!
 //! It tells the decision that stands and changes nothing: the office enters it in the SIS.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use attendance::{
-    Answer, DayRecord, Days, Excuse, Explanation, ExplanationState, Mark, Part, Reason, SchoolId, Student, StudentId,
-    standing_decision,
-};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use protocol::kind;
-use serde::Serialize;
-use server::{Outcome, store::Conn, store::thing};
+use server::out::{decisions, decisions_as_csv};
 
 use super::{Done, Place, Told, date, say};
 
@@ -21,179 +12,12 @@ pub struct Decisions {
     since: String,
 }
 
-/// One day, and the decision that stands for it.
-#[derive(Serialize)]
-struct Row {
-    /// The school's own number of the child.
-    student: String,
-    school: String,
-    date: NaiveDate,
-    /// Of which part of the day, and between which times: empty where the day has no such end.
-    part: &'static str,
-    away_from: Option<NaiveTime>,
-    away_until: Option<NaiveTime>,
-    decision: ExplanationState,
-    /// What the day counts as since then; empty when the record stands.
-    excuse: Option<Excuse>,
-    /// The code that the school's own file has for the day; empty when it has none.
-    sis_code: String,
-    /// The code that the school's own files use for such a day; empty where the record says it already, where the day
-    /// was not missed whole, and where those files have no code for it.
-    sis_code_wanted: String,
-    reason: Reason,
-    decided_at: DateTime<Utc>,
-    decided_by: String,
-    explanation: String,
-}
-
 impl Decisions {
     pub fn run(self, place: &Place, told: &Told) -> Done {
         let since = date(&self.since)?;
-        place.schools()?;
-        let rows = place.office.store.read(|conn| list(conn, since))?;
-        let table = as_csv(&rows)?;
+        let schools: Vec<_> = place.schools()?.into_iter().map(|school| school.id).collect();
+        let rows = place.office.store.read(|conn| decisions(conn, &schools, since))?;
+        let table = decisions_as_csv(&rows)?;
         told.answer_in_rows(&rows, || vec![table])
-    }
-}
-
-fn list(conn: &mut dyn Conn, since: NaiveDate) -> Outcome<Vec<Row>> {
-    let mut rows = Vec::new();
-    for school in server::school::list_schools(conn)? {
-        // "Since Tuesday" is the school's Tuesday.
-        let zone: chrono_tz::Tz = school.time_zone.parse().unwrap_or_default();
-        let codes = usual_codes(conn, school.id)?;
-        for (student, said) in said_by_child(conn, school.id)? {
-            let dates: BTreeSet<NaiveDate> = said.iter().flat_map(|one| one.days.iter().copied()).collect();
-            let standing = dates.into_iter().filter_map(|date| Some((date, standing_decision(date, &said)?)));
-            let asked = |answer: &Answer| since <= answer.at.with_timezone(&zone).date_naive();
-            let standing: Vec<_> = standing.filter(|(_, (_, answer))| asked(answer)).collect();
-            if standing.is_empty() {
-                continue;
-            }
-            let years = thing::list_of_student(conn, student, kind::DAYS)?;
-            let years: Vec<Days> = years.iter().map(|t| t.fact()).collect::<anyhow::Result<_>>()?;
-            let child = thing::find(conn, school.id, kind::STUDENT, student.0)?;
-            let local_id = child.map(|t| t.fact::<Student>()).transpose()?.map(|s| s.local_id).unwrap_or_default();
-            for (date, (explanation, answer)) in standing {
-                let record = years.iter().find_map(|year| year.find_record(date));
-                let is_closed = years.iter().any(|year| year.as_of.is_some_and(|as_of| date <= as_of));
-                let (part, away_from, away_until) = part_of(explanation.part);
-                rows.push(Row {
-                    student: local_id.clone(),
-                    school: school.name.clone(),
-                    date,
-                    part,
-                    away_from,
-                    away_until,
-                    decision: explanation.state,
-                    excuse: answer.excuse,
-                    sis_code: record.map(|record| record.code.clone()).unwrap_or_default(),
-                    sis_code_wanted: answer
-                        .excuse
-                        .filter(|excuse| is_to_change(record, is_closed, explanation.part, *excuse))
-                        .and_then(|excuse| codes.get(&excuse).cloned())
-                        .unwrap_or_default(),
-                    reason: explanation.reason,
-                    decided_at: answer.at,
-                    decided_by: answer.by_name.clone(),
-                    explanation: explanation.id.to_string(),
-                });
-            }
-        }
-    }
-    rows.sort_by(|one, other| {
-        (one.decided_at, &one.student, one.date).cmp(&(other.decided_at, &other.student, other.date))
-    });
-    Ok(rows)
-}
-
-/// What has been said of each child of a school.
-fn said_by_child(conn: &mut dyn Conn, school: SchoolId) -> Outcome<BTreeMap<StudentId, Vec<Explanation>>> {
-    let mut said: BTreeMap<StudentId, Vec<Explanation>> = BTreeMap::new();
-    for found in thing::list_of_school(conn, school, kind::EXPLANATION)? {
-        let explanation: Explanation = found.fact()?;
-        said.entry(explanation.student).or_default().push(explanation);
-    }
-    Ok(said)
-}
-
-/// The code that a school's own files use most for a whole day of each excuse.
-fn usual_codes(conn: &mut dyn Conn, school: SchoolId) -> Outcome<BTreeMap<Excuse, String>> {
-    let mut times: BTreeMap<(Excuse, String), u32> = BTreeMap::new();
-    for found in thing::list_of_school(conn, school, kind::DAYS)? {
-        let days: Days = found.fact()?;
-        let whole = days.records.into_iter().filter(|record| record.mark == Mark::Absent && record.minutes.is_none());
-        // A day of several codes does not tell which of them was whose.
-        for record in whole.filter(|record| !record.code.is_empty() && !record.code.contains(',')) {
-            *times.entry((record.excuse.unwrap_or(Excuse::Unexcused), record.code)).or_default() += 1;
-        }
-    }
-    let mut usual: BTreeMap<Excuse, (u32, String)> = BTreeMap::new();
-    for ((excuse, code), times) in times {
-        let found = usual.entry(excuse).or_default();
-        if found.0 < times {
-            *found = (times, code);
-        }
-    }
-    Ok(usual.into_iter().map(|(excuse, (_, code))| (excuse, code)).collect())
-}
-
-/// Whether the SIS holds, or will hold, a whole day missed that counts as something else there.
-fn is_to_change(record: Option<&DayRecord>, is_closed: bool, part: Part, excuse: Excuse) -> bool {
-    match record {
-        Some(record) => record.mark == Mark::Absent && record.excuse != Some(excuse),
-        None => !is_closed && part == Part::FullDay,
-    }
-}
-
-fn part_of(part: Part) -> (&'static str, Option<NaiveTime>, Option<NaiveTime>) {
-    match part {
-        Part::FullDay => ("full_day", None, None),
-        Part::LateArrival { arrives } => ("late_arrival", None, Some(arrives)),
-        Part::EarlyDeparture { leaves } => ("early_departure", Some(leaves), None),
-        Part::LeaveAndReturn { leaves, returns } => ("leave_and_return", Some(leaves), Some(returns)),
-    }
-}
-
-/// In the order of [`Row`]'s fields.
-const HEADER: &str = "student,school,date,part,away_from,away_until,decision,excuse,sis_code,sis_code_wanted,reason,\
-                      decided_at,decided_by,explanation";
-
-fn as_csv(rows: &[Row]) -> anyhow::Result<String> {
-    if rows.is_empty() {
-        return Ok(HEADER.to_owned());
-    }
-    let mut out = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        out.serialize(row)?;
-    }
-    Ok(String::from_utf8(out.into_inner()?)?.trim_end().to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "where a test cannot go on, it has failed")]
-
-    use super::*;
-
-    #[test]
-    fn the_header_stands_alike_with_and_without_rows() {
-        let row = Row {
-            student: "7".into(),
-            school: "Maple".into(),
-            date: NaiveDate::MIN,
-            part: "full_day",
-            away_from: None,
-            away_until: None,
-            decision: ExplanationState::Accepted,
-            excuse: None,
-            sis_code: String::new(),
-            sis_code_wanted: String::new(),
-            reason: Reason::Illness,
-            decided_at: DateTime::<Utc>::MIN_UTC,
-            decided_by: String::new(),
-            explanation: String::new(),
-        };
-        assert_eq!(as_csv(&[row]).unwrap().lines().next().unwrap(), as_csv(&[]).unwrap());
     }
 }

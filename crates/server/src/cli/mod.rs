@@ -10,6 +10,7 @@ pub mod invite;
 pub mod language;
 pub mod mapping;
 pub mod moving;
+pub mod out;
 pub mod place;
 pub mod rates;
 pub mod serve;

@@ -144,6 +144,19 @@ pub enum Wrong {
         why: String,
     },
     DiskFull,
+    OutFileThere {
+        file: String,
+    },
+    OutFileUnwritable {
+        file: String,
+        why: String,
+    },
+    OutFormatUnknown {
+        file: String,
+    },
+    SchoolToChoose {
+        choices: Vec<String>,
+    },
     StoreForeign,
     StoreDamaged,
     StoreNewer {
@@ -153,6 +166,9 @@ pub enum Wrong {
     StoreBusy,
     // --- the database
     DatabaseUnreachable {
+        why: String,
+    },
+    DatabaseUntrusted {
         why: String,
     },
     DatabaseUnwelcome,
@@ -286,6 +302,7 @@ impl Wrong {
             DatabaseUnnamed => (words.cli_database_unnamed(), words.cli_database_unnamed_do()),
             DatabasePlain { host } => (words.cli_database_plain(host), words.cli_database_plain_do()),
             DatabaseUnreachable { why } => (words.cli_database_unreachable(why), words.cli_database_unreachable_do()),
+            DatabaseUntrusted { why } => (words.cli_database_untrusted(why), words.cli_database_untrusted_do()),
             DatabaseUnwelcome => (words.cli_database_unwelcome(), words.cli_database_unwelcome_do()),
             DatabaseNotThere => (words.cli_database_not_there(), words.cli_database_not_there_do()),
             DatabaseForbidden => (words.cli_database_forbidden(), words.cli_database_forbidden_do()),
@@ -301,6 +318,12 @@ impl Wrong {
             FolderReadOnly { folder } => (words.cli_folder_read_only(folder), words.cli_folder_read_only_do()),
             FolderEmpty { folder } => (words.cli_folder_empty(folder), words.cli_folder_empty_do()),
             FolderUnusable { folder, why } => (words.cli_folder_unusable(folder, why), words.cli_folder_unusable_do()),
+            OutFileThere { file } => (words.cli_out_file_there(file), words.cli_out_file_there_do()),
+            OutFileUnwritable { file, why } => {
+                (words.cli_out_file_unwritable(file, why), words.cli_out_file_unwritable_do())
+            }
+            OutFormatUnknown { file } => (words.cli_out_format_unknown(file), words.cli_out_format_unknown_do()),
+            SchoolToChoose { choices } => (words.cli_school_to_choose(), choose(choices)),
             DiskFull => (words.cli_disk_full(), words.cli_disk_full_do()),
             StoreForeign => (words.cli_store_foreign(), words.cli_store_foreign_do()),
             StoreDamaged => (words.cli_store_damaged(), words.cli_store_damaged_do()),
@@ -340,6 +363,7 @@ impl From<anyhow::Error> for Wrong {
             Some(StoreError::Full) => Wrong::DiskFull,
             Some(StoreError::Unreachable(why)) => Wrong::DatabaseUnreachable { why: why.clone() },
             Some(StoreError::Unwelcome) => Wrong::DatabaseUnwelcome,
+            Some(StoreError::Untrusted(why)) => Wrong::DatabaseUntrusted { why: why.clone() },
             Some(StoreError::NoDatabase) => Wrong::DatabaseNotThere,
             Some(StoreError::Forbidden) => Wrong::DatabaseForbidden,
             Some(StoreError::Encoding(encoding)) => Wrong::DatabaseEncoding { encoding: encoding.clone() },

@@ -20,7 +20,7 @@ use attendance::FILE_MOST_BYTES;
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
     AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InviteFamily, NewPassword, Nothing,
-    ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts,
+    ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts, TakeOut, TakenOut,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -133,6 +133,12 @@ fn list() -> Vec<Route> {
                 "For staff. Codes that were made for the same guardian earlier and not used stop working.",
             )
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<TakeOut, TakenOut>("/v1/ask/take_out", "take_out")
+            .about(
+                "A list, the rates or the calendar as a file",
+                "For staff, of what the asker may see; what people wrote is not in it. Taking one out is written down.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN]),
         ask::<ForAccount, StaffAccounts>("/v1/ask/staff_accounts", "staff_accounts")
             .about("Who signs in at the schools that the asker administers, and as what", "")
             .refuses(&[StatusCode::FORBIDDEN]),

@@ -97,6 +97,9 @@ pub enum StoreError {
     Unreachable(String),
     #[error("the database does not let this user in")]
     Unwelcome,
+    /// Its certificate proves nothing, or the file that should name the authority holds none.
+    #[error("the database could not prove its name: {0}")]
+    Untrusted(String),
     #[error("there is no such database")]
     NoDatabase,
     #[error("this user may not make tables or write in the database")]

@@ -151,6 +151,13 @@ impl Lite<'_> {
     fn bind<'c>(&'c self, sql: &str, args: &[Val]) -> StoreResult<CachedStatement<'c>> {
         let mut statement = self.0.prepare_cached(sql)?;
         // SQLite numbers `$1` by where it first stands, not by its digits: bind by name.
+        if NAMES.len() < args.len() {
+            // So many stand only in rows that were put together, each place once and in order.
+            for (place, arg) in (1..).zip(args) {
+                statement.raw_bind_parameter(place, arg)?;
+            }
+            return Ok(statement);
+        }
         for (name, arg) in NAMES.iter().zip(args) {
             if let Some(place) = statement.parameter_index(name)? {
                 statement.raw_bind_parameter(place, arg)?;

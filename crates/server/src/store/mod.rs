@@ -17,6 +17,7 @@ mod table;
 pub mod thing;
 pub mod things;
 pub mod topic;
+mod trust;
 
 use std::{
     path::{Path, PathBuf},

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use postgres::config::{Config, Host};
+use postgres::config::{Config, Host, SslMode};
 
 #[derive(Debug, Clone)]
 pub enum StorePlace {
@@ -57,7 +57,7 @@ pub enum NoAddress {
     Unreadable,
     /// It names no database.
     WithoutName,
-    /// The database is on another computer, and the way there would be plain to read.
+    /// The database is on another computer, and `sslmode` says that the way there may be plain to read.
     Plain { host: String },
 }
 
@@ -91,11 +91,14 @@ impl Address {
                 false => config.host("127.0.0.1"),
             };
         }
-        if let Some(host) = config.get_hosts().iter().filter(|host| !is_near(host)).map(host_text).next() {
-            return Err(NoAddress::Plain { host });
-        }
-        if let Some(far) = config.get_hostaddrs().iter().find(|address| !address.is_loopback()) {
-            return Err(NoAddress::Plain { host: far.to_string() });
+        let far_host = config.get_hosts().iter().filter(|host| !is_near(host)).map(host_text).next();
+        let far_address = || config.get_hostaddrs().iter().find(|one| !one.is_loopback()).map(ToString::to_string);
+        if let Some(host) = far_host.or_else(far_address) {
+            // Nobody who left it out meant "perhaps": what crosses a network is about children.
+            match config.get_ssl_mode() {
+                SslMode::Disable => return Err(NoAddress::Plain { host }),
+                _ => config.ssl_mode(SslMode::Require),
+            };
         }
         if config.get_connect_timeout().is_none() {
             config.connect_timeout(CONNECT_MOST);
@@ -108,6 +111,13 @@ impl Address {
         let ports: Vec<String> = config.get_ports().iter().map(|port| format!(":{port}")).collect();
         let shown = format!("postgres://{user}{}{}/{name}", hosts.join(","), ports.join(","));
         Ok(Address { config: Box::new(config), shown })
+    }
+}
+
+impl Address {
+    /// Whether the way to the database is encrypted, and its name proved by a certificate.
+    pub(super) fn is_secured(&self) -> bool {
+        self.config.get_ssl_mode() == SslMode::Require
     }
 }
 
@@ -154,16 +164,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_of_a_database_of_this_computer_is_told_apart() {
+    fn what_is_no_address_of_a_database_is_told_apart() {
         let plain = |host: &str| Some(NoAddress::Plain { host: host.into() });
         let cases = [
             ("postgres://localhost/presente", None),
             ("postgresql://o@[::1]:5433/presente", None),
             ("postgres:///presente", None),
             ("postgres://o@%2Fvar%2Frun%2Fpostgresql/presente", None),
-            ("postgres://db.example.org/presente", plain("db.example.org")),
-            ("postgres://localhost,10.0.0.7/presente", plain("10.0.0.7")),
-            ("postgres://localhost/presente?hostaddr=10.0.0.7", plain("10.0.0.7")),
+            ("postgres://db.example.org/presente", None),
+            ("postgres://db.example.org/presente?sslmode=disable", plain("db.example.org")),
+            ("postgres://localhost,10.0.0.7/presente?sslmode=disable", plain("10.0.0.7")),
+            ("postgres://localhost/presente?hostaddr=10.0.0.7&sslmode=disable", plain("10.0.0.7")),
             ("postgres://localhost", Some(NoAddress::WithoutName)),
             ("postgres://localhost/", Some(NoAddress::WithoutName)),
             ("postgres://localhost:door/presente", Some(NoAddress::Unreadable)),
@@ -175,5 +186,15 @@ mod tests {
         for (text, why) in cases {
             assert_eq!(Address::parse(text).err(), why, "{text}");
         }
+    }
+
+    #[test]
+    fn what_leaves_this_computer_is_encrypted_whatever_the_address_says() {
+        let secured = |text: &str| Address::parse(text).expect("an address").is_secured();
+        assert!(secured("postgres://db.example.org/presente"));
+        assert!(secured("postgres://db.example.org/presente?sslmode=prefer"));
+        assert!(secured("postgres://localhost/presente?hostaddr=10.0.0.7"));
+        assert!(secured("postgres://localhost/presente?sslmode=require"), "asked for on this computer too");
+        assert!(!secured("postgres://localhost/presente"));
     }
 }

@@ -19,6 +19,7 @@ use postgres::{
 use super::{
     conn::{Conn, Row, StoreError, StoreResult, Val},
     place::Address,
+    trust::{connector, is_untrusted},
 };
 use crate::rights::list_arg;
 
@@ -34,7 +35,11 @@ pub(super) struct Link {
 
 impl Link {
     pub fn open(address: &Address) -> StoreResult<Link> {
-        let mut client = address.config.connect(NoTls)?;
+        let connected = match address.is_secured() {
+            true => address.config.connect(connector()?),
+            false => address.config.connect(NoTls),
+        };
+        let mut client = connected.map_err(of_connecting)?;
         // Compiling a plan takes longer than any of these questions.
         client.batch_execute("SET jit = off")?;
         Ok(Link { client, statements: HashMap::new(), address: address.clone() })
@@ -295,6 +300,18 @@ fn value(row: &postgres::Row, column: usize) -> StoreResult<Val> {
         Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(column)?.into(),
         ref other => return Err(StoreError::Engine(format!("column {column} is {other}: cast it in the text"))),
     })
+}
+
+/// Why nobody was let in, or nobody was there: before that, no statement can be wrong.
+fn of_connecting(error: postgres::Error) -> StoreError {
+    let io = error.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+    if let Some(cause) = io.filter(|cause| is_untrusted(cause)) {
+        return StoreError::Untrusted(cause.to_string());
+    }
+    match StoreError::from(error) {
+        StoreError::Engine(why) => StoreError::Unreachable(why),
+        other => other,
+    }
 }
 
 impl From<postgres::Error> for StoreError {

@@ -52,34 +52,52 @@ pub fn put_all(
             forgotten.push(row(before, seq));
             seq += 1;
         }
-        written.push(row(thing, seq));
+        let mut whole = row(thing, seq);
+        whole.extend([thing.version.into(), thing.body.to_string().into()]);
+        written.push(whole);
         seq += 1;
     }
-    if !forgotten.is_empty() {
-        conn.exec(
-            "INSERT INTO forgotten (school, seq, kind, id, student, topic, audience)
-             SELECT CAST($2 AS TEXT), CAST(value ->> 'seq' AS BIGINT), value ->> 'kind', value ->> 'id',
-                 value ->> 'student', value ->> 'topic', value ->> 'audience' FROM json_each($1)",
-            &[Val::Text(Value::Array(forgotten).to_string()), school.into()],
-        )?;
-    }
-    conn.exec(
-        "INSERT INTO thing (school, kind, id, version, student, topic, audience, body, seq)
-         SELECT CAST($2 AS TEXT), value ->> 'kind', value ->> 'id', CAST(value ->> 'version' AS BIGINT),
-             value ->> 'student', value ->> 'topic', value ->> 'audience', value ->> 'body',
-             CAST(value ->> 'seq' AS BIGINT) FROM json_each($1) WHERE true
-         ON CONFLICT (kind, id, school) DO UPDATE SET version = excluded.version, student = excluded.student,
-             topic = excluded.topic, audience = excluded.audience, body = excluded.body, seq = excluded.seq",
-        &[Val::Text(Value::Array(written).to_string()), school.into()],
-    )?;
-    Ok(())
+    insert(conn, &forgotten, |seven| {
+        format!("INSERT INTO forgotten (school, seq, kind, id, student, topic, audience) VALUES {seven}")
+    })?;
+    insert(conn, &written, |nine| {
+        format!(
+            "INSERT INTO thing (school, seq, kind, id, student, topic, audience, version, body) VALUES {nine}
+             ON CONFLICT (kind, id, school) DO UPDATE SET version = excluded.version, student = excluded.student,
+                 topic = excluded.topic, audience = excluded.audience, body = excluded.body, seq = excluded.seq"
+        )
+    })
 }
 
-fn row(thing: &Thing, seq: i64) -> Value {
-    json!({
-        "kind": thing.kind, "id": thing.id, "version": thing.version, "student": thing.student,
-        "topic": topic_text(thing.topic), "audience": thing.audience.text(), "body": thing.body.to_string(), "seq": seq,
-    })
+/// What a thing's row has in both tables.
+fn row(thing: &Thing, seq: i64) -> Vec<Val> {
+    vec![
+        thing.school.into(),
+        seq.into(),
+        thing.kind.as_str().into(),
+        thing.id.into(),
+        thing.student.into(),
+        topic_text(thing.topic).into(),
+        thing.audience.text().into(),
+    ]
+}
+
+/// How many rows one statement takes. SQLite has 32,766 places for arguments, PostgreSQL twice as many.
+const ROWS: usize = 400;
+
+/// Inserts rows, as many in one statement as it takes: one that is read out of a text of JSON takes twice as long, and
+/// one a row a round trip each.
+fn insert(conn: &mut dyn Conn, rows: &[Vec<Val>], statement: impl Fn(&str) -> String) -> StoreResult<()> {
+    for rows in rows.chunks(ROWS) {
+        let width = rows[0].len();
+        let places = |row: usize| {
+            let places: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
+            format!("({})", places.join(", "))
+        };
+        let places: Vec<String> = (0..rows.len()).map(places).collect();
+        conn.exec(&statement(&places.join(", ")), &rows.concat())?;
+    }
+    Ok(())
 }
 
 /// The first of so many numbers of a school's counter in a row.
@@ -99,16 +117,10 @@ pub fn replace_events(conn: &mut dyn Conn, events: &[(StudentId, Vec<RawEvent>)]
         let mut rows = Vec::new();
         for (student, events) in together {
             for event in events {
-                rows.push(json!({ "student": student, "day": event.date, "body": serde_json::to_string(event)? }));
+                rows.push(vec![(*student).into(), event.date.into(), serde_json::to_string(event)?.into()]);
             }
         }
-        for rows in rows.chunks(TOGETHER * 4) {
-            conn.exec(
-                "INSERT INTO raw_event (student, day, body)
-                 SELECT value ->> 'student', value ->> 'day', value ->> 'body' FROM json_each($1)",
-                &[Val::Text(json!(rows).to_string())],
-            )?;
-        }
+        insert(conn, &rows, |three| format!("INSERT INTO raw_event (student, day, body) VALUES {three}"))?;
     }
     Ok(())
 }
@@ -118,13 +130,6 @@ pub fn add_sources<'a>(
     conn: &mut dyn Conn,
     sources: impl Iterator<Item = (&'a str, &'a str, Uuid)>,
 ) -> StoreResult<()> {
-    let rows: Vec<Value> = sources.map(|(kind, name, id)| json!({ "kind": kind, "name": name, "id": id })).collect();
-    for rows in rows.chunks(TOGETHER * 4) {
-        conn.exec(
-            "INSERT INTO source (kind, source_id, id)
-             SELECT value ->> 'kind', value ->> 'name', value ->> 'id' FROM json_each($1)",
-            &[Val::Text(json!(rows).to_string())],
-        )?;
-    }
-    Ok(())
+    let rows: Vec<Vec<Val>> = sources.map(|(kind, name, id)| vec![kind.into(), name.into(), id.into()]).collect();
+    insert(conn, &rows, |three| format!("INSERT INTO source (kind, source_id, id) VALUES {three}"))
 }

@@ -1,12 +1,15 @@
 //! The Grand Bend files: 960 children and a whole year, against figures that an independent script computed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use attendance::{Calendar, Days, GuardianLink, Rules, School, Standing, Student, StudentId, Tier, standing};
 use protocol::kind;
 use serde::de::DeserializeOwned;
-use server::import::{By, Cells, Known, StudentStanding, rates};
+use server::{
+    import::Known,
+    rates::{By, Cells, Counted, RateTable, Tally},
+};
 
 use crate::small_school::{Store, all_told, date, every_finding_has_words, settings};
 
@@ -122,15 +125,15 @@ fn the_table_of_rates_is_as_expected_and_hides_what_is_small() {
     let standings: std::collections::HashMap<_, _> = standings(&store.known, "2011-05-28").into_iter().collect();
     let schools: Vec<School> = all(&store.known, kind::SCHOOL);
     let students = all_students(&store.known);
-    let rows = || {
-        students.iter().map(|student| StudentStanding {
-            school: &schools.iter().find(|school| school.id == student.school).unwrap().name,
-            grade: &student.grade,
-            language: student.home_language.as_deref(),
-            standing: standings.get(&student.id),
-        })
+    let rows = |name: &dyn Fn(&Student) -> String| {
+        let mut rows: BTreeMap<String, Tally> = BTreeMap::new();
+        for student in &students {
+            rows.entry(name(student)).or_default().count(Counted::of(standings.get(&student.id)));
+        }
+        rows.into_iter().collect()
     };
-    let shown = rates(rows(), By::School, None);
+    let school = |student: &Student| schools.iter().find(|school| school.id == student.school).unwrap().name.clone();
+    let shown = RateTable::new(By::School, rows(&school), None);
     let expected = Cells {
         name: String::new(),
         students: Some(960),
@@ -150,7 +153,8 @@ fn the_table_of_rates_is_as_expected_and_hides_what_is_small() {
     let text = shown.text(words::Words::for_tag("en"));
     assert!(text.lines().last().unwrap().contains("1,850"), "{text}");
 
-    let hidden = rates(rows(), By::Language, Some(10));
+    let language = |student: &Student| student.home_language.clone().unwrap_or_default();
+    let hidden = RateTable::new(By::Language, rows(&language), Some(10));
     assert_eq!(hidden.all.students, Some(960));
     let languages = hidden.rows.iter().filter(|row| !row.name.is_empty());
     assert!(languages.clone().count() > 45);

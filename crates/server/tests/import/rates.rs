@@ -1,7 +1,7 @@
 //! The table of rates, where the numbers are small enough to follow by hand.
 
 use attendance::{Standing, Tier};
-use server::import::{By, StudentStanding, rates};
+use server::rates::{By, Counted, RateTable, Tally};
 
 use crate::small_school::date;
 
@@ -27,25 +27,32 @@ fn missed(days: u32, tier: Tier) -> Standing {
     }
 }
 
-fn student<'a>(grade: &'a str, standing: &'a Standing) -> StudentStanding<'a> {
-    StudentStanding { school: "Maple", grade, language: None, standing: Some(standing) }
+/// A row of so many children, some of whom stand like the first and the others like the second.
+fn row(name: &str, [some, others]: [(usize, &Standing); 2]) -> (String, Tally) {
+    let mut tally = Tally::default();
+    for (count, standing) in [some, others] {
+        (0..count).for_each(|_| tally.count(Counted::of(Some(standing))));
+    }
+    (name.to_owned(), tally)
 }
 
 #[test]
 fn a_count_of_one_to_nine_is_hidden_and_cannot_be_had_by_subtraction() {
     let (none, some) = (missed(0, Tier::Satisfactory), missed(3, Tier::AtRisk));
-    let students: Vec<_> = (0..40)
-        .map(|at| student("04", if at < 4 { &some } else { &none }))
-        .chain((0..40).map(|at| student("05", if at < 20 { &some } else { &none })))
-        .chain((0..40).map(|at| student("06", if at < 25 { &some } else { &none })))
-        .collect();
-    let table = rates(students.iter().copied(), By::Grade, Some(10));
+    let rows = || {
+        vec![
+            row("04", [(4, &some), (36, &none)]),
+            row("05", [(20, &some), (20, &none)]),
+            row("06", [(25, &some), (15, &none)]),
+        ]
+    };
+    let table = RateTable::new(By::Grade, rows(), Some(10));
     let fourth = &table.rows[0];
     assert_eq!((fourth.students, fourth.with_absence, fourth.at_risk, fourth.missed), (Some(40), None, None, None));
     assert_eq!(fourth.satisfactory, None, "40 less those at school would tell the four");
     let others_hidden = table.rows[1..].iter().filter(|row| row.at_risk.is_none()).count();
     assert!(others_hidden > 0 || table.all.at_risk.is_none(), "the total less the others would tell the four");
-    let shown = rates(students, By::Grade, None);
+    let shown = RateTable::new(By::Grade, rows(), None);
     assert_eq!((shown.rows[0].with_absence, shown.rows[0].missed), (Some(4), Some(1_200)));
     assert_eq!(shown.all.with_absence, Some(49));
 }
@@ -56,7 +63,8 @@ fn days_are_written_as_people_write_them() {
         [(0, "0"), (450, "4.5"), (25, "0.25"), (185_000, "1,850"), (100_000_000, "1,000,000"), (1_605, "16.05")];
     for (hundredths, text) in cases {
         let standing = Standing { missed: hundredths, ..missed(0, Tier::Satisfactory) };
-        let line = rates([student("04", &standing)], By::All, None).text(words::Words::for_tag("en"));
+        let one = vec![row("", [(1, &standing), (0, &standing)])];
+        let line = RateTable::new(By::All, one, None).text(words::Words::for_tag("en"));
         assert!(line.lines().last().unwrap().split_whitespace().any(|cell| cell == text), "{line}");
     }
 }

@@ -29,6 +29,7 @@ const known = [
   "set_roles",
   "new_password",
   "change_password",
+  "take_out",
 ] as const;
 type Known = (typeof known)[number];
 

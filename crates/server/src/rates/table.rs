@@ -2,22 +2,9 @@
 //!
 //! It never names a child, and hides counts small enough to be one unless it is told to show them.
 
-use std::collections::BTreeMap;
-
 use attendance::{Cell, Standing, Sum, Tier, suppress};
 use serde::Serialize;
 use words::{Direction, Words, figure, plain};
-
-/// One child as the table needs it.
-#[derive(Debug, Clone, Copy)]
-pub struct StudentStanding<'a> {
-    pub school: &'a str,
-    pub grade: &'a str,
-    /// The home language's tag.
-    pub language: Option<&'a str>,
-    /// `None`: nothing recorded, or never a member.
-    pub standing: Option<&'a Standing>,
-}
 
 /// What a row of the table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -60,59 +47,73 @@ pub struct RateTable {
     pub hidden_below: Option<u32>,
 }
 
-/// Counts of children, then hundredths of days.
-#[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+/// How many children, and what they missed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
     counts: [u32; COLUMNS],
+    /// Hundredths of days: missed, excused, unexcused.
     days: [u64; 3],
 }
 
 /// Students; with and without an absence; the four tiers; without a tier.
 const COLUMNS: usize = 8;
 
-/// Builds the table. `hidden_below` comes from the rule pack (`small_cells`); `None` shows every count.
-pub fn rates<'a>(
-    students: impl IntoIterator<Item = StudentStanding<'a>>,
-    by: By,
-    hidden_below: Option<u32>,
-) -> RateTable {
-    let mut rows: BTreeMap<String, Tally> = BTreeMap::new();
-    let mut all = Tally::default();
-    for student in students {
-        all.count(student.standing);
-        let name = match by {
-            By::All => continue,
-            By::School => student.school,
-            By::Grade => student.grade,
-            By::Language => student.language.unwrap_or_default(),
+/// Where one child stands, as a table counts it: hundredths of days, and the column of their tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    pub missed: u32,
+    pub excused: u32,
+    pub unexcused: u32,
+    tier: u8,
+}
+
+impl Counted {
+    /// `None`: nothing recorded yet.
+    pub fn of(standing: Option<&Standing>) -> Counted {
+        let Some(standing) = standing else {
+            return Counted { missed: 0, excused: 0, unexcused: 0, tier: tier_column(None) };
         };
-        rows.entry(name.to_owned()).or_default().count(student.standing);
+        let Standing { missed, excused, unexcused, tier, .. } = *standing;
+        Counted { missed, excused, unexcused, tier: tier_column(tier) }
     }
-    let names: Vec<String> = rows.keys().cloned().chain([String::new()]).collect();
-    let tallies: Vec<Tally> = rows.into_values().chain([all]).collect();
-    let shown = shown(&tallies, hidden_below.unwrap_or(0));
-    let mut rows: Vec<Cells> =
-        names.into_iter().zip(&tallies).zip(shown).map(|((name, t), shown)| t.cells(name, shown)).collect();
-    let all = rows.pop().expect("the row of all was put last");
-    RateTable { by, rows, all, hidden_below }
+}
+
+fn tier_column(tier: Option<Tier>) -> u8 {
+    match tier {
+        Some(Tier::Satisfactory) => 3,
+        Some(Tier::AtRisk) => 4,
+        Some(Tier::Moderate) => 5,
+        Some(Tier::Severe) => 6,
+        None => 7,
+    }
 }
 
 impl Tally {
-    fn count(&mut self, standing: Option<&Standing>) {
-        let (missed, excused, unexcused, tier) = standing
-            .map_or((0, 0, 0, None), |standing| (standing.missed, standing.excused, standing.unexcused, standing.tier));
-        let tier = match tier {
-            Some(Tier::Satisfactory) => 3,
-            Some(Tier::AtRisk) => 4,
-            Some(Tier::Moderate) => 5,
-            Some(Tier::Severe) => 6,
-            None => 7,
-        };
-        for column in [0, if 0 < missed { 1 } else { 2 }, tier] {
-            self.counts[column] += 1;
+    #[inline]
+    pub fn count(&mut self, child: Counted) {
+        self.counts[0] += 1;
+        self.counts[if 0 < child.missed { 1 } else { 2 }] += 1;
+        self.counts[usize::from(child.tier) % COLUMNS] += 1;
+        self.days[0] += u64::from(child.missed);
+        self.days[1] += u64::from(child.excused);
+        self.days[2] += u64::from(child.unexcused);
+    }
+
+    pub fn students(&self) -> u32 {
+        self.counts[0]
+    }
+
+    /// Of those: one in ten of their days missed, or more.
+    pub fn chronic(&self) -> u32 {
+        self.counts[5] + self.counts[6]
+    }
+
+    fn add(&mut self, other: &Tally) {
+        for (sum, part) in self.counts.iter_mut().zip(other.counts) {
+            *sum += part;
         }
-        for (sum, part) in self.days.iter_mut().zip([missed, excused, unexcused]) {
-            *sum += u64::from(part);
+        for (sum, part) in self.days.iter_mut().zip(other.days) {
+            *sum += part;
         }
     }
 
@@ -159,25 +160,27 @@ fn shown(rows: &[Tally], hidden_below: u32) -> Vec<[bool; COLUMNS]> {
 }
 
 impl RateTable {
+    /// A table of these rows. `hidden_below` comes from the rule pack (`small_cells`); `None` shows every count.
+    pub fn new(by: By, mut rows: Vec<(String, Tally)>, hidden_below: Option<u32>) -> RateTable {
+        rows.sort_by(|one, other| one.0.cmp(&other.0));
+        let mut all = Tally::default();
+        rows.iter().for_each(|(_, tally)| all.add(tally));
+        if by == By::All {
+            rows.clear();
+        }
+        rows.push((String::new(), all));
+        let tallies: Vec<Tally> = rows.iter().map(|(_, tally)| *tally).collect();
+        let shown = shown(&tallies, hidden_below.unwrap_or(0));
+        let mut rows: Vec<Cells> = rows.into_iter().zip(shown).map(|((name, t), shown)| t.cells(name, shown)).collect();
+        let all = rows.pop().expect("the row of all was put last");
+        RateTable { by, rows, all, hidden_below }
+    }
+
     /// The table as a terminal shows it.
     pub fn text(&self, words: &Words) -> String {
-        let heads = [
-            String::new(),
-            words.rates_head_students(),
-            words.rates_head_with_absence(),
-            words.rates_head_missed(),
-            words.rates_head_excused(),
-            words.rates_head_unexcused(),
-            words.rates_head_satisfactory(),
-            words.rates_head_at_risk(),
-            words.rates_head_moderate(),
-            words.rates_head_severe(),
-            words.rates_head_no_tier(),
-        ];
-        let mut lines = vec![heads.map(|head| plain(&head))];
+        let mut lines = vec![heads(words)];
         for row in &self.rows {
-            let name = if row.name.is_empty() { words.rates_language_untold() } else { row.name.clone() };
-            lines.push(row.line(plain(&name), words));
+            lines.push(row.line(row.title(words), words));
         }
         lines.push(self.all.line(plain(&words.rates_all()), words));
         let widths: [usize; 11] =
@@ -205,12 +208,35 @@ impl RateTable {
     }
 }
 
+/// What stands over the columns; nothing over the names.
+pub fn heads(words: &Words) -> [String; 11] {
+    let heads = [
+        String::new(),
+        words.rates_head_students(),
+        words.rates_head_with_absence(),
+        words.rates_head_missed(),
+        words.rates_head_excused(),
+        words.rates_head_unexcused(),
+        words.rates_head_satisfactory(),
+        words.rates_head_at_risk(),
+        words.rates_head_moderate(),
+        words.rates_head_severe(),
+        words.rates_head_no_tier(),
+    ];
+    heads.map(|head| plain(&head))
+}
+
 /// How many places of a terminal a text takes: the short vowels of Arabic stand over other letters.
 fn width(text: &str) -> usize {
     text.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}')).count()
 }
 
 impl Cells {
+    /// The row's name as a reader is told it.
+    pub fn title(&self, words: &Words) -> String {
+        if self.name.is_empty() { plain(&words.rates_language_untold()) } else { self.name.clone() }
+    }
+
     fn line(&self, name: String, words: &Words) -> [String; 11] {
         let hidden = || plain(&words.rates_hidden());
         let count = |count: Option<u32>| count.map_or_else(hidden, |count| figure(count.into()));

@@ -1,0 +1,7 @@
+//! How many children missed how much: counted from columns in memory, told in a table that hides small counts.
+
+mod columns;
+mod table;
+
+pub use columns::{Columns, Dimension, calendar_of};
+pub use table::{By, Cells, Counted, RateTable, Tally, days_in_figures, heads};

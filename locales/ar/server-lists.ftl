@@ -1,0 +1,36 @@
+### القوائم والنسب ملفاتٍ تفتحها برامج الجداول، لمكتب المدرسة.
+
+out-rates = أيام الغياب
+out-students = الطلاب
+out-explanations = التوضيحات
+out-support = طلبات الدعم
+out-decisions = القرارات
+out-school = المدرسة
+out-grade = الصف
+out-language = لغة المنزل
+out-local-id = رقم الطالب
+out-family-name = اسم العائلة
+out-given-name = الاسم
+out-days-missed = أيام الغياب
+out-excused = بعذر
+out-unexcused = بلا عذر
+out-school-days = أيام الدراسة حتى الآن
+out-late = أيام التأخر
+out-left-early = أيام الانصراف المبكر
+out-tier = المستوى
+out-as-of = حتى يوم
+out-first-day = أول يوم
+out-last-day = آخر يوم
+out-days = الأيام
+out-reason = السبب
+out-said-on = كُتب في
+out-state = الحالة
+out-decided-on = تاريخ القرار
+out-decided-by = من قرر
+out-kind = الموضوع
+out-urgency = مدى الاستعجال
+out-due = الرد قبل
+out-owner = لدى من
+out-day = اليوم
+out-sis-code = الرمز في نظام معلومات الطلاب
+out-sis-code-wanted = الرمز المطلوب إدخاله

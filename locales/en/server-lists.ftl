@@ -1,0 +1,36 @@
+### Lists and rates as files that a spreadsheet program opens, for the school's office.
+
+out-rates = Days missed
+out-students = Children
+out-explanations = Explanations
+out-support = Support requests
+out-decisions = Decisions
+out-school = School
+out-grade = Grade
+out-language = Home language
+out-local-id = Student number
+out-family-name = Family name
+out-given-name = Given name
+out-days-missed = Days missed
+out-excused = Excused
+out-unexcused = Unexcused
+out-school-days = School days so far
+out-late = Days late
+out-left-early = Days left early
+out-tier = Tier
+out-as-of = As of
+out-first-day = First day
+out-last-day = Last day
+out-days = Days
+out-reason = Reason
+out-said-on = Written on
+out-state = How it stands
+out-decided-on = Decided on
+out-decided-by = Decided by
+out-kind = About
+out-urgency = How soon
+out-due = Answer by
+out-owner = Who has it
+out-day = Day
+out-sis-code = Code in the SIS
+out-sis-code-wanted = Code to enter

@@ -1,0 +1,36 @@
+### Listas y tasas como archivos que abre una hoja de cálculo, para la oficina de la escuela.
+
+out-rates = Días de ausencia
+out-students = Estudiantes
+out-explanations = Explicaciones
+out-support = Pedidos de apoyo
+out-decisions = Decisiones
+out-school = Escuela
+out-grade = Grado
+out-language = Idioma del hogar
+out-local-id = Número de estudiante
+out-family-name = Apellido
+out-given-name = Nombre
+out-days-missed = Días de ausencia
+out-excused = Justificados
+out-unexcused = Sin justificar
+out-school-days = Días de clase hasta ahora
+out-late = Días con llegada tarde
+out-left-early = Días con salida temprana
+out-tier = Nivel
+out-as-of = Al día
+out-first-day = Primer día
+out-last-day = Último día
+out-days = Días
+out-reason = Motivo
+out-said-on = Escrito el
+out-state = Cómo está
+out-decided-on = Decidido el
+out-decided-by = Decidido por
+out-kind = Sobre
+out-urgency = Para cuándo
+out-due = Responder antes del
+out-owner = Quién lo tiene
+out-day = Día
+out-sis-code = Código en el sistema
+out-sis-code-wanted = Código que debe ponerse
