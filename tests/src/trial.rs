@@ -2,7 +2,7 @@
 //! can sign in, a family that can join. Never reaches beyond loopback, and leaves nothing running.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 
 use crate::programs::{self, Running};
 use crate::worlds::maple_street::{MapleStreet, ROSA_RIVERA};
+use crate::worlds::proxy::{Shears, revolving_door};
 
 /// The seed that trials and walks share: the same school every time.
 const SEED: u64 = 1;
@@ -51,55 +52,71 @@ pub struct Invited {
     pub guardian: String,
 }
 
-/// Ends its server when it goes out of scope.
+/// Ends its servers when it goes out of scope.
 pub struct Trial {
     pub today: NaiveDate,
     pub school_name: String,
     pub liaison: Login,
-    data: PathBuf,
+    record: Record,
     own_files: bool,
-    _server: Running,
+    servers: Vec<Running>,
+}
+
+/// Where a trial's school keeps its record: in a folder, or in a database of PostgreSQL.
+#[derive(Debug, Clone)]
+pub enum Record {
+    Folder(PathBuf),
+    Database(String),
 }
 
 /// What the trial's administrator signs in as; the password is the liaison's.
 pub const ADMINISTRATOR: &str = "reyes";
+/// What the liaison signs in as.
+const LOGIN: &str = "okafor";
 /// The liaison's name; in Maple Street School's files she is a member of staff.
 pub const LIAISON: &str = "Ms. Okafor";
 
 impl Trial {
     pub async fn begin(plan: &Plan) -> Result<Trial> {
-        if plan.folder.exists() {
-            std::fs::remove_dir_all(&plan.folder).context("the last trial's data")?;
+        let record = Record::Folder(plan.folder.join("server"));
+        let (today, password) = furnish(plan, &record)?;
+        let (running, address) = serve(&record, &today.to_string())?;
+        Trial::open(plan, today, record, vec![running], Login { address, login: LOGIN.to_string(), password }).await
+    }
+
+    /// The same on two servers over one database, behind one address that leads to each in turn.
+    pub async fn begin_on_two_servers(plan: &Plan, database: String) -> Result<Trial> {
+        let record = Record::Database(database);
+        let (today, password) = furnish(plan, &record)?;
+        let (mut servers, mut near) = (Vec::new(), Vec::new());
+        for _ in 0..2 {
+            let (running, address) = serve(&record, &today.to_string())?;
+            servers.push(running);
+            near.push(address.trim_start_matches("http://").parse()?);
         }
-        std::fs::create_dir_all(&plan.folder)?;
-        let today = day(plan);
-        let files = match &plan.school {
-            Some(files) => files.clone(),
-            None => {
-                let files = plan.folder.join("school");
-                let summary = MapleStreet { seed: SEED, today }.write(&files)?;
-                eprintln!("Maple Street School: {} students, {} guardians", summary.students, summary.guardians);
-                files
-            }
-        };
-        let data = plan.folder.join("server");
-        let day = today.to_string();
-        programs::say(server(&data)?.arg("import").arg(&files).args(["--yes", "--today", &day]))?;
-        let password = password();
-        add_staff(&data, "okafor", LIAISON, "liaison", &password)?;
-        add_staff(&data, ADMINISTRATOR, "Mr. Reyes", "administrator", &password)?;
-        let (running, address) = serve(&data, &day)?;
-        let liaison = Login { address, login: "okafor".to_string(), password };
-        let mut trial = Trial {
-            today,
-            school_name: String::new(),
-            liaison,
-            data,
-            own_files: plan.school.is_some(),
-            _server: running,
-        };
+        let address = format!("http://{}", revolving_door(near, Shears::default()).await?);
+        Trial::open(plan, today, record, servers, Login { address, login: LOGIN.to_string(), password }).await
+    }
+
+    async fn open(
+        plan: &Plan,
+        today: NaiveDate,
+        record: Record,
+        servers: Vec<Running>,
+        liaison: Login,
+    ) -> Result<Trial> {
+        let own_files = plan.school.is_some();
+        let mut trial = Trial { today, school_name: String::new(), liaison, record, own_files, servers };
         trial.school_name = trial.desk().await?.school_names().await?.join(", ");
         Ok(trial)
+    }
+
+    /// Ends one of the servers as a power cut would.
+    pub fn kill_a_server(&mut self) -> Result<()> {
+        let mut server = self.servers.pop().context("no server is left")?;
+        server.0.kill()?;
+        server.0.wait()?;
+        Ok(())
     }
 
     /// The family that the trial is about: Rosa Rivera's, or of a school's own files the first with a day that nobody
@@ -110,7 +127,7 @@ impl Trial {
 
     /// Invites a guardian by the name that the school's files have for them.
     pub fn invite(&self, guardian: &str) -> Result<Invited> {
-        let said = programs::say(server(&self.data)?.args([
+        let said = programs::say(server(&self.record)?.args([
             "--json",
             "invite",
             "--guardian",
@@ -220,14 +237,40 @@ fn school_day_for(real: NaiveDate) -> NaiveDate {
     street.school_day_before(near).unwrap_or(real)
 }
 
-fn server(data: &Path) -> Result<Command> {
+/// Makes the school's record anew, with who signs in. Gives the school day and their password.
+fn furnish(plan: &Plan, record: &Record) -> Result<(NaiveDate, String)> {
+    if plan.folder.exists() {
+        std::fs::remove_dir_all(&plan.folder).context("the last trial's data")?;
+    }
+    std::fs::create_dir_all(&plan.folder)?;
+    let today = day(plan);
+    let files = match &plan.school {
+        Some(files) => files.clone(),
+        None => {
+            let files = plan.folder.join("school");
+            let summary = MapleStreet { seed: SEED, today }.write(&files)?;
+            eprintln!("Maple Street School: {} students, {} guardians", summary.students, summary.guardians);
+            files
+        }
+    };
+    programs::say(server(record)?.arg("import").arg(&files).args(["--yes", "--today", &today.to_string()]))?;
+    let password = password();
+    add_staff(record, LOGIN, LIAISON, "liaison", &password)?;
+    add_staff(record, ADMINISTRATOR, "Mr. Reyes", "administrator", &password)?;
+    Ok((today, password))
+}
+
+fn server(record: &Record) -> Result<Command> {
     let mut command = Command::new(programs::built("presente-server")?);
-    command.arg("--data").arg(data);
+    match record {
+        Record::Folder(folder) => command.arg("--data").arg(folder),
+        Record::Database(url) => command.args(["--database", url]),
+    };
     Ok(command)
 }
 
-fn add_staff(data: &Path, login: &str, name: &str, role: &str, password: &str) -> Result<()> {
-    let mut command = server(data)?;
+fn add_staff(record: &Record, login: &str, name: &str, role: &str, password: &str) -> Result<()> {
+    let mut command = server(record)?;
     command.args(["staff", "add", "--login", login, "--name", name, "--role", role]);
     let mut adding = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     adding.stdin.take().context("the server takes no password")?.write_all(format!("{password}\n").as_bytes())?;
@@ -237,8 +280,8 @@ fn add_staff(data: &Path, login: &str, name: &str, role: &str, password: &str) -
 }
 
 /// Starts the server and waits for the one line in which it says where it is.
-fn serve(data: &Path, today: &str) -> Result<(Running, String)> {
-    let mut command = server(data)?;
+fn serve(record: &Record, today: &str) -> Result<(Running, String)> {
+    let mut command = server(record)?;
     command.args(["--lang", "en", "serve", "--listen", "127.0.0.1:0", "--today", today]).stdout(Stdio::piped());
     // A trial's terminal is for whoever tries it, not for a line a request.
     command.env("RUST_LOG", "warn");

@@ -9,6 +9,7 @@ use anyhow::Result;
 use presente_tests::programs;
 use presente_tests::trial::{Plan, Trial};
 use presente_tests::window::{App, ByKeyboard, Entry, Page, Pictures, Walk};
+use presente_tests::worlds::cluster::Cluster;
 use words::Words;
 
 async fn is_without_faults(page: &Page, screen: &str) -> Result<()> {
@@ -39,6 +40,35 @@ async fn the_main_job_is_done_by_keyboard_alone() -> Result<()> {
     let pictures = Pictures::new(&programs::target()?.join("screens/by-keyboard"))?;
     let mut walk = ByKeyboard::begin(&maple_street(folder.path())?, pictures).await?;
     walk.main_job().await?;
+    walk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_of_two_servers_is_killed_in_the_middle_of_the_main_job_and_neither_window_notices() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let cluster = Cluster::shared();
+    let database = cluster.url(&cluster.empty_database());
+    let trial = Trial::begin_on_two_servers(&maple_street(folder.path())?, database).await?;
+    let pictures = Pictures::new(&programs::target()?.join("screens/two-servers"))?;
+    let mut walk = Walk::over(trial, "es", pictures).await?;
+    walk.family_joins().await?;
+    walk.family_explains().await?;
+    walk.liaison_signs_in().await?;
+    walk.trial.kill_a_server()?;
+    let rest = async {
+        walk.liaison_accepts().await?;
+        walk.family_reads_the_answer().await?;
+        walk.family_asks_for_support().await?;
+        walk.family_writes().await?;
+        walk.liaison_replies().await?;
+        walk.liaison_handles_the_request().await?;
+        walk.family_reads_what_became_of_it().await
+    };
+    let outcome = rest.await;
+    if outcome.is_err() {
+        walk.note_failure().await;
+    }
+    outcome?;
     walk.end().await
 }
 

@@ -37,7 +37,11 @@ pub const OUTCOME: &str = "The bus stops at the corner again.";
 impl Walk {
     /// Everything that is needed, with the family's window to be read in a language of its own.
     pub async fn begin(plan: &Plan, family_language: &str, pictures: Pictures) -> Result<Walk> {
-        let trial = Trial::begin(plan).await?;
+        Walk::over(Trial::begin(plan).await?, family_language, pictures).await
+    }
+
+    /// The same over a trial that has begun.
+    pub async fn over(trial: Trial, family_language: &str, pictures: Pictures) -> Result<Walk> {
         let invited = trial.invite_a_family().await?;
         let (family, liaison) = tokio::try_join!(
             App::launch("family", trial.today, Entry::Nobody),

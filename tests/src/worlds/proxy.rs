@@ -34,10 +34,20 @@ pub async fn proxy(to: SocketAddr, shears: Shears) -> std::io::Result<SocketAddr
 
 /// One address before several servers: who comes in is passed on to the first of them that is there.
 pub async fn one_door(to: Vec<SocketAddr>, shears: Shears) -> std::io::Result<SocketAddr> {
+    door(to, shears, 0).await
+}
+
+/// The same, with each who comes in passed on to the next of them, or to whoever else is there.
+pub async fn revolving_door(to: Vec<SocketAddr>, shears: Shears) -> std::io::Result<SocketAddr> {
+    door(to, shears, 1).await
+}
+
+async fn door(mut to: Vec<SocketAddr>, shears: Shears, turn: usize) -> std::io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move {
         while let Ok((near, _)) = listener.accept().await {
+            to.rotate_left(turn);
             let (to, shears) = (to.clone(), shears.clone());
             tokio::spawn(async move {
                 // A connection that breaks is what this is for.
