@@ -157,6 +157,8 @@ pub enum StaffAct {
     /// Say who signs in at the school, and as what.
     Administer,
     ReadAudit,
+    /// Bring the school's files in, and take them back.
+    Import,
 }
 
 /// Which roles may do what.
@@ -171,7 +173,7 @@ pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
             &[Liaison, Counselor, Nurse, SocialWorker, Office, Principal, Administrator, DistrictAdministrator]
         }
         StaffAct::ProposeGoal => &[Liaison, Counselor, SocialWorker, Principal],
-        StaffAct::Administer | StaffAct::ReadAudit => &[Administrator, DistrictAdministrator],
+        StaffAct::Administer | StaffAct::ReadAudit | StaffAct::Import => &[Administrator, DistrictAdministrator],
         StaffAct::Invite => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
     }
 }
