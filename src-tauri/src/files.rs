@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use client::Client;
-use protocol::{Answered, ForAttachment, ForStudent, Nothing, PickedFiles, RefusedFile, SavePage, TakenOut};
+use protocol::{
+    Answered, ForAttachment, ForStudent, Nothing, PickImport, PickedFiles, PickedImport, PickedPlace, RefusedFile,
+    SavePage, TakenOut,
+};
 use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
@@ -43,6 +46,27 @@ async fn try_pick(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Resul
         }
     }
     Ok(Answered::Ok(files))
+}
+
+/// Lets an administrator pick a school's files, and sends them: the page is given their names alone.
+pub async fn pick_import(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_pick_import(app, client, ask).await)
+}
+
+async fn try_pick_import(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<PickedImport>> {
+    let PickImport { account, place } = serde_json::from_value(ask)?;
+    let (send, picked) = tokio::sync::oneshot::channel();
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        dialog = dialog.set_parent(&window);
+    }
+    match place {
+        PickedPlace::Files => dialog.pick_files(move |paths| _ = send.send(paths.unwrap_or_default())),
+        PickedPlace::Folder => dialog.pick_folder(move |path| _ = send.send(path.into_iter().collect())),
+    }
+    let picked = picked.await.unwrap_or_default().into_iter().map(|path| path.into_path());
+    let paths: Vec<PathBuf> = picked.collect::<Result<_, _>>().context("what was picked has no path")?;
+    Ok(client.send_import(account, paths).await)
 }
 
 /// A file's bytes, and one more than may be kept at most: a film is refused without being read to its end.

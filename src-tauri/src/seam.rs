@@ -24,6 +24,7 @@ pub async fn call(
     };
     Ok(match name.as_str() {
         "pick_files" => as_text(files::pick(&app, &client, ask).await),
+        "pick_import" => as_text(files::pick_import(&app, &client, ask).await),
         "save_record" => as_text(files::save_record(&app, &client, ask).await),
         "save_page" => as_text(files::save_page(&app, ask).await),
         "save_list" => as_text(files::save_list(&app, &client, ask).await),

@@ -59,11 +59,19 @@ async function liaison({ call }) {
 async function office({ call }, account) {
   const { people } = await call("staff_accounts", { account: account.id });
   const [other] = people.filter((one) => !one.me);
+  const { rows } = await call("imports", { account: account.id, after: null });
+  const [first, last] = [rows.at(-1), rows[0]];
+  const { offer } = await call("pick_import", { account: account.id, place: "folder" });
   return [
     { name: "office", place: "office" },
     { name: "office-staff", place: `office-staff/${account.id}` },
     { name: "office-add", place: `office-add/${account.id}` },
     { name: "office-person", place: `office-person/${account.id}/${other.person}` },
+    { name: "office-imports", place: `office-imports/${account.id}` },
+    { name: "office-import", place: `office-import/${account.id}` },
+    { name: "office-import-plan", place: `office-import/${account.id}/${offer}` },
+    { name: "office-import-report", place: `office-import-report/${account.id}/${last.id}` },
+    { name: "office-import-first", place: `office-import-report/${account.id}/${first.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

@@ -6,7 +6,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { furnish } from "./furnish.mjs";
+import { bringIn, furnish } from "./furnish.mjs";
 import { modes } from "./modes.mjs";
 import { screensOf } from "./places.mjs";
 import { axe, onStage, root } from "./trial.mjs";
@@ -99,7 +99,8 @@ async function showReadme(folder, sides, chrome) {
   }
 }
 
-await onStage(async ({ family, liaison, office, newcomer, chrome }) => {
+await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
+  await bringIn(office, sent);
   await furnish(family, liaison);
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });

@@ -2,7 +2,7 @@
 // Ends every program it started, by its own id, whatever happens.
 
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,7 +85,7 @@ async function withStage(play) {
   }
 }
 
-/** Runs `play` with a school, its people's engines and a browser up. */
+/** Runs `play` with a school, its people's engines, a folder of files to import and a browser up. */
 export function onStage(play) {
   return withStage(async ({ folder, stage, chrome }) => {
     await mkdir(join(folder, "files"));
@@ -94,9 +94,13 @@ export function onStage(play) {
     const { address, code, login, administrator, password } = JSON.parse(said);
     const family = await stage.host("family", folder, ["--today", today, "--join", address, code]);
     const liaison = await stage.host("liaison", folder, ["--today", today, "--sign-in", address, login], password);
-    const office = await stage.host("office", folder, ["--today", today, "--sign-in", address, administrator], password);
+    // What the administrator picks: the school's files, for `furnish` to change.
+    const sent = join(folder, "sent");
+    await cp(join(folder, "trial", "school"), sent, { recursive: true });
+    const entry = ["--today", today, "--import", sent, "--sign-in", address, administrator];
+    const office = await stage.host("office", folder, entry, password);
     const newcomer = await stage.host("newcomer", folder, ["--today", today]);
-    await play({ family, liaison, office, newcomer, chrome });
+    await play({ family, liaison, office, newcomer, sent, chrome });
   });
 }
 

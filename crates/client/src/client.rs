@@ -131,6 +131,11 @@ impl Client {
         self.answered(blocking(move || crate::attach::attach(&engine, student, &name, content)).await)
     }
 
+    /// Sends a school's files, as an administrator picked them, to the school's server.
+    pub async fn send_import(&self, account: uuid::Uuid, paths: Vec<std::path::PathBuf>) -> Answered<PickedImport> {
+        self.answered(crate::send_import::send_import(&self.engine, account, paths).await)
+    }
+
     /// A file with its bytes, from here or from the school.
     pub async fn attachment_content(&self, id: AttachmentId) -> Answered<Content> {
         self.answered(crate::attach::content(&self.engine, id).await)

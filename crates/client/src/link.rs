@@ -11,7 +11,7 @@ use futures_util::{
     future::BoxFuture,
     stream::{self, BoxStream},
 };
-use protocol::{Answered, Enter, Entered, Hello, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Answered, Enter, Entered, Hello, ImportPiece, Pull, PullAnswer, Push, PushAnswer};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -44,6 +44,8 @@ pub trait Link: Send + Sync {
     fn pull<'a>(&'a self, line: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer>;
     fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()>;
     fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>>;
+    /// A piece of a file on its way into the school's record.
+    fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()>;
     /// Whatever must be answered at once: `devices`, `revoke_device`, `invite_family`, `sign_out`.
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value>;
     /// One item whenever there is something to pull, until the line breaks.
@@ -61,6 +63,14 @@ const QUIET_MOST: Duration = Duration::from_secs(90);
 /// HTTP with rustls; plain only to this computer itself.
 pub struct HttpLink {
     client: Client,
+}
+
+/// How long an answer may take: a district's files are read, compared and written while somebody waits.
+fn patience(ask: &str) -> Duration {
+    match ask {
+        "plan_import" | "import_now" | "import_report" | "undo_import" => FILE_MOST,
+        _ => EXCHANGE_MOST,
+    }
 }
 
 static PROVIDER: Once = Once::new();
@@ -147,8 +157,22 @@ impl Link for HttpLink {
         })
     }
 
+    fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let mut url = reqwest::Url::parse(&format!("{}/v1/import/{}", line.address, piece.offer))
+                .map_err(|error| LinkTrouble::Failed(error.into()))?;
+            url.query_pairs_mut()
+                .append_pair("file", &piece.file.to_string())
+                .append_pair("piece", &piece.piece.to_string())
+                .append_pair("name", &piece.name);
+            let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
+            answered::<Value>(send(request).await?).await.map(|_| ())
+        })
+    }
+
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value> {
-        Box::pin(async move { answered(send(self.post(line, &format!("ask/{name}")).json(&body)).await?).await })
+        let request = self.post(line, &format!("ask/{name}")).timeout(patience(name)).json(&body);
+        Box::pin(async move { answered(send(request).await?).await })
     }
 
     fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {

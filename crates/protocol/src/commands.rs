@@ -142,6 +142,28 @@ macro_rules! ask_commands {
             change_password(ChangePassword) -> Nothing,
             /// Administrators: who did what, about whom, when.
             audit(ReadAudit) -> AuditPage,
+            /// Administrators: the imports there were, newest first.
+            imports(ListImports) -> Imports,
+            /// Administrators: one import with its report, and what taking it back would do.
+            import_report(ForImport) -> ImportReport,
+            /// Administrators: takes an import back.
+            undo_import(UndoImport) -> ImportReport,
+            /// Administrators: what the files that were sent would change.
+            plan_import(PlanImport) -> ImportPreview,
+            /// Administrators: brings them in.
+            import_now(ImportNow) -> ImportReport,
+            /// Administrators: forgets files that were sent.
+            drop_import(DropImport) -> Nothing,
+            /// Administrators: the mappings that the school keeps.
+            mappings(ForAccount) -> Mappings,
+            /// Administrators: what a sample of another system's attendance seems to mean.
+            guess_mapping(GuessMapping) -> MappingSketch,
+            /// Administrators: what the sample's rows would become.
+            try_mapping(TryMapping) -> MappingTrial,
+            /// Administrators: keeps a mapping for every import to come.
+            save_mapping(SaveMapping) -> Mappings,
+            /// Administrators: lets go of a mapping.
+            drop_mapping(DropMapping) -> Mappings,
         }
     };
 }
@@ -153,6 +175,8 @@ macro_rules! host_commands {
         $with! {
             /// Lets a person pick files for a child; pictures lose where and when they were taken.
             pick_files(ForStudent) -> PickedFiles,
+            /// Lets an administrator pick a school's files, and sends them to the school's server.
+            pick_import(PickImport) -> PickedImport,
             /// Saves an attachment where a person chooses.
             save_attachment(ForAttachment) -> Nothing,
             /// Saves a child's whole record where a person chooses, as JSON.

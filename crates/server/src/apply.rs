@@ -2,20 +2,21 @@
 //!
 //! It plans nothing itself. A plan that was made before somebody else's import is refused by the caller, not here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, Topic};
+use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
 use chrono::{DateTime, Utc};
-use protocol::kind;
+use protocol::{ImportState, kind};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
     Ids, Outcome,
-    account::publish_staff_member,
+    account::{publish_staff_member, roles_of},
     act::Act,
     args,
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
+    intake::{Origin, Step, Was, at_school, save_entry, save_steps},
     rights::{Audience, list_arg, list_limits, remove_link, role_text, save_links},
     store::{
         Conn, StoreResult,
@@ -76,8 +77,15 @@ fn any_role(text: &str) -> Option<StaffRole> {
     ROLES.into_iter().find(|role| role_text(*role) == text)
 }
 
-/// Carries the plan out. Schools are taken in the order of their ids, so that two imports cannot wait for each other.
-pub fn apply(conn: &mut dyn Conn, ids: &dyn Ids, now: DateTime<Utc>, plan: &ImportPlan) -> Outcome<Vec<SchoolId>> {
+/// Carries the plan out, writes it into the history, and keeps what it takes to undo it. Schools are taken in the order
+/// of their ids, so that two imports cannot wait for each other.
+pub fn apply(
+    conn: &mut dyn Conn,
+    ids: &dyn Ids,
+    now: DateTime<Utc>,
+    plan: &ImportPlan,
+    origin: &Origin,
+) -> Outcome<Vec<SchoolId>> {
     let sources = plan.new_ids.iter().map(|(source, id)| (source.kind.as_str(), source.source_id.as_str(), *id));
     things::add_sources(conn, sources)?;
     let mut schools: Vec<&SchoolPlan> = plan.schools.iter().collect();
@@ -88,46 +96,90 @@ pub fn apply(conn: &mut dyn Conn, ids: &dyn Ids, now: DateTime<Utc>, plan: &Impo
             args![school.id, school.source_id.as_str()],
         )?;
     }
+    let told: Vec<_> = schools.iter().map(|school| at_school(school)).collect();
+    save_entry(conn, now, origin, ImportState::Imported, &told)?;
+    let mut place = 0;
     for school in &schools {
-        apply_school(conn, school)?;
+        let steps = apply_school(conn, school)?;
+        save_steps(conn, origin.id, school.id, &steps, &mut place)?;
         let counts = &school.students;
         let detail = format!(
             "students: {} new, {} changed, {} gone; days of {} changed",
             counts.adds, counts.changes, counts.leavers, school.days_changed
         );
-        Act { school: Some(school.id), detail, ..Act::default() }.record(conn, ids.next(), now, "import")?;
+        let act = Act {
+            person: origin.by.map(|(person, _)| person),
+            device: origin.by.map(|(_, device)| device),
+            school: Some(school.id),
+            thing: Some(("import".to_owned(), origin.id)),
+            detail,
+            ..Act::default()
+        };
+        act.record(conn, ids.next(), now, "import")?;
     }
     let outcome = serde_json::to_string(plan)?;
-    conn.exec("INSERT INTO import_run (id, at, outcome) VALUES ($1, $2, $3)", args![ids.next(), now, outcome])?;
+    conn.exec("INSERT INTO import_run (id, at, outcome) VALUES ($1, $2, $3)", args![origin.id, now, outcome])?;
     Ok(schools.iter().map(|school| school.id).collect())
 }
 
-fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<()> {
+/// Does to one school what is planned; gives what was done, as it takes to undo it.
+fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<Vec<Step>> {
+    let mut steps = Vec::new();
     for removed in &plan.removals {
-        remove(conn, removed)?;
+        steps.extend(remove(conn, removed)?);
     }
-    write_all(conn, &plan.writes)?;
+    write_all(conn, &plan.writes, &mut steps)?;
+    for together in plan.events.chunks(TOGETHER) {
+        steps.extend(changed_events(conn, together)?);
+    }
     things::replace_events(conn, &plan.events)?;
     for student in &plan.leavers {
         conn.exec("INSERT INTO left_student (student) VALUES ($1) ON CONFLICT DO NOTHING", args![*student])?;
+        steps.push(Step::Left { student: *student });
     }
     for student in &plan.returned {
         conn.exec("DELETE FROM left_student WHERE student = $1", args![*student])?;
+        steps.push(Step::Returned { student: *student });
     }
     for staff in &plan.staff {
+        steps.push(Step::RosterRoles { person: staff.person, was: roster_roles(conn, plan.id, staff.person)? });
         save_roster_roles(conn, plan.id, staff.person, &staff.roles)?;
     }
     for person in &plan.staff_gone {
+        steps.push(Step::RosterRoles { person: *person, was: roster_roles(conn, plan.id, *person)? });
         save_roster_roles(conn, plan.id, *person, &BTreeSet::new())?;
+        let held = roles_of(conn, *person)?.into_iter().filter(|(at, _)| *at == plan.id);
+        let was: BTreeSet<StaffRole> = held.map(|(_, role)| role).collect();
+        if !was.is_empty() {
+            steps.push(Step::Rights { person: *person, was });
+        }
         // Whoever has left the school reads nothing more of it.
         conn.exec("DELETE FROM staff_role WHERE person = $1 AND school = $2", args![*person, plan.id])?;
         publish_staff_member(conn, plan.id, *person)?;
     }
-    Ok(())
+    Ok(steps)
+}
+
+/// The rows of attendance that come and go, for children whose rows are about to be replaced.
+fn changed_events(conn: &mut dyn Conn, planned: &[(StudentId, Vec<RawEvent>)]) -> Outcome<Vec<Step>> {
+    let students: Vec<String> = planned.iter().map(|(student, _)| student.to_string()).collect();
+    let sql = "SELECT student, body FROM raw_event WHERE student IN (SELECT value ->> 'v' FROM json_each($1))";
+    let mut before: HashMap<StudentId, Vec<RawEvent>> = HashMap::new();
+    conn.each(sql, &[list_arg(students.iter().map(String::as_str))], &mut |row| {
+        before.entry(row.parsed(0)?).or_default().push(row.json(1)?);
+        Ok(())
+    })?;
+    let steps = planned.iter().map(|(student, events)| {
+        let stored = before.remove(student).unwrap_or_default();
+        let came = events.iter().filter(|event| !stored.contains(event)).cloned().collect();
+        let gone = stored.iter().filter(|event| !events.contains(event)).cloned().collect();
+        Step::Events { student: *student, came, gone }
+    });
+    Ok(steps.collect())
 }
 
 /// Writes what is planned, many at a time. Where one thing is written twice, the second begins a new round.
-fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing]) -> Outcome<()> {
+fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing], steps: &mut Vec<Step>) -> Outcome<()> {
     let mut rest = planned;
     while let Some(PlannedThing { school, .. }) = rest.first() {
         let mut keys = BTreeSet::new();
@@ -135,7 +187,7 @@ fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing]) -> Outcome<()> {
             |next: &&PlannedThing| next.school == *school && keys.insert((next.kind.to_owned(), next.id));
         let count = rest.iter().take(TOGETHER).take_while(|next| is_another(next)).count();
         let (together, later) = rest.split_at(count);
-        write_together(conn, *school, together, &keys)?;
+        write_together(conn, *school, together, &keys, steps)?;
         rest = later;
     }
     Ok(())
@@ -146,6 +198,7 @@ fn write_together(
     school: SchoolId,
     planned: &[PlannedThing],
     keys: &BTreeSet<things::Key>,
+    steps: &mut Vec<Step>,
 ) -> Outcome<()> {
     let before = things::find_all(conn, school, keys)?;
     let (mut written, mut links) = (Vec::with_capacity(planned.len()), Vec::new());
@@ -155,6 +208,8 @@ fn write_together(
             Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
             _ => body.clone(),
         };
+        let was = before.map(|before| Was::between(&before.body, &body));
+        steps.push(Step::Wrote { kind: (*kind).to_owned(), id: *id, student: *student, was });
         let thing = Thing {
             kind: (*kind).to_owned(),
             id: *id,
@@ -182,17 +237,25 @@ fn with_what_is_not_the_rosters(planned: &Value, before: &Thing) -> Outcome<Valu
     Ok(serde_json::to_value(GuardianLink { limits, joined, ..planned })?)
 }
 
-fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<()> {
-    let Some(found) = thing::find(conn, removed.school, &removed.kind, removed.id)? else { return Ok(()) };
+fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<Option<Step>> {
+    let Some(found) = thing::find(conn, removed.school, &removed.kind, removed.id)? else { return Ok(None) };
     if removed.kind == kind::LINK {
         let link: GuardianLink = found.fact()?;
         remove_link(conn, link.guardian, link.student)?;
     }
     thing::remove(conn, &found)?;
-    Ok(())
+    let Thing { kind, id, version, student, topic, audience, body, .. } = found;
+    Ok(Some(Step::Removed { kind, id, version, student, topic, audience: audience.text(), body }))
 }
 
-fn save_roster_roles(
+fn roster_roles(conn: &mut dyn Conn, school: SchoolId, person: PersonId) -> StoreResult<BTreeSet<StaffRole>> {
+    let sql = "SELECT role FROM roster_role WHERE person = $1 AND school = $2";
+    let roles = conn.list(sql, args![person, school], |row| Ok(any_role(row.text(0)?)))?;
+    Ok(roles.into_iter().flatten().collect())
+}
+
+/// Says what the school's files have somebody be there.
+pub fn save_roster_roles(
     conn: &mut dyn Conn,
     school: SchoolId,
     person: PersonId,

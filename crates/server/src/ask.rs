@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, asker},
-    administer, audit, invite, out,
+    administer, audit, intake, invite, out,
     rights::Asker,
     store::Conn,
 };
@@ -68,6 +68,55 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
         "audit" => {
             let ask: protocol::ReadAudit = read(body)?;
             look(office, token, move |conn, asker| audit::audit(conn, asker, &ask)).await
+        }
+        "imports" => {
+            let ask: protocol::ListImports = read(body)?;
+            look(office, token, move |conn, asker| intake::imports(conn, asker, &ask)).await
+        }
+        "import_report" => {
+            let ask: protocol::ForImport = read(body)?;
+            look(office, token, move |conn, asker| intake::import_report(conn, asker, &ask)).await
+        }
+        "plan_import" => told(intake::plan_import(office, token, read(body)?).await?),
+        "import_now" => told(intake::import_now(office, token, read(body)?).await?),
+        "drop_import" => {
+            let ask: protocol::DropImport = read(body)?;
+            let drop = move |conn: &mut dyn Conn, _: &Office, asker: &Asker| {
+                Ok((intake::drop_import(conn, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, drop).await
+        }
+        "mappings" => {
+            let ask: ForAccount = read(body)?;
+            look(office, token, move |conn, asker| intake::mappings(conn, asker, &ask)).await
+        }
+        "guess_mapping" => {
+            let ask: protocol::GuessMapping = read(body)?;
+            look(office, token, move |conn, asker| intake::guess_mapping(conn, asker, &ask)).await
+        }
+        "try_mapping" => {
+            let ask: protocol::TryMapping = read(body)?;
+            look(office, token, move |conn, asker| intake::try_mapping(conn, asker, &ask)).await
+        }
+        "save_mapping" => {
+            let ask: protocol::SaveMapping = read(body)?;
+            let save = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((intake::save_mapping(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, save).await
+        }
+        "drop_mapping" => {
+            let ask: protocol::DropMapping = read(body)?;
+            let drop = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((intake::drop_mapping(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, drop).await
+        }
+        "undo_import" => {
+            let ask: protocol::UndoImport = read(body)?;
+            let undo =
+                move |conn: &mut dyn Conn, here: &Office, asker: &Asker| intake::undo_import(conn, here, asker, &ask);
+            change(office, token, undo).await
         }
         _ => Err(Refusal::NotFound.into()),
     }

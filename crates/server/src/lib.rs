@@ -12,6 +12,7 @@ pub mod audit;
 pub mod clock;
 pub mod counts;
 pub mod import;
+pub mod intake;
 pub mod invite;
 pub mod log;
 pub mod out;

@@ -41,6 +41,10 @@ enum Command {
     Serve(cli::serve::Serve),
     #[command(about = say().help_import())]
     Import(cli::import::Import),
+    #[command(about = say().help_imports())]
+    Imports(cli::imports::ImportsCommand),
+    #[command(about = say().help_undo_import())]
+    UndoImport(cli::imports::UndoImport),
     #[command(about = say().help_mapping())]
     Mapping(cli::mapping::MappingCommand),
     #[command(about = say().help_rates())]
@@ -112,6 +116,8 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
         Command::Mapping(command) => command.run(told),
         Command::Serve(command) => command.run(&place()?, told),
         Command::Import(command) => command.run(&place()?, told),
+        Command::Imports(command) => command.run(&place()?, told),
+        Command::UndoImport(command) => command.run(&place()?, told),
         Command::Rates(command) => command.run(&place()?, told),
         Command::Invite(command) => command.run(&place()?, told),
         Command::Families(command) => command.run(&place()?, told),

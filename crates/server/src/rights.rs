@@ -159,6 +159,8 @@ pub enum StaffAct {
     ReadAudit,
     /// Lists of children as files.
     TakeOut,
+    /// Bring the school's files in, and take them back.
+    Import,
 }
 
 /// Which roles may do what.
@@ -173,7 +175,7 @@ pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
             &[Liaison, Counselor, Nurse, SocialWorker, Office, Principal, Administrator, DistrictAdministrator]
         }
         StaffAct::ProposeGoal => &[Liaison, Counselor, SocialWorker, Principal],
-        StaffAct::Administer | StaffAct::ReadAudit => &[Administrator, DistrictAdministrator],
+        StaffAct::Administer | StaffAct::ReadAudit | StaffAct::Import => &[Administrator, DistrictAdministrator],
         StaffAct::Invite | StaffAct::TakeOut => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
     }
 }

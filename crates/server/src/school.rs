@@ -64,7 +64,8 @@ impl Office {
     }
 }
 
-fn list_school_ids(conn: &mut dyn Conn) -> StoreResult<Vec<SchoolId>> {
+/// Every school that has a counter here, in the order of their ids.
+pub fn list_school_ids(conn: &mut dyn Conn) -> StoreResult<Vec<SchoolId>> {
     conn.list("SELECT id FROM school ORDER BY id", &[], |row| row.parsed(0))
 }
 

@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 use attendance::{Attachment, AttachmentId, Side, StaffRole};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
 use serde_json::Value;
 
 use super::feed::{Feed, today};
@@ -79,6 +79,10 @@ impl Link for Feed {
     }
 
     fn download<'a>(&'a self, _: Line<'a>, _: AttachmentId) -> Reply<'a, Vec<u8>> {
+        away()
+    }
+
+    fn send_import<'a>(&'a self, _: Line<'a>, _: &'a ImportPiece, _: Vec<u8>) -> Reply<'a, ()> {
         away()
     }
 

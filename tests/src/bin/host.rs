@@ -23,7 +23,7 @@ use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SavePage, SignIn, TakenOut,
+    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickImport, PickedFiles, PickedImport, RefusedFile, SavePage, SignIn, TakenOut,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -57,6 +57,9 @@ struct Arguments {
     /// What "pick files" picks: everything in this folder.
     #[arg(long, value_name = "FOLDER")]
     files: Option<PathBuf>,
+    /// What "pick import" picks: this folder, or everything in it.
+    #[arg(long, value_name = "FOLDER")]
+    import: Option<PathBuf>,
 }
 
 /// Whose feed is made.
@@ -70,6 +73,7 @@ struct Host {
     client: Client,
     page: PathBuf,
     files: Option<PathBuf>,
+    import: Option<PathBuf>,
     /// Where saved attachments go.
     saved: PathBuf,
 }
@@ -90,11 +94,11 @@ async fn main() -> Result<()> {
     enter(&client, &arguments).await?;
     let syncing = client.clone();
     tokio::spawn(async move { syncing.run(std::future::pending()).await });
-    let (page, files, saved) = (arguments.page, arguments.files, arguments.data.join("saved"));
-    let host = Arc::new(Host { client, page, files, saved });
+    let Arguments { page, port, files, import, data, .. } = arguments;
+    let host = Arc::new(Host { client, page, files, import, saved: data.join("saved") });
     let router =
         Router::new().route("/call/{name}", post(call)).route("/news", get(news)).fallback(get(file)).with_state(host);
-    let address = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, arguments.port));
+    let address = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port));
     let listener = tokio::net::TcpListener::bind(address).await?;
     writeln!(std::io::stdout(), "listening on http://{}", listener.local_addr()?)?;
     Ok(axum::serve(listener, router).await?)
@@ -125,6 +129,7 @@ async fn enter(client: &Client, arguments: &Arguments) -> Result<()> {
 async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json<Value>) -> Json<Answered<Value>> {
     let answer = match name.as_str() {
         "pick_files" => answered(host.pick(ask).await),
+        "pick_import" => answered(host.pick_import(ask).await),
         "save_attachment" => answered(host.save(ask).await),
         "save_record" => answered(host.save_record(ask).await),
         "save_page" => answered(host.save_page(ask)),
@@ -199,6 +204,11 @@ impl Host {
             Answered::Refused(refusal) => Ok(Answered::Refused(refusal)),
             Answered::Failed { code } => Ok(Answered::Failed { code }),
         }
+    }
+
+    async fn pick_import(&self, ask: Value) -> Result<Answered<PickedImport>> {
+        let PickImport { account, .. } = serde_json::from_value(ask)?;
+        Ok(self.client.send_import(account, self.import.iter().cloned().collect()).await)
     }
 
     async fn save_record(&self, ask: Value) -> Result<Answered<Nothing>> {

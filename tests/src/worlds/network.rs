@@ -9,10 +9,10 @@ use std::{
 use attendance::{Attachment, AttachmentId, Refusal};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, Pull, PullAnswer, Push, PushAnswer};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use server::{Office, Outcome, Trouble, account, attachment, pull, push};
+use server::{Office, Outcome, Trouble, account, attachment, intake, pull, push};
 
 /// What happens to one exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,6 +173,14 @@ impl Link for SimulatedLink {
         Box::pin(self.exchange(move |office| {
             let token = token.clone();
             async move { attachment::download(&office, token, id).await.map(|(_, content)| content) }
+        }))
+    }
+
+    fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
+        let token = line.token.to_owned();
+        Box::pin(self.exchange(move |office| {
+            let (token, piece, content) = (token.clone(), piece.clone(), content.clone());
+            async move { intake::keep_piece(&office, token, piece, content).await }
         }))
     }
 

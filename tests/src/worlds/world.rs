@@ -16,6 +16,7 @@ use server::{
     import::{
         self, AcceptedDays, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey,
     },
+    intake::{Origin, own_mappings},
     invite, rights,
     store::{Executor, StorePlace, thing},
 };
@@ -276,6 +277,7 @@ pub fn import_settings(office: &Office, today: NaiveDate) -> ImportSettings {
         mapping: None,
         covers: None,
         accepted: AcceptedDays::None,
+        own: office.store.read(|conn| own_mappings(conn)).expect("the store can be read"),
         limits: Limits::default(),
     }
 }
@@ -292,7 +294,8 @@ pub fn import_files(office: &Office, files: &Path, today: NaiveDate) -> Result<i
     let plan = import::plan(&staged, &known, &settings, &mut || ids.next(), &mut report);
     if !report.has_errors() {
         let (ids, now) = (office.ids.clone(), office.clock.now());
-        let applied = office.store.write(move |conn| apply(conn, ids.as_ref(), now, &plan).map(|_| ()));
+        let origin = Origin::command_line(server::Ids::next(ids.as_ref()), report.clone());
+        let applied = office.store.write(move |conn| apply(conn, ids.as_ref(), now, &plan, &origin).map(|_| ()));
         applied.map_err(|t| anyhow::anyhow!("{t:?}"))?;
     }
     Ok(report)

@@ -12,6 +12,7 @@ use presente_tests::worlds::{
 use server::{
     apply::{apply, read_known},
     import::{self, Finding, Known, Level, Report},
+    intake::Origin,
 };
 use words::Words;
 
@@ -64,7 +65,8 @@ fn import_once(world: &World, known: &Known, files: &Path) -> (Report, Fate) {
     };
     if !matches!(fate, Fate::Refused | Fate::AskedTwice) {
         let (ids, now) = (world.office.ids.clone(), world.office.clock.now());
-        let applied = world.office.store.write(move |conn| apply(conn, ids.as_ref(), now, &plan).map(|_| ()));
+        let origin = Origin::command_line(server::Ids::next(ids.as_ref()), report.clone());
+        let applied = world.office.store.write(move |conn| apply(conn, ids.as_ref(), now, &plan, &origin).map(|_| ()));
         applied.expect("a sound plan is carried out");
     }
     (report, fate)

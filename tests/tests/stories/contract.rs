@@ -12,7 +12,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use server::{
     account, args,
-    import::{ImportPlan, PlannedThing, SchoolPlan},
+    import::{ImportPlan, PlannedThing, Report, SchoolPlan},
+    intake::Origin,
     invite, pull, push,
     rights::{self, Audience, role_text},
     store::{Executor, Store, StoreError, thing},
@@ -321,7 +322,8 @@ pub fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_sta
     world.limit(KARIM_HADDAD, YUSUF, &[Topic::Messages]);
     world.guardian(KARIM_HADDAD);
     let (ids, now) = (world.office.ids.clone(), world.clock.now());
-    stored(&world, move |conn| server::apply::apply(conn, ids.as_ref(), now, &plan).map(|_| ()));
+    let origin = Origin::command_line(server::Ids::next(ids.as_ref()), Report::default());
+    stored(&world, move |conn| server::apply::apply(conn, ids.as_ref(), now, &plan, &origin).map(|_| ()));
     let after: GuardianLink = world.office.store.read(link).expect("read").fact().expect("a tie");
     assert_eq!((after.relation, after.joined, after.limits.len()), (Relation::Stepparent, true, 1));
     assert_eq!(world.count("SELECT count(*) FROM guardian_limit"), 1);

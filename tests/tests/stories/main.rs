@@ -10,11 +10,13 @@ mod goals;
 mod history;
 mod imports;
 mod log;
+mod mapping;
 mod messages;
 mod metrics;
 mod office;
 #[cfg(unix)]
 mod on_postgres;
+mod open_files;
 mod out;
 mod over_http;
 mod part_of_day;
@@ -25,3 +27,4 @@ mod rights;
 mod support;
 #[cfg(unix)]
 mod two_servers;
+mod undo_import;

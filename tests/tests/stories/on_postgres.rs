@@ -1,4 +1,4 @@
-//! The ten stories that go furthest, told on PostgreSQL as well in every run. `cargo xtask soak` tells all of them there.
+//! The stories that go furthest, told on PostgreSQL as well in every run. `cargo xtask soak` tells all of them there.
 
 use presente_tests::worlds::cluster::Engine;
 
@@ -21,5 +21,8 @@ on_postgres! {
     imports::a_decision_outlives_the_next_import_and_the_disagreement_is_on_the_board,
     over_http::the_main_job_is_done_over_real_sockets_though_answers_are_lost,
     rights::a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_whole,
+    undo_import::a_child_who_was_taken_off_by_mistake_comes_back_and_one_who_came_by_mistake_is_forgotten,
+    undo_import::imports_taken_back_in_turn_leave_the_school_as_it_was,
+    undo_import::what_a_family_wrote_since_is_listed_and_stays_and_its_child_stays_on_record,
     support::handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget,
 }

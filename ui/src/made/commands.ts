@@ -54,6 +54,11 @@ name: string, kind: FileKind, bytes: number, };
  */
 export type AttachmentId = string;
 
+/**
+ * What a column of attendance is to this program.
+ */
+export type AttendanceColumn = "student_id" | "school_id" | "date" | "period" | "course" | "code" | "absent" | "late" | "left_early" | "excused" | "reason" | "minutes";
+
 export type AuditPage = { rows: Array<AuditRow>, 
 /**
  * Whether older ones are left.
@@ -125,6 +130,11 @@ every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep,
 as_of?: string | null, };
 
 /**
+ * What a code of attendance means.
+ */
+export type CodeMeaning = "present" | "excused" | "unexcused" | "suspended" | "confirmed_not_excused" | "late" | "left_early" | "remote" | "ignore";
+
+/**
  * Whom a family can reach: a named person or an office.
  */
 export type Contact = { person?: PersonId | null, name: string, role: StaffRole, 
@@ -136,6 +146,11 @@ languages: Array<string>, phone?: string,
  * A text telephone or relay number.
  */
 tty?: string, email?: string, };
+
+/**
+ * In which order a file writes its dates.
+ */
+export type DateOrder = "year_month_day" | "month_day_year" | "day_month_year" | "digits";
 
 /**
  * What one of the days would count as.
@@ -254,6 +269,13 @@ export type DraftName = {
 name: string, };
 
 /**
+ * Files that were sent and are not to be brought in.
+ */
+export type DropImport = { account: string, offer: string, };
+
+export type DropMapping = { account: string, name: string, };
+
+/**
  * Changes an explanation that the school has not decided yet.
  */
 export type EditExplanation = { id: ExplanationId, 
@@ -348,8 +370,6 @@ messages: Array<MessageView>, };
 
 export type FamilyStep = "say" | "reopen" | "withdraw";
 
-export type FileFormat = "csv" | "xlsx";
-
 export type FileKind = "pdf" | "png" | "jpeg";
 
 export type FindStudents = { 
@@ -365,6 +385,15 @@ export type ForAttachment = { id: AttachmentId, };
 export type ForDay = { student: StudentId, date: string, };
 
 export type ForExplanation = { id: ExplanationId, };
+
+/**
+ * One import, with what was found said in a language.
+ */
+export type ForImport = { account: string, import: string, 
+/**
+ * BCP 47 tag.
+ */
+lang: string, };
 
 export type ForRequest = { id: RequestId, };
 
@@ -391,6 +420,8 @@ export type ForYear = { student: StudentId,
  * The year in which the school year ends; `None`: the current one.
  */
 school_year: number | null, };
+
+export type FoundLevel = "error" | "skipped" | "note";
 
 export type Goal = { id: GoalId, version: number, student: StudentId, most_days: number, from: string, until: string, review_on: string, state: GoalState, proposed_by: PersonId, proposed_by_name: string, proposed_at: string, school_does: Text, family_does?: Text | null, answered_by?: PersonId | null, answered_by_name?: string, answered_at?: string | null, };
 
@@ -435,6 +466,12 @@ joined: boolean, };
 
 export type GuardianView = { link: GuardianLink, person: Person, };
 
+export type GuessMapping = { account: string, 
+/**
+ * The sample, as it was sent.
+ */
+offer: string, lang: string, };
+
 /**
  * What staff do to a request; every field left out stays as it is.
  */
@@ -457,6 +494,98 @@ export type Home = {
  * The reader's given name; empty when the roster has none.
  */
 name: string, today: string, children: Array<ChildCard>, waiting: Array<WaitingForYou>, helpers: Array<Helper>, };
+
+/**
+ * What an import does, or did, to one school.
+ */
+export type ImportAtSchool = { id: SchoolId, name: string, students: ImportCounts, guardians: ImportCounts, staff: ImportCounts, 
+/**
+ * Children whose days change.
+ */
+days_changed: number, 
+/**
+ * More than a tenth of the children, of the guardians' ties or of the staff would go.
+ */
+needs_second_yes: boolean, };
+
+export type ImportCounts = { adds: number, changes: number, leavers: number, unchanged: number, };
+
+/**
+ * Something found in the files, in words.
+ */
+export type ImportFinding = { level: FoundLevel, 
+/**
+ * Empty when it is about all files.
+ */
+file: string, line?: number | null, column?: string | null, wrong: string, todo: string, 
+/**
+ * How many more like this one are not listed.
+ */
+more: number, };
+
+/**
+ * The yes to a plan.
+ */
+export type ImportNow = { account: string, offer: string, days: Array<string>, stand: string, 
+/**
+ * The second yes.
+ */
+they_left: boolean, lang: string, };
+
+export type ImportPreview = { offer: string, outlook: PlanOutlook, 
+/**
+ * What it was worked out against; said again with the yes.
+ */
+stand: string, files: Array<string>, schools: Array<ImportAtSchool>, proposed: Array<ProposedSchoolDay>, findings: Array<ImportFinding>, rows: number, rows_skipped: number, };
+
+/**
+ * One import with its report.
+ */
+export type ImportReport = { row: ImportRow, 
+/**
+ * The gravest first.
+ */
+findings: Array<ImportFinding>, 
+/**
+ * What taking it back would do; nothing for what was never carried out.
+ */
+undo?: UndoPlan | null, };
+
+/**
+ * One import of the history.
+ */
+export type ImportRow = { id: string, 
+/**
+ * What people call it by; the later has the higher.
+ */
+number: number, at: string, way: ImportWay, state: ImportState, 
+/**
+ * Who said yes to it; empty for the command line and for the folder, and for somebody no longer known here.
+ */
+by_name: string, files: Array<string>, schools: Array<ImportAtSchool>, 
+/**
+ * Rows read, and those of them that were left out.
+ */
+rows: number, rows_skipped: number, undone_at?: string | null, undone_by_name: string, };
+
+/**
+ * What became of an import.
+ */
+export type ImportState = "imported" | "unchanged" | "refused" | "waiting" | "dropped" | "undone";
+
+/**
+ * How files came in.
+ */
+export type ImportWay = "command_line" | "window" | "folder";
+
+/**
+ * The imports of the schools that the asker administers, newest first.
+ */
+export type Imports = { rows: Array<ImportRow>, 
+/**
+ * Whether older ones are left.
+ */
+more: boolean, };
 
 /**
  * Everything a family needs to join, on screen and on paper.
@@ -489,6 +618,16 @@ address: string,
 code: string, };
 
 /**
+ * A mapping that the school keeps.
+ */
+export type KeptMapping = { name: string, at: string, by_name: string, };
+
+/**
+ * An import that has to be taken back before.
+ */
+export type LaterImport = { id: string, number: number, at: string, };
+
+/**
  * One topic that a guardian may not see, from a day until a day.
  */
 export type Limit = { topic: Topic, from: string, until?: string | null, 
@@ -502,10 +641,82 @@ document: string, };
  */
 export type LinkId = string;
 
+export type ListImports = { account: string, 
+/**
+ * The last row of the page before.
+ */
+after: number | null, };
+
 /**
  * Whether this computer's store is open.
  */
 export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
+
+export type MappedCode = { code: string, 
+/**
+ * `None`: nobody has said yet; rows with it are left out.
+ */
+meaning: CodeMeaning | null, };
+
+export type MappedColumn = { role: AttendanceColumn, 
+/**
+ * The column's name in the file.
+ */
+column: string, };
+
+/**
+ * What a row of the sample would become.
+ */
+export type MappedRow = { student: string, date?: string | null, 
+/**
+ * One row may be a tardy and an early departure at once.
+ */
+meanings: Array<CodeMeaning>, flaw?: RowFlaw | null, };
+
+/**
+ * A mapping that is being made.
+ */
+export type MappingDraft = { name: string, dates: DateOrder, columns: Array<MappedColumn>, codes: Array<MappedCode>, 
+/**
+ * A field that holds NULL holds nothing.
+ */
+null_is_nothing: boolean, };
+
+/**
+ * What a sample seems to mean.
+ */
+export type MappingSketch = { 
+/**
+ * Columns that hold a number which a government gave are left out: they are never read.
+ */
+columns: Array<SampleColumn>, draft: MappingDraft, 
+/**
+ * Every date of the sample could be read in the other order too.
+ */
+dates_unclear: boolean, 
+/**
+ * Why there is no sample to be seen.
+ */
+findings: Array<ImportFinding>, };
+
+/**
+ * A mapping tried on the sample.
+ */
+export type MappingTrial = { 
+/**
+ * Needed, and no column has it.
+ */
+missing: Array<AttendanceColumn>, 
+/**
+ * The first ten rows.
+ */
+rows: Array<MappedRow>, 
+/**
+ * Rows of the whole sample, and those of them that could not be used.
+ */
+count: number, flawed: number, };
+
+export type Mappings = { kept: Array<KeptMapping>, };
 
 export type Mark = "present" | "absent" | "late" | "left_early" | "part_day" | "remote" | "not_recorded";
 
@@ -555,6 +766,8 @@ export type MonthCount = { year: number, month: number,
  * Hundredths of days.
  */
 missed: number, school_days: number, };
+
+export type NamedChild = { id: StudentId, name: string, };
 
 /**
  * A school by its name, where one of several is meant.
@@ -629,8 +842,6 @@ absences: boolean, show_content: boolean, };
 
 export type Origin = "written" | "translated_by_machine" | "translated_by_person";
 
-export type OutWhat = "students" | "explanations" | "support" | "decisions" | "rates_by_school" | "rates_by_grade" | "rates_by_language" | "calendar";
-
 export type OutboxRow = { write: WriteId, command: string, student?: StudentId | null, given_name: string, written_at: string, delivery: Delivery, refusal?: Refusal | null, 
 /**
  * The body as it was written, so that a refused item can be shown, mended and sent again.
@@ -675,10 +886,40 @@ language?: string | null, email?: string, phone?: string, };
  */
 export type PersonId = string;
 
+export type PickImport = { account: string, place: PickedPlace, };
+
 /**
  * Files that were picked: each is kept, or refused by name.
  */
 export type PickedFiles = { kept: Array<Attachment>, refused: Array<RefusedFile>, };
+
+/**
+ * Files that were picked and have reached the school's server.
+ */
+export type PickedImport = { 
+/**
+ * What they are called together; nothing: nobody picked any.
+ */
+offer: string | null, files: Array<string>, };
+
+/**
+ * What is picked on this computer.
+ */
+export type PickedPlace = "files" | "folder";
+
+/**
+ * What files that were sent would change.
+ */
+export type PlanImport = { account: string, offer: string, 
+/**
+ * Days that a calendar of events proposes, to which a person has said yes.
+ */
+days: Array<string>, lang: string, };
+
+/**
+ * What can be said to a plan.
+ */
+export type PlanOutlook = "refused" | "nothing_usable" | "unchanged" | "only_proposed" | "ready" | "needs_second_yes";
 
 export type ProposeGoal = { id: GoalId, student: StudentId, 
 /**
@@ -693,6 +934,19 @@ school_does: Text,
  * When both sides look at it again.
  */
 review_on: string, };
+
+/**
+ * A day that a calendar of events would make another.
+ */
+export type ProposedSchoolDay = { date: string, 
+/**
+ * The event's own words.
+ */
+title: string, 
+/**
+ * Whether it would be a shorter day, not one without school.
+ */
+short: boolean, };
 
 /**
  * How and when a family wants to be reached about this request.
@@ -788,13 +1042,16 @@ export type RevokeDevice = { account: string, device: DeviceId, };
 export type RoleAt = { school: SchoolId, role: StaffRole, };
 
 /**
- * A page as it is on the screen, whole: it opens in any browser, and needs nothing beside it.
+ * Why a row of the sample could not be used.
  */
-export type SavePage = { 
+export type RowFlaw = "date_unreadable" | "code_unknown" | "value_missing";
+
 /**
- * The day that the page is as of; its file is named by it.
+ * A column of a sample with its first values.
  */
-made_on: string, html: string, };
+export type SampleColumn = { name: string, values: Array<string>, };
+
+export type SaveMapping = { account: string, draft: MappingDraft, };
 
 /**
  * A school: the unit that owns children's rows, a calendar and a feed.
@@ -865,6 +1122,11 @@ export type SignOut = { account: string,
  * Leave although something written here has not reached the school: it is lost then.
  */
 leave_unsent: boolean, };
+
+/**
+ * So many children, the first of them by name.
+ */
+export type SomeChildren = { count: number, first: Array<NamedChild>, };
 
 export type StaffAccount = { person: PersonId, name: string, login: string, 
 /**
@@ -1012,28 +1274,6 @@ waiting: number, refused: number,
 problem?: Refusal | null, };
 
 /**
- * A list for the office, as a file.
- */
-export type TakeOut = { account: string, what: OutWhat, format: FileFormat, 
-/**
- * BCP 47 tag of the language that the file is in.
- */
-lang: string, 
-/**
- * `None`: every school at which the asker may take one out; a calendar is the first one's.
- */
-school: SchoolId | null, };
-
-/**
- * A file that was made, and is kept nowhere.
- */
-export type TakenOut = { name: string, 
-/**
- * Base 64.
- */
-content: string, };
-
-/**
  * What a person wrote, with the language it is in.
  */
 export type Text = { 
@@ -1079,6 +1319,76 @@ export type Tier = "satisfactory" | "at_risk" | "moderate" | "severe";
  */
 export type Topic = "school" | "attendance" | "messages" | "support" | "contact" | "decisions";
 
+export type TryMapping = { account: string, offer: string, draft: MappingDraft, };
+
+/**
+ * What taking an import back does to one school.
+ */
+export type UndoAtSchool = { id: SchoolId, name: string, 
+/**
+ * Children who came by the import and go.
+ */
+go: SomeChildren, 
+/**
+ * Children who came by it, and about whom somebody has written since: they stay on record as having left.
+ */
+stay_as_left: SomeChildren, 
+/**
+ * Children whom it took off the roster and who are on it again.
+ */
+come_back: SomeChildren, 
+/**
+ * Children who had left, whom it had brought back, and who have left again.
+ */
+leave_again: SomeChildren, 
+/**
+ * Children whose name, grade or number is again what it was.
+ */
+changed: number, 
+/**
+ * Children whose days are again what they were.
+ */
+days: number, 
+/**
+ * Guardians' ties that go, and that come back.
+ */
+ties_go: number, ties_come_back: number, 
+/**
+ * Grown-ups who go, or whose name or address is again what it was.
+ */
+grown_ups: number, 
+/**
+ * Staff whom it took off, and who may sign in again.
+ */
+staff_come_back: number, };
+
+/**
+ * Why an import cannot be taken back.
+ */
+export type UndoBlock = { "kind": "already_undone" } | { "kind": "no_longer_kept", days: number, } | { "kind": "later_imports", imports: Array<LaterImport>, } | { "kind": "school_in_use", school: string, };
+
+/**
+ * The yes to taking an import back.
+ */
+export type UndoImport = { account: string, import: string, 
+/**
+ * Of the plan that the yes is to.
+ */
+stand: string, lang: string, };
+
+/**
+ * What taking an import back would do, worked out against what is there now.
+ */
+export type UndoPlan = { blocked?: UndoBlock | null, 
+/**
+ * What it was worked out against; said again with the yes.
+ */
+stand: string, schools: Array<UndoAtSchool>, 
+/**
+ * Newest first, so many at most.
+ */
+written_since: Array<WrittenSince>, written_count: number, };
+
 export type UnexplainedRow = { student: Student, school_name: string, 
 /**
  * Newest first; the last fifteen school days are asked about.
@@ -1108,6 +1418,15 @@ export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
  * One write of one device: sent again, it does nothing again.
  */
 export type WriteId = string;
+
+/**
+ * What somebody wrote since an import about a child whom taking it back touches. It stays.
+ */
+export type WrittenSince = { at: string, 
+/**
+ * The command's name.
+ */
+what: string, by_name: string, child: NamedChild, };
 
 /** Every command, with what it is asked with and what it answers. */
 export interface Commands {
@@ -1139,8 +1458,6 @@ export interface Commands {
   goals: { ask: ForStudent; answer: Array<GoalProgress> };
   /** A child's whole record, as its family may take it along. */
   record: { ask: ForStudent; answer: FamilyRecord };
-  /** The calendar of a child's school as iCalendar. */
-  calendar_file: { ask: ForStudent; answer: string };
   /** What was written here and where it stands. */
   outbox: { ask: Nothing; answer: Array<OutboxRow> };
   /** A draft kept under a name, if there is one. */
@@ -1203,8 +1520,6 @@ export interface Commands {
   revoke_device: { ask: RevokeDevice; answer: Array<Device> };
   /** Staff: an invitation for a guardian. */
   invite_family: { ask: InviteFamily; answer: Invitation };
-  /** Staff: a list, the rates or the calendar as a file. */
-  take_out: { ask: TakeOut; answer: TakenOut };
   /** Administrators: who signs in, and as what. */
   staff_accounts: { ask: ForAccount; answer: StaffAccounts };
   /** Administrators: somebody signs in from now on. */
@@ -1217,18 +1532,36 @@ export interface Commands {
   change_password: { ask: ChangePassword; answer: Nothing };
   /** Administrators: who did what, about whom, when. */
   audit: { ask: ReadAudit; answer: AuditPage };
+  /** Administrators: the imports there were, newest first. */
+  imports: { ask: ListImports; answer: Imports };
+  /** Administrators: one import with its report, and what taking it back would do. */
+  import_report: { ask: ForImport; answer: ImportReport };
+  /** Administrators: takes an import back. */
+  undo_import: { ask: UndoImport; answer: ImportReport };
+  /** Administrators: what the files that were sent would change. */
+  plan_import: { ask: PlanImport; answer: ImportPreview };
+  /** Administrators: brings them in. */
+  import_now: { ask: ImportNow; answer: ImportReport };
+  /** Administrators: forgets files that were sent. */
+  drop_import: { ask: DropImport; answer: Nothing };
+  /** Administrators: the mappings that the school keeps. */
+  mappings: { ask: ForAccount; answer: Mappings };
+  /** Administrators: what a sample of another system's attendance seems to mean. */
+  guess_mapping: { ask: GuessMapping; answer: MappingSketch };
+  /** Administrators: what the sample's rows would become. */
+  try_mapping: { ask: TryMapping; answer: MappingTrial };
+  /** Administrators: keeps a mapping for every import to come. */
+  save_mapping: { ask: SaveMapping; answer: Mappings };
+  /** Administrators: lets go of a mapping. */
+  drop_mapping: { ask: DropMapping; answer: Mappings };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */
   pick_files: { ask: ForStudent; answer: PickedFiles };
+  /** Lets an administrator pick a school's files, and sends them to the school's server. */
+  pick_import: { ask: PickImport; answer: PickedImport };
   /** Saves an attachment where a person chooses. */
   save_attachment: { ask: ForAttachment; answer: Nothing };
   /** Saves a child's whole record where a person chooses, as JSON. */
   save_record: { ask: ForStudent; answer: Nothing };
-  /** Saves a page as it stands on the screen where a person chooses. */
-  save_page: { ask: SavePage; answer: Nothing };
-  /** Staff: asks for a list as a file and saves it where a person chooses. */
-  save_list: { ask: TakeOut; answer: Nothing };
-  /** Saves the calendar of a child's school where a person chooses, as iCalendar. */
-  save_calendar: { ask: ForStudent; answer: Nothing };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

@@ -16,6 +16,8 @@ export interface Words {
   act_decide_explanation(): string;
   /** Opened a file */
   act_download(): string;
+  /** Removed a mapping */
+  act_drop_mapping(): string;
   /** Changed an explanation */
   act_edit_explanation(): string;
   /** Signed in on a computer */
@@ -36,6 +38,8 @@ export interface Words {
   act_propose_goal(): string;
   /** Signed a computer out */
   act_revoke_device(): string;
+  /** Kept a mapping */
+  act_save_mapping(): string;
   /** Opened an explanation */
   act_see_explanation(): string;
   /** Wrote a message */
@@ -46,8 +50,8 @@ export interface Words {
   act_staff_add(): string;
   /** Took a login away, at the server */
   act_staff_remove(): string;
-  /** Took a list out as a file */
-  act_take_out(): string;
+  /** Undid an import */
+  act_undo_import(): string;
   /** Sent a file */
   act_upload(): string;
   /** Took an explanation back */
@@ -196,22 +200,6 @@ export interface Words {
   board_tag_unread(args: { count: number }): string;
   /** Today at { $school } */
   board_title(args: { school: string }): string;
-  /** { $school }: school days */
-  calendar_file_name(args: { school: string }): string;
-  /** First day of school */
-  calendar_first_day(): string;
-  /** Last day of school */
-  calendar_last_day(): string;
-  /** { $kind }: { $name } */
-  calendar_named(args: { kind: string; name: string }): string;
-  /** No school */
-  calendar_no_school(): string;
-  /** Save the school calendar */
-  calendar_save(): string;
-  /** The calendar is saved. Open the file to add it to your calendar. */
-  calendar_saved(): string;
-  /** Short school day */
-  calendar_short_day(): string;
   /** Child */
   child_switch(): string;
   /** You are offline. You can go on: we will send your words when you are back online. */
@@ -536,6 +524,30 @@ export interface Words {
   find_none_do(): string;
   /** Students */
   find_title(): string;
+  /** All files */
+  finding_all(): string;
+  /** { $file }, line { $line }, column { $column } */
+  finding_cell(args: { column: string; file: string; line: string }): string;
+  /** { $file }, column { $column } */
+  finding_column(args: { column: string; file: string }): string;
+  /** { $file }, line { $line } */
+  finding_line(args: { file: string; line: string }): string;
+  /** { $count -> [one] … and { $count } more like this *[other] … and { $count } more like this } */
+  finding_more(args: { count: number }): string;
+  /** Errors */
+  findings_error(): string;
+  /** Nothing is changed while there is one. */
+  findings_error_about(): string;
+  /** Nothing is wrong with the files. */
+  findings_none(): string;
+  /** Worth knowing */
+  findings_note(): string;
+  /** Imported all the same. */
+  findings_note_about(): string;
+  /** Rows left out */
+  findings_skipped(): string;
+  /** Everything else is imported. */
+  findings_skipped_about(): string;
   /** Language */
   frame_language(): string;
   /** Menu */
@@ -890,6 +902,140 @@ export interface Words {
   home_year_over_reached(): string;
   /** The school year is over. It came to less than one day in ten. */
   home_year_over_under(): string;
+  /** As of { $moment } */
+  import_as_of(args: { moment: string }): string;
+  /** What it changed */
+  import_changed(): string;
+  /** What changes */
+  import_changes(): string;
+  /** { $date }: no school ({ $title }) */
+  import_day_off(args: { date: string; title: string }): string;
+  /** { $date }: a shorter day ({ $title }) */
+  import_day_short(args: { date: string; title: string }): string;
+  /** Children whose days change */
+  import_days(): string;
+  /** Children whose days changed */
+  import_days_changed(): string;
+  /** Changed */
+  import_differ(): string;
+  /** Imported */
+  import_done(): string;
+  /** Do not import */
+  import_drop(): string;
+  /** The files are put aside. Nothing was changed. */
+  import_dropped(): string;
+  /** Files */
+  import_files(): string;
+  /** This import is not here */
+  import_gone(): string;
+  /** It may be of another school. */
+  import_gone_do(): string;
+  /** Guardians */
+  import_guardians(): string;
+  /** You see what would change before anything is changed. */
+  import_lead(): string;
+  /** Gone */
+  import_left(): string;
+  /** Look again */
+  import_look_again(): string;
+  /** New */
+  import_new(): string;
+  /** Nothing was chosen. */
+  import_nobody_picked(): string;
+  /** Import now */
+  import_now(): string;
+  /** Many would be gone */
+  import_outlook_needs_second_yes(): string;
+  /** More than a tenth of a school's students, guardians or staff are not in these files. If that is wrong, export the files again. */
+  import_outlook_needs_second_yes_do(): string;
+  /** Not one row could be used */
+  import_outlook_nothing_usable(): string;
+  /** See below why. Nothing has been changed. */
+  import_outlook_nothing_usable_do(): string;
+  /** Only days of the calendar would change */
+  import_outlook_only_proposed(): string;
+  /** Tick the days that are right, then look again. */
+  import_outlook_only_proposed_do(): string;
+  /** Ready to import */
+  import_outlook_ready(): string;
+  /** Nothing has been changed yet. */
+  import_outlook_ready_do(): string;
+  /** These files cannot be imported */
+  import_outlook_refused(): string;
+  /** Mend the errors below, or export the files again. Nothing has been changed. */
+  import_outlook_refused_do(): string;
+  /** There is nothing to import */
+  import_outlook_unchanged(): string;
+  /** The files say what is here already. */
+  import_outlook_unchanged_do(): string;
+  /** Something changed meanwhile. This is the plan as it is now; please look at it again. */
+  import_overtaken(): string;
+  /** Choose files */
+  import_pick_files(): string;
+  /** Choose a folder */
+  import_pick_folder(): string;
+  /** OneRoster, Microsoft School Data Sync, Ed-Fi, attendance and calendars: as CSV, Excel, XML, iCalendar or zip, up to 64 MB. A technician brings in more at the server. */
+  import_pick_hint(): string;
+  /** Days that the calendar would change */
+  import_proposed(): string;
+  /** Tick those that are right; the others stay as they are. */
+  import_proposed_about(): string;
+  /** Report */
+  import_report(): string;
+  /** Rows read: { $rows }. Left out: { $skipped }. */
+  import_rows(args: { rows: string; skipped: string }): string;
+  /** The same */
+  import_same(): string;
+  /** Yes, they have really left */
+  import_second_yes(): string;
+  /** Please check this first, and tick it. */
+  import_second_yes_missing(): string;
+  /** Sending the files and comparing them with what is here … */
+  import_sending(): string;
+  /** Staff */
+  import_staff(): string;
+  /** Students */
+  import_students(): string;
+  /** Import files */
+  import_title(): string;
+  /** Who */
+  import_who(): string;
+  /** Importing … */
+  import_writing(): string;
+  /** by { $name } */
+  imports_by(args: { name: string }): string;
+  /** Look at it and decide */
+  imports_look(): string;
+  /** Import files */
+  imports_new(): string;
+  /** Nothing has been imported yet */
+  imports_none(): string;
+  /** Choose a school's files. You see what they would change before anything is changed. */
+  imports_none_do(): string;
+  /** Import { $number } */
+  imports_number(args: { number: string }): string;
+  /** Show older ones */
+  imports_older(): string;
+  /** { $count -> [one] { $count } import is shown. *[other] { $count } imports are shown. } */
+  imports_shown(args: { count: number }): string;
+  /** Put aside */
+  imports_state_dropped(): string;
+  /** Imported */
+  imports_state_imported(): string;
+  /** Not imported */
+  imports_state_refused(): string;
+  /** Nothing new */
+  imports_state_unchanged(): string;
+  /** Undone */
+  imports_state_undone(): string;
+  /** Waiting for your yes */
+  imports_state_waiting(): string;
+  /** at the server's command line */
+  imports_way_command_line(): string;
+  /** from the watched folder */
+  imports_way_folder(): string;
+  /** in this app */
+  imports_way_window(): string;
   /** Address */
   invitation_letter_address(): string;
   /** Code */
@@ -1058,6 +1204,128 @@ export interface Words {
   log_until(): string;
   /** What */
   log_what(): string;
+  /** absent, confirmed by the family, not excused */
+  map_code_confirmed_not_excused(): string;
+  /** absent, excused */
+  map_code_excused(): string;
+  /** not counted */
+  map_code_ignore(): string;
+  /** late */
+  map_code_late(): string;
+  /** left early */
+  map_code_left_early(): string;
+  /** not said yet */
+  map_code_none(): string;
+  /** Code { $code } */
+  map_code_of(args: { code: string }): string;
+  /** at school */
+  map_code_present(): string;
+  /** took part from home */
+  map_code_remote(): string;
+  /** suspended */
+  map_code_suspended(): string;
+  /** absent, not excused */
+  map_code_unexcused(): string;
+  /** What the codes mean */
+  map_codes(): string;
+  /** Rows with a code that nobody explains are left out. */
+  map_codes_about(): string;
+  /** Column */
+  map_column(): string;
+  /** What the columns mean */
+  map_columns(): string;
+  /** This is a guess. Please correct what is wrong. */
+  map_columns_about(): string;
+  /** How dates are written */
+  map_dates(): string;
+  /** The dates of this file could be read either way. Please check this one. */
+  map_dates_unclear(): string;
+  /** Remove */
+  map_drop(): string;
+  /** Later imports no longer know these files. What was imported stays. */
+  map_drop_text(): string;
+  /** Remove { $name }? */
+  map_drop_title(args: { name: string }): string;
+  /** nobody has said what the code means */
+  map_flaw_code_unknown(): string;
+  /** the date cannot be read */
+  map_flaw_date_unreadable(): string;
+  /** something is missing in this row */
+  map_flaw_value_missing(): string;
+  /** Kept here */
+  map_kept(): string;
+  /** { $moment }, by { $name } */
+  map_kept_by(args: { moment: string; name: string }): string;
+  /** Nothing is kept yet. Files of Aspen, Ed-Fi and OneRoster are known without it. */
+  map_kept_none(): string;
+  /** Means */
+  map_means(): string;
+  /** What { $column } means */
+  map_means_of(args: { column: string }): string;
+  /** Please choose a column for: { $what } */
+  map_missing(args: { what: string }): string;
+  /** Name of this mapping */
+  map_name(): string;
+  /** For example the other system's name. */
+  map_name_hint(): string;
+  /** not used */
+  map_not_used(): string;
+  /** day, month, year (6/10/2026) */
+  map_order_day_month_year(): string;
+  /** eight digits (20261006) */
+  map_order_digits(): string;
+  /** month, day, year (10/6/2026) */
+  map_order_month_day_year(): string;
+  /** year, month, day (2026-10-06) */
+  map_order_year_month_day(): string;
+  /** Choose another file */
+  map_other(): string;
+  /** Choose a sample file */
+  map_pick(): string;
+  /** A CSV file as the other system exports it. It is looked at and not kept. */
+  map_pick_hint(): string;
+  /** Looking at the file … */
+  map_reading(): string;
+  /** absent, yes or no */
+  map_role_absent(): string;
+  /** the attendance code */
+  map_role_code(): string;
+  /** the course */
+  map_role_course(): string;
+  /** the date */
+  map_role_date(): string;
+  /** excused, yes or no */
+  map_role_excused(): string;
+  /** late, yes or no */
+  map_role_late(): string;
+  /** left early, yes or no */
+  map_role_left_early(): string;
+  /** minutes */
+  map_role_minutes(): string;
+  /** the class period */
+  map_role_period(): string;
+  /** the reason, in words */
+  map_role_reason(): string;
+  /** the school's number */
+  map_role_school_id(): string;
+  /** the student's number */
+  map_role_student_id(): string;
+  /** Keep this mapping */
+  map_save(): string;
+  /** The mapping is kept. Imports use it from now on. */
+  map_saved(): string;
+  /** What the first rows become */
+  map_trial(): string;
+  /** Becomes */
+  map_trial_becomes(): string;
+  /** Rows in the sample: { $count }. Not usable: { $flawed }. */
+  map_trial_count(args: { count: string; flawed: string }): string;
+  /** Date */
+  map_trial_date(): string;
+  /** Student */
+  map_trial_student(): string;
+  /** The first values */
+  map_values(): string;
   /** Missed the day */
   mark_absent(): string;
   /** Came late */
@@ -1166,6 +1434,10 @@ export interface Words {
   office_gone(): string;
   /** They may have been taken off meanwhile. */
   office_gone_do(): string;
+  /** Imports */
+  office_imports(): string;
+  /** Files that came in, what they changed, and undoing them. */
+  office_imports_about(): string;
   /** What was done */
   office_log(): string;
   /** Who did what, about whom and when. What people wrote is not in it. */
@@ -1178,6 +1450,10 @@ export interface Words {
   office_lost(): string;
   /** A new password ends the old one and signs this person out on every computer. */
   office_lost_about(): string;
+  /** Another system's attendance */
+  office_mapping(): string;
+  /** Say once what its columns and codes mean; every import after that knows it. */
+  office_mapping_about(): string;
   /** This is you. Someone else who looks after Presente can change what you are. Your own password is under Settings. */
   office_me(): string;
   /** Please fill this in. */
@@ -1228,44 +1504,6 @@ export interface Words {
   office_staff_back(): string;
   /** You */
   office_you(): string;
-  /** Lists, days missed by grade and more, for Excel */
-  out_about(): string;
-  /** As */
-  out_form(): string;
-  /** CSV */
-  out_form_csv(): string;
-  /** Excel */
-  out_form_xlsx(): string;
-  /** Open them in Excel or another program. */
-  out_lead(): string;
-  /** A file is not locked. It has children's names or numbers in it: keep it in the school, and delete it when it has served. */
-  out_open(): string;
-  /** Save the file */
-  out_save(): string;
-  /** The file is saved. */
-  out_saved(): string;
-  /** Numbers from 1 to 9 are hidden, so that no child can be found. */
-  out_small(): string;
-  /** Lists and files */
-  out_title(): string;
-  /** The school calendar */
-  out_what_calendar(): string;
-  /** What the school decided in the last year, for the student information system */
-  out_what_decisions(): string;
-  /** What families explained */
-  out_what_explanations(): string;
-  /** Days missed, by grade */
-  out_what_rates_by_grade(): string;
-  /** Days missed, by home language */
-  out_what_rates_by_language(): string;
-  /** Days missed, by school */
-  out_what_rates_by_school(): string;
-  /** All children, with days missed */
-  out_what_students(): string;
-  /** Support requests that you may see */
-  out_what_support(): string;
-  /** What do you need? */
-  out_which(): string;
   /** No longer needed */
   outcome_no_longer_needed(): string;
   /** The school could not do this */
@@ -1450,14 +1688,10 @@ export interface Words {
   record_none(): string;
   /** A printed page or a saved file is not locked. Anyone who finds it can read it. */
   record_open(): string;
-  /** The page is saved. Any browser opens it. */
-  record_page_saved(): string;
   /** Print */
   record_print(): string;
-  /** Save for another program */
-  record_save_json(): string;
-  /** Save as a page */
-  record_save_page(): string;
+  /** Save as a file */
+  record_save(): string;
   /** The record is saved. */
   record_saved(): string;
   /** Help asked for */
@@ -2138,6 +2372,62 @@ export interface Words {
   tray_unread(args: { count: number }): string;
   /** Something went wrong here. Please try again. If it does not help, tell your school this code: { $code } */
   trouble_failed(args: { code: string }): string;
+  /** What it changed becomes what it was before. Every computer follows. */
+  undo_about(): string;
+  /** Children who come back */
+  undo_back(): string;
+  /** This import cannot be undone */
+  undo_block_in_use(): string;
+  /** It brought { $school } in, and people sign in or write there by now. */
+  undo_block_in_use_do(args: { school: string }): string;
+  /** Later imports changed the same records */
+  undo_block_later(): string;
+  /** Undo these first, the newest first: */
+  undo_block_later_do(): string;
+  /** This import can no longer be undone */
+  undo_block_not_kept(): string;
+  /** What that needs is kept for { $days } days. */
+  undo_block_not_kept_do(args: { days: string }): string;
+  /** Children whose name, grade or number is as before */
+  undo_changed(): string;
+  /** Undo import { $number }? */
+  undo_confirm(args: { number: string }): string;
+  /** What it changed is put back, here and on every family's computer. What families wrote stays. */
+  undo_confirm_text(): string;
+  /** Children whose days are as before */
+  undo_days(): string;
+  /** Undo import */
+  undo_do(): string;
+  /** The import is undone. */
+  undo_done(): string;
+  /** Children who go */
+  undo_go(): string;
+  /** Grown-ups who go, or whose details are as before */
+  undo_grown(): string;
+  /** Children who leave again */
+  undo_leave(): string;
+  /** Staff who may sign in again */
+  undo_staff(): string;
+  /** Children it brought, about whom someone has written since: they stay on record as having left */
+  undo_stay(): string;
+  /** Ties to guardians that come back */
+  undo_ties_back(): string;
+  /** Ties to guardians that go */
+  undo_ties_go(): string;
+  /** Undo this import */
+  undo_title(): string;
+  /** Written since, and kept */
+  undo_written(): string;
+  /** Families wrote about these children after the import. All of it stays. */
+  undo_written_about(): string;
+  /** { $count -> [one] … and { $count } more *[other] … and { $count } more } */
+  undo_written_more(args: { count: number }): string;
+  /** { $name }, about { $child } */
+  undo_written_row(args: { child: string; name: string }): string;
+  /** Undone { $moment } */
+  undone_on(args: { moment: string }): string;
+  /** Undone { $moment }, by { $name } */
+  undone_on_by(args: { moment: string; name: string }): string;
   /** The same words again */
   unlock_again(): string;
   /** The two are not the same. Please type them again. */

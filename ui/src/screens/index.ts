@@ -41,6 +41,10 @@ export const screens: Record<string, Screen> = {
   "office-staff": () => import("./office/Staff.svelte"),
   "office-add": () => import("./office/Add.svelte"),
   "office-person": () => import("./office/Person.svelte"),
+  "office-imports": () => import("./office/Imports.svelte"),
+  "office-import": () => import("./office/Import.svelte"),
+  "office-import-report": () => import("./office/ImportReport.svelte"),
+  "office-mapping": () => import("./office/Mapping.svelte"),
   "office-log": () => import("./office/Log.svelte"),
 };
 

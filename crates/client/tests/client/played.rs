@@ -98,6 +98,8 @@ pub struct Books {
     pub writes: Vec<Write>,
     pub files: HashMap<AttachmentId, Vec<u8>>,
     pub asked: Vec<String>,
+    /// Pieces of a school's files, as they came.
+    pub pieces: Vec<(ImportPiece, Vec<u8>)>,
 }
 
 /// A school in memory: enough of one to sync with.
@@ -386,6 +388,16 @@ impl Link for PlayedSchool {
 
     fn download<'a>(&'a self, _: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
         now(self.signed_in(|books| books.files.get(&id).cloned().ok_or(LinkTrouble::Refused(Refusal::NotFound))))
+    }
+
+    fn send_import<'a>(&'a self, _: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
+        now(self.signed_in(|books| {
+            if books.weather.no_files {
+                return Err(LinkTrouble::Unreachable);
+            }
+            books.pieces.push((piece.clone(), content));
+            Ok(())
+        }))
     }
 
     fn ask<'a>(&'a self, _: Line<'a>, name: &'a str, _: Value) -> Reply<'a, Value> {

@@ -1,27 +1,25 @@
 //! `import`: the plan first; then, with a yes, one transaction.
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
 
 use attendance::Rules;
+use protocol::{ImportAtSchool, ImportCounts};
 use serde::Serialize;
 use serde_json::Value;
 use server::{
-    Trouble,
-    apply::{apply, read_known},
     import::{
-        self, AcceptedDays, CodeTable, Columns, Counts, EndDates, Finding, IMPORTED_KINDS, ImportPlan, ImportSettings,
-        Level, Limits, Mapping, Report, SchoolDefaults,
+        AcceptedDays, CodeTable, Columns, EndDates, Finding, ImportPlan, ImportSettings, Level, Limits, Mapping,
+        Report, SchoolDefaults,
     },
-    rights::list_arg,
-    school::{take_every_school, today_here},
-    store::Conn,
+    intake::{
+        Files, Origin, Outlook, Prepared, RULES, Stage, TIME_ZONE, Written, at_school, own_mappings, prepare, write,
+    },
+    school::today_here,
 };
 use words::figure;
 
 use super::{Done, No, Place, Told, Wrong, date, mapping, say, with_words};
 
-const RULES: &str = "us-generic";
-const TIME_ZONE: &str = "America/New_York";
 /// How often a plan is made anew when families or another import have changed what it was made from.
 const PLANS: usize = 3;
 
@@ -88,15 +86,10 @@ struct Findings {
 
 /// A plan carried out, or why it is not yet.
 enum Step {
-    Refused(Option<ImportPlan>),
-    Unchanged(ImportPlan),
-    /// Nothing to do but what a calendar proposes, which nobody has said yes to.
-    Proposed(ImportPlan),
-    /// Nothing to do, since not one row could be used.
-    LeftOut(ImportPlan),
-    Planned(ImportPlan),
-    NeedsSecondYes(ImportPlan),
-    Imported(Arc<ImportPlan>),
+    Not(Outlook),
+    /// There is a plan, and nobody has said yes to it.
+    Planned,
+    Imported,
     /// Something it was made from has changed since.
     Overtaken,
 }
@@ -106,86 +99,49 @@ impl Import {
         let settings = self.settings(place)?;
         let words = say();
         for _ in 0..PLANS {
-            let mut report = Report::default();
-            match self.step(place, told, &settings, &mut report)? {
-                Step::Overtaken => {}
-                Step::Refused(plan) => {
-                    self.tell(told, plan.as_ref(), &report, "refused", vec![words.cli_import_refused()])?;
-                    return Err(No::Said);
+            let (prepared, step) = self.step(place, told, &settings)?;
+            let tell = |outcome: &'static str, says: Vec<String>| self.tell(told, &prepared, outcome, says);
+            let (outcome, says) = match step {
+                Step::Overtaken => continue,
+                Step::Imported => return tell("imported", vec![words.cli_import_done()]),
+                Step::Not(Outlook::Unchanged) => return tell("unchanged", vec![words.cli_import_nothing()]),
+                Step::Not(Outlook::Refused) => ("refused", vec![words.cli_import_refused()]),
+                Step::Not(Outlook::Proposed) => ("proposed", vec![words.cli_import_ask_calendar()]),
+                Step::Not(Outlook::LeftOut) => ("left_out", vec![words.cli_import_left_out()]),
+                Step::Not(Outlook::NeedsSecondYes) => {
+                    ("needs_second_yes", vec![words.cli_import_ask_twice(), words.cli_import_ask_twice_do()])
                 }
-                Step::Unchanged(plan) => {
-                    return self.tell(told, Some(&plan), &report, "unchanged", vec![words.cli_import_nothing()]);
-                }
-                Step::Proposed(plan) => {
-                    self.tell(told, Some(&plan), &report, "proposed", vec![words.cli_import_ask_calendar()])?;
-                    return Err(No::Said);
-                }
-                Step::LeftOut(plan) => {
-                    self.tell(told, Some(&plan), &report, "left_out", vec![words.cli_import_left_out()])?;
-                    return Err(No::Said);
-                }
-                Step::Planned(plan) => {
-                    self.tell(told, Some(&plan), &report, "planned", vec![words.cli_import_ask()])?;
-                    return Err(No::Said);
-                }
-                Step::NeedsSecondYes(plan) => {
-                    let says = vec![words.cli_import_ask_twice(), words.cli_import_ask_twice_do()];
-                    self.tell(told, Some(&plan), &report, "needs_second_yes", says)?;
-                    return Err(No::Said);
-                }
-                Step::Imported(plan) => {
-                    return self.tell(told, Some(&plan), &report, "imported", vec![words.cli_import_done()]);
-                }
-            }
+                Step::Planned | Step::Not(Outlook::Ready) => ("planned", vec![words.cli_import_ask()]),
+            };
+            tell(outcome, says)?;
+            return Err(No::Said);
         }
         Err(Wrong::ImportMeanwhile.into())
     }
 
-    fn step(&self, place: &Place, told: &Told, settings: &ImportSettings, report: &mut Report) -> Result<Step, No> {
+    fn step(&self, place: &Place, told: &Told, settings: &ImportSettings) -> Result<(Prepared, Step), No> {
         let words = say();
-        let (known, stand) = place.office.store.read(|conn| Ok::<_, Trouble>((read_known(conn)?, stand(conn)?)))?;
-        let (staged, found) = import::read(&self.folder, settings, &known, |progress| {
-            let (done, of) = (figure(progress.done as u64 + 1), figure(progress.of as u64));
-            told.progress(&words.cli_import_reading(&done, progress.file, &of));
-        })?;
-        *report = found;
-        if report.has_errors() {
-            return Ok(Step::Refused(None));
-        }
-        told.progress(&words.cli_import_comparing());
-        let ids = place.office.ids.clone();
-        let plan = import::plan(&staged, &known, settings, &mut || ids.next(), report);
-        if report.has_errors() {
-            return Ok(Step::Refused(Some(plan)));
-        }
-        if plan.is_empty() && 0 < report.rows && report.rows_skipped == report.rows {
-            return Ok(Step::LeftOut(plan));
-        }
-        if plan.is_empty() && plan.proposed.iter().any(|day| !day.is_accepted) {
-            return Ok(Step::Proposed(plan));
-        }
-        if plan.is_empty() {
-            return Ok(Step::Unchanged(plan));
-        }
-        if !self.yes {
-            return Ok(Step::Planned(plan));
-        }
-        if plan.needs_second_yes && !self.yes_they_left {
-            return Ok(Step::NeedsSecondYes(plan));
-        }
-        told.progress(&words.cli_import_writing());
-        let (office, plan) = (place.office.clone(), Arc::new(plan));
-        let planned = plan.clone();
-        let was_overtaken = place.office.store.write(move |conn| {
-            take_every_school(conn)?;
-            // Between the plan and this moment nobody may have changed what it was made from.
-            if self::stand(conn)? != stand {
-                return Ok::<_, Trouble>(true);
+        let prepared = prepare(&place.office, Files::At(self.folder.clone()), settings, |stage| match stage {
+            Stage::Reading(progress) => {
+                let (done, of) = (figure(progress.done as u64 + 1), figure(progress.of as u64));
+                told.progress(&words.cli_import_reading(&done, progress.file, &of));
             }
-            apply(conn, office.ids.as_ref(), office.clock.now(), &planned)?;
-            Ok(false)
+            Stage::Comparing => told.progress(&words.cli_import_comparing()),
         })?;
-        Ok(if was_overtaken { Step::Overtaken } else { Step::Imported(plan) })
+        let outlook = prepared.outlook;
+        let plan = match outlook {
+            Outlook::Ready | Outlook::NeedsSecondYes if !self.yes => return Ok((prepared, Step::Planned)),
+            Outlook::NeedsSecondYes if !self.yes_they_left => return Ok((prepared, Step::Not(outlook))),
+            Outlook::Ready | Outlook::NeedsSecondYes => prepared.plan.clone(),
+            _ => None,
+        };
+        let Some(plan) = plan else { return Ok((prepared, Step::Not(outlook))) };
+        told.progress(&words.cli_import_writing());
+        let (office, made_from) = (place.office.clone(), prepared.stand);
+        let origin = Origin::command_line(office.ids.next(), prepared.report.clone());
+        let written = place.office.store.write(move |conn| write(conn, &office, &plan, made_from, &origin))?;
+        let step = if written == Written::Imported { Step::Imported } else { Step::Overtaken };
+        Ok((prepared, step))
     }
 
     fn settings(&self, place: &Place) -> Result<ImportSettings, No> {
@@ -214,6 +170,7 @@ impl Import {
             defaults: SchoolDefaults { time_zone: self.time_zone.clone(), rule_pack: self.rules.clone() },
             covers,
             accepted: self.accepted()?,
+            own: place.office.store.read(|conn| own_mappings(conn))?,
             limits: Limits::default(),
         })
     }
@@ -226,14 +183,8 @@ impl Import {
         }
     }
 
-    fn tell(
-        &self,
-        told: &Told,
-        plan: Option<&ImportPlan>,
-        report: &Report,
-        outcome: &'static str,
-        says: Vec<String>,
-    ) -> Done {
+    fn tell(&self, told: &Told, prepared: &Prepared, outcome: &'static str, says: Vec<String>) -> Done {
+        let (plan, report) = (prepared.plan.as_deref(), &prepared.report);
         let in_words = |findings: &[Finding]| -> Vec<Value> {
             let told = findings.iter().map(|finding| {
                 let (wrong, todo) = finding.words(say());
@@ -260,17 +211,6 @@ impl Import {
             lines
         })
     }
-}
-
-/// What an import's plan is made from, as three numbers: imports so far, things of the kinds that an import owns, and
-/// the newest change of one of them. A family that joins is one, since its ties say so.
-fn stand(conn: &mut dyn Conn) -> Result<[i64; 3], Trouble> {
-    let runs = conn.find("SELECT count(*) FROM import_run", &[], |row| row.int(0))?.unwrap_or(0);
-    let sql = "SELECT count(*), CAST(coalesce(sum(seq), 0) AS BIGINT) FROM thing
-               WHERE kind IN (SELECT value ->> 'v' FROM json_each($1))";
-    let kinds = list_arg(IMPORTED_KINDS.into_iter());
-    let things = conn.find(sql, &[kinds], |row| Ok((row.int(0)?, row.int(1)?)))?.unwrap_or_default();
-    Ok([runs, things.0, things.1])
 }
 
 pub(super) fn report_lines(report: &Report) -> Vec<String> {
@@ -313,15 +253,7 @@ fn plan_lines(plan: &ImportPlan) -> Vec<String> {
     let words = say();
     let mut lines = Vec::new();
     for school in &plan.schools {
-        let texts = |counts: &Counts| {
-            [counts.adds, counts.changes, counts.leavers, counts.unchanged].map(|count| figure(count.into()))
-        };
-        let ([adds, changes, leavers, same], days) = (texts(&school.students), figure(school.days_changed.into()));
-        lines.push(words.cli_plan_students(&adds, &changes, &days, &leavers, &same, &school.name));
-        let [adds, changes, leavers, same] = texts(&school.guardians);
-        lines.push(words.cli_plan_guardians(&adds, &changes, &leavers, &same, &school.name));
-        let [adds, changes, leavers, same] = texts(&school.staff_members);
-        lines.push(words.cli_plan_staff(&adds, &changes, &leavers, &same, &school.name));
+        lines.extend(school_lines(&at_school(school)));
     }
     for day in &plan.proposed {
         let date = words.date(day.date);
@@ -335,37 +267,16 @@ fn plan_lines(plan: &ImportPlan) -> Vec<String> {
     lines
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use server::store::{Executor, Store, StoreError};
-
-    #[test]
-    fn a_plan_is_overtaken_by_another_import_and_by_a_change_of_what_an_import_owns() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let store = Store::open(&folder.path().join("presente.db"), Executor::Inline).expect("a store");
-        let after = |sql: &'static str| {
-            let changed = store.write(move |conn| {
-                conn.exec(sql, &[])?;
-                Ok::<_, StoreError>(())
-            });
-            changed.expect("written");
-            store.read(|conn| stand(conn)).map_err(|_| ()).expect("read")
-        };
-        let school = after("INSERT INTO school (id, source_id, seq) VALUES ('s', 's', 9)");
-        let thing = |kind, seq| {
-            format!(
-                "INSERT INTO thing (school, kind, id, version, seq, topic, audience, body)
-                 VALUES ('s', '{kind}', 't', 1, {seq}, 'school', '|staff|', '{{}}')"
-            )
-        };
-        let message = after(thing("message", 1).leak());
-        assert_eq!(message, school, "families write all day long");
-        let link = after(thing("link", 2).leak());
-        assert_ne!(link, message);
-        let joined = after("UPDATE thing SET seq = 3, version = 2 WHERE kind = 'link'");
-        assert_ne!(joined, link);
-        let imported = after("INSERT INTO import_run (id, at, outcome) VALUES ('i', 0, '{}')");
-        assert_ne!(imported, joined);
-    }
+/// What an import does, or did, to one school, in numbers.
+pub(super) fn school_lines(school: &ImportAtSchool) -> [String; 3] {
+    let words = say();
+    let texts = |counts: &ImportCounts| {
+        [counts.adds, counts.changes, counts.leavers, counts.unchanged].map(|count| figure(count.into()))
+    };
+    let ([adds, changes, leavers, same], days) = (texts(&school.students), figure(school.days_changed.into()));
+    let students = words.cli_plan_students(&adds, &changes, &days, &leavers, &same, &school.name);
+    let [adds, changes, leavers, same] = texts(&school.guardians);
+    let guardians = words.cli_plan_guardians(&adds, &changes, &leavers, &same, &school.name);
+    let [adds, changes, leavers, same] = texts(&school.staff);
+    [students, guardians, words.cli_plan_staff(&adds, &changes, &leavers, &same, &school.name)]
 }

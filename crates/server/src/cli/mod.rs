@@ -6,6 +6,7 @@ pub mod check;
 pub mod decisions;
 pub mod families;
 pub mod import;
+pub mod imports;
 pub mod invite;
 pub mod language;
 pub mod mapping;

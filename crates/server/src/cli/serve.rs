@@ -1,10 +1,12 @@
 //! `serve`: the HTTP server, until it is stopped.
 
-use std::{collections::HashMap, io, net::SocketAddr, time::Duration};
+use std::{collections::HashMap, io, net::SocketAddr, path::PathBuf, time::Duration};
 
 use attendance::SchoolId;
+use chrono::NaiveTime;
 use server::{
     Office, Trouble,
+    intake::{Looked, Watch},
     log::Format,
     routes::{self, Face},
 };
@@ -13,6 +15,8 @@ use super::{Done, Place, Told, Wrong, say, web_address};
 
 /// How often a file is looked at for what other processes wrote: an import from the command line, say.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How often the watched folder is looked into: a file that is alike at two looks has arrived.
+const WATCH_EVERY: Duration = Duration::from_secs(60);
 /// Bounded, since each blocking thread may hold a connection with a cache of its own.
 const BLOCKING_THREADS: usize = 16;
 
@@ -26,6 +30,10 @@ pub struct Serve {
     address: Option<String>,
     #[arg(long, value_name = "ADDRESS", help = say().help_serve_metrics())]
     metrics: Option<String>,
+    #[arg(long, value_name = "FOLDER", help = say().help_serve_import_from())]
+    import_from: Option<PathBuf>,
+    #[arg(long, value_name = "HH:MM", requires = "import_from", help = say().help_serve_import_at())]
+    import_at: Option<String>,
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", help = say().help_serve_log(FORMATS, "json"))]
     log: Log,
 }
@@ -58,10 +66,22 @@ impl Serve {
         runtime.block_on(self.serve(place.office.clone(), told))
     }
 
+    /// The folder to look into, if there is one.
+    fn watch(&self) -> Result<Option<Watch>, Wrong> {
+        let Some(folder) = &self.import_from else { return Ok(None) };
+        if !folder.is_dir() {
+            return Err(Wrong::WatchedMissing { folder: folder.display().to_string() });
+        }
+        let unusable = |text: &str| Wrong::TimeUnusable { text: text.to_owned() };
+        let hour = |text: &String| NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| unusable(text));
+        Ok(Some(Watch::new(folder.clone(), self.import_at.as_ref().map(hour).transpose()?)))
+    }
+
     async fn serve(self, office: Office, told: &Told) -> Done {
         let address = plain_address(&self.listen)?;
         let metrics = self.metrics.as_deref().map(plain_address).transpose()?;
         let told_to_families = self.address.as_deref().map(web_address).transpose()?;
+        let watch = self.watch()?;
         let listener =
             tokio::net::TcpListener::bind(address).await.map_err(|error| cannot_listen(&self.listen, &error))?;
         let here = format!("http://{}", listener.local_addr()?);
@@ -79,6 +99,7 @@ impl Serve {
             true => told.raw(&serde_json::json!({ "listening": here }).to_string())?,
             false => told.line(&say().cli_listening(&here))?,
         }
+        let watching = watch.map(|watch| tokio::spawn(look_again_and_again(office.clone(), watch)));
         let hearing = office.hear_others().map_err(anyhow::Error::from)?;
         let looking = hearing.is_none().then(|| tokio::spawn(tell_of_others_writes(office)));
         let served = routes::serve(listener, face, stopped()).await;
@@ -86,6 +107,7 @@ impl Serve {
             looking.abort();
         }
         counting.inspect(|counting| counting.abort());
+        watching.inspect(|watching| watching.abort());
         Ok(served?)
     }
 }
@@ -124,6 +146,30 @@ async fn stopped() {
     }
     #[cfg(not(unix))]
     let _ = tokio::signal::ctrl_c().await;
+}
+
+/// Looks into the watched folder until the server stops. What goes wrong there is logged, and looked at again.
+async fn look_again_and_again(office: Office, watch: Watch) {
+    let mut every = tokio::time::interval(WATCH_EVERY);
+    let mut watch = Some(watch);
+    loop {
+        every.tick().await;
+        let Some(mut looking) = watch.take() else { return };
+        let here = office.clone();
+        let looked = tokio::task::spawn_blocking(move || {
+            let looked = looking.look(&here);
+            (looked, looking)
+        });
+        // A look that panicked has been logged; its watch is gone with it.
+        let Ok((looked, looking)) = looked.await else { return };
+        watch = Some(looking);
+        match looked {
+            Ok(Looked::Read(state)) => tracing::info!(?state, "the watched folder was gone through"),
+            Ok(Looked::Overtaken) => tracing::warn!("an import from the watched folder was overtaken"),
+            Ok(Looked::NothingNew | Looked::StillChanging | Looked::TooEarly) => {}
+            Err(trouble) => tracing::error!(?trouble, "the watched folder could not be gone through"),
+        }
+    }
 }
 
 /// Wakes families when another process has written to the same store.

@@ -62,6 +62,9 @@ pub enum Wrong {
         text: String,
     },
     DatesOutOfOrder,
+    TimeUnusable {
+        text: String,
+    },
     RulePackUnknown {
         pack: String,
         choices: Vec<String>,
@@ -127,6 +130,9 @@ pub enum Wrong {
         why: String,
     },
     // --- the data folder
+    WatchedMissing {
+        folder: String,
+    },
     FolderIsFile {
         folder: String,
     },
@@ -201,6 +207,9 @@ pub enum Wrong {
         least: usize,
     },
     ImportMeanwhile,
+    ImportUnknown {
+        import: String,
+    },
     MoveTargetFull {
         table: String,
     },
@@ -237,6 +246,7 @@ impl Wrong {
             | DataMissing
             | DateUnusable { .. }
             | DatesOutOfOrder
+            | TimeUnusable { .. }
             | RulePackUnknown { .. }
             | TimeZoneUnknown { .. }
             | MappingUnknown { .. }
@@ -276,6 +286,8 @@ impl Wrong {
             DataMissing => (words.cli_data_missing(), words.cli_data_missing_do()),
             DateUnusable { text } => (words.cli_date_unusable(text), words.cli_date_unusable_do()),
             DatesOutOfOrder => (words.cli_dates_out_of_order(), words.cli_dates_out_of_order_do()),
+            TimeUnusable { text } => (words.cli_time_unusable(text), words.cli_time_unusable_do()),
+            WatchedMissing { folder } => (words.cli_watched_missing(folder), words.cli_watched_missing_do()),
             RulePackUnknown { pack, choices } => (words.cli_rule_pack_unknown(pack), choose(choices)),
             TimeZoneUnknown { zone } => (words.cli_time_zone_unknown(zone), words.cli_time_zone_unknown_do()),
             MappingUnknown { mapping, choices } => (words.cli_mapping_unknown(mapping), choose(choices)),
@@ -341,6 +353,7 @@ impl Wrong {
             LoginUnknown { login } => (words.cli_login_unknown(login), words.cli_login_unknown_do()),
             PasswordShort { least } => (words.cli_password_short(*least as i64), words.cli_password_short_do()),
             ImportMeanwhile => (words.cli_import_meanwhile(), words.cli_import_meanwhile_do()),
+            ImportUnknown { import } => (words.cli_import_unknown(&import.to_string()), words.cli_import_unknown_do()),
             MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),
             MoveDiffers { table } => (words.cli_move_differs(table), words.cli_move_differs_do()),
             MoveOvertaken => (words.cli_move_overtaken(), words.cli_move_overtaken_do()),

@@ -8,6 +8,7 @@ use attendance::{Excuse, Meaning};
 use chrono::NaiveDate;
 
 use super::known::StudentKey;
+use super::mapping::Role;
 use super::reading::Reading;
 use super::recognise::Recognised;
 use super::report::{At, FindingKind, shown};
@@ -106,19 +107,24 @@ pub fn read_attendance(reading: &mut Reading<'_>, table: &Table, columns: &Recog
 }
 
 /// Where a file says what happened: by a code, or by columns of yes and no, of which several may be true at once.
-struct Marks {
+pub struct Marks {
     code: Option<usize>,
     flags: Option<[Option<usize>; 4]>,
 }
 
 impl Marks {
     fn of(columns: &Recognised<'_>) -> Marks {
-        let flags = ["absent", "late", "left_early", "excused"].map(|name| columns.column(name));
-        Marks { code: columns.column("code"), flags: flags[0].is_some().then_some(flags) }
+        Marks::at(|role| columns.column(role.name()))
+    }
+
+    /// By the places of a file's columns.
+    pub fn at(place: impl Fn(Role) -> Option<usize>) -> Marks {
+        let flags = [Role::Absent, Role::Late, Role::LeftEarly, Role::Excused].map(&place);
+        Marks { code: place(Role::Code), flags: flags[0].is_some().then_some(flags) }
     }
 
     /// What happened, each with the system's own code for it.
-    fn read<'r>(
+    pub fn read<'r>(
         &self,
         get: impl Fn(Option<usize>) -> &'r str,
         meaning_of: impl Fn(&str) -> Option<Meaning>,

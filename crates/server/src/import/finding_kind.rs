@@ -3,10 +3,10 @@
 //! It never holds a sentence, nor says how grave a finding is.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What was found. The words for it are in `locales/en/server-import.ftl`, two messages a kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum FindingKind {
     // --- the folder or the zip

@@ -43,13 +43,14 @@ use attendance::Rules;
 
 pub use codes::CodeTable;
 pub use known::{Known, SourceRef, StudentKey, ThingRef};
-pub use mapping::{BadMapping, Guess, Guessed, Mapping, Why, guess};
+pub use mapping::{BadMapping, Guess, Guessed, Mapping, Why, draft_text, guess, missing_columns, try_draft};
 pub use plan::plan;
 pub use planned::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan};
 pub use proposed_day::ProposedDay;
 pub use report::{At, Finding, FindingKind, Level, Report};
 pub use roster::{IMPORTED_KINDS, Staged};
 pub use settings::{AcceptedDays, Columns, EndDates, ImportSettings, SchoolDefaults};
+pub use shapes::is_government;
 pub use source::{Limits, Source};
 
 use file_kind::FileKind;
@@ -76,15 +77,38 @@ pub fn read(
     path: &Path,
     settings: &ImportSettings,
     known: &Known,
+    progress: impl FnMut(Progress<'_>),
+) -> anyhow::Result<(Staged, Report)> {
+    let mut report = Report::default();
+    let source = Source::open(path, settings.limits, &mut report)?;
+    read_source(&source, report, settings, known, progress)
+}
+
+/// The same for files that were sent, by their names.
+pub fn read_held(
+    files: Vec<(String, Vec<u8>)>,
+    settings: &ImportSettings,
+    known: &Known,
+) -> anyhow::Result<(Staged, Report)> {
+    let mut report = Report::default();
+    let source = Source::hold(files, settings.limits, &mut report)?;
+    read_source(&source, report, settings, known, |_| {})
+}
+
+fn read_source(
+    source: &Source,
+    mut report: Report,
+    settings: &ImportSettings,
+    known: &Known,
     mut progress: impl FnMut(Progress<'_>),
 ) -> anyhow::Result<(Staged, Report)> {
-    let mut reading = Reading { settings, staged: Staged::default(), report: Report::default() };
-    let source = Source::open(path, settings.limits, &mut reading.report)?;
+    report.files = source.names().map(str::to_owned).collect();
+    let mut reading = Reading { settings, staged: Staged::default(), report };
     if Rules::find(&settings.defaults.rule_pack).is_none() {
         let pack = shown(&settings.defaults.rule_pack);
         reading.report.error(At::default(), FindingKind::RulePackUnknown { pack });
     }
-    let (files, manifest) = recognise_all(&source, settings, &mut reading.report)?;
+    let (files, manifest) = recognise_all(source, settings, &mut reading.report)?;
     if reading.report.has_errors() {
         return Ok((reading.staged, reading.report));
     }
@@ -99,7 +123,7 @@ pub fn read(
         reading.report.note(At::default(), FindingKind::DeltaFirst);
     }
     let oneroster = OneRoster::new(extent);
-    read_files(&source, &files, oneroster, &mut reading, known, &mut progress)?;
+    read_files(source, &files, oneroster, &mut reading, known, &mut progress)?;
     Ok((reading.staged, reading.report))
 }
 
@@ -225,6 +249,17 @@ fn read_files(
 pub fn read_sample(path: &Path, limits: Limits) -> anyhow::Result<(Option<Sample>, Report)> {
     let mut report = Report::default();
     let source = Source::open(path, limits, &mut report)?;
+    sample_of(&source, report, limits)
+}
+
+/// The same of files that were sent.
+pub fn sample_held(files: Vec<(String, Vec<u8>)>, limits: Limits) -> anyhow::Result<(Option<Sample>, Report)> {
+    let mut report = Report::default();
+    let source = Source::hold(files, limits, &mut report)?;
+    sample_of(&source, report, limits)
+}
+
+fn sample_of(source: &Source, mut report: Report, limits: Limits) -> anyhow::Result<(Option<Sample>, Report)> {
     let names: Vec<String> = source.names().map(str::to_owned).collect();
     let Some(at) = names.iter().position(|name| is_csv(name)) else {
         if !report.has_errors() {
@@ -234,7 +269,7 @@ pub fn read_sample(path: &Path, limits: Limits) -> anyhow::Result<(Option<Sample
     };
     let Some(bytes) = source.read(at, &mut report)? else { return Ok((None, report)) };
     let Some(table) = Table::read(&names[at], bytes, &mut report) else { return Ok((None, report)) };
-    let mut sample = Sample { header: table.header.clone(), rows: Vec::new() };
+    let mut sample = Sample { file: names[at].clone(), header: table.header.clone(), rows: Vec::new() };
     table.each_row(limits.field_bytes, &mut report, |row, _| {
         if sample.rows.len() < SAMPLE_ROWS {
             sample.rows.push((0..sample.header.len()).map(|at| row.get(Some(at)).to_owned()).collect());
@@ -246,8 +281,9 @@ pub fn read_sample(path: &Path, limits: Limits) -> anyhow::Result<(Option<Sample
 /// So many rows show what a column holds.
 const SAMPLE_ROWS: usize = 5_000;
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Sample {
+    pub file: String,
     pub header: Vec<String>,
     pub rows: Vec<Vec<String>>,
 }

@@ -116,7 +116,8 @@ impl ImportPlan {
 }
 
 impl SchoolPlan {
-    fn is_empty(&self) -> bool {
+    /// Whether nothing happens to this school.
+    pub fn is_empty(&self) -> bool {
         self.writes.is_empty()
             && self.removals.is_empty()
             && self.leavers.is_empty()

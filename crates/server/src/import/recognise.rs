@@ -80,6 +80,10 @@ pub fn recognise<'m>(
     {
         return Some(recognised);
     }
+    let mut own = settings.own.iter();
+    if let Some(recognised) = own.find_map(|mapping| recognise_mapped(mapping, at, header, report)) {
+        return Some(recognised);
+    }
     let has = |shape: &&Shape| shape.needed.iter().all(|needed| header.iter().any(|found| is_same(found, needed)));
     if let Some(shape) = shapes().filter(|shape| !shape.kind.is_sds()).find(has) {
         return read_header(shape, at, header, columns, report);

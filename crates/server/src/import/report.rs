@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use super::finding_kind::FindingKind;
 
@@ -14,7 +14,7 @@ const TOLD_ONE_BY_ONE: usize = 20;
 /// So many findings of one kind in one file, whatever they name.
 const MOST_OF_A_KIND: usize = 200;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Nothing is changed.
@@ -26,19 +26,19 @@ pub enum Level {
 }
 
 /// One thing found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     pub level: Level,
     /// As the folder or the zip names it ("roster.zip/users.csv"); empty when it is about all files.
     pub file: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     #[serde(flatten)]
     pub kind: FindingKind,
     /// How many more like this one were found and not listed.
-    #[serde(skip_serializing_if = "is_zero")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub more: u64,
 }
 
@@ -71,6 +71,9 @@ impl<'a> At<'a> {
 /// Everything found, in the order it was found.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Report {
+    /// The files that were there, by their names.
+    #[serde(skip)]
+    pub files: Vec<String>,
     pub errors: Vec<Finding>,
     pub skipped: Vec<Finding>,
     pub notes: Vec<Finding>,

@@ -55,6 +55,8 @@ pub struct ImportSettings {
     pub codes: CodeTable,
     /// What another system's attendance means, where the office says so; else by its header alone.
     pub mapping: Option<Mapping>,
+    /// Mappings that the school has kept: tried before the ready ones, and no fault where none fits.
+    pub own: Vec<Mapping>,
     pub defaults: SchoolDefaults,
     /// The days that the attendance file is all of, both ends included, where the office says so. `None`: as the rows
     /// show (the plan tells how).

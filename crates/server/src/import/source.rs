@@ -49,6 +49,7 @@ struct Entry {
 
 enum Place {
     Disk(PathBuf),
+    Held(Vec<u8>),
     Zip { archive: usize, index: usize },
 }
 
@@ -86,6 +87,22 @@ impl Source {
         Ok(source)
     }
 
+    /// Files that were sent, by their names; zips among them are opened as in a folder.
+    pub fn hold(mut files: Vec<(String, Vec<u8>)>, limits: Limits, report: &mut Report) -> anyhow::Result<Source> {
+        let mut source = Source { entries: Vec::new(), archives: Vec::new(), limits, bytes: 0 };
+        files.sort();
+        let is_only = files.len() == 1;
+        for (name, bytes) in files {
+            if is_zip(&name) || is_only && !is_workbook(&name) && bytes.starts_with(b"PK") {
+                let prefix = if is_only { String::new() } else { format!("{name}/") };
+                source.open_zip(Box::new(Cursor::new(bytes)), &name, &prefix, report)?;
+            } else {
+                source.add(Entry { name, size: bytes.len() as u64, place: Place::Held(bytes) }, report);
+            }
+        }
+        Ok(source)
+    }
+
     /// The names of the files, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| entry.name.as_str())
@@ -116,6 +133,7 @@ impl Source {
                     read => read.context("a file's bytes")?,
                 };
             }
+            Place::Held(held) => bytes.extend_from_slice(&held[..held.len().min(most as usize)]),
             Place::Zip { archive, index } => {
                 let mut archive = self.archives[*archive].borrow_mut();
                 let read = archive.by_index(*index).map_err(io::Error::from).and_then(|mut file| {

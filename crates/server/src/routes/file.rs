@@ -6,16 +6,17 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use protocol::Nothing;
+use protocol::{ImportPiece, Nothing};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::{
     Face,
     hear::{At, FileBody, InQuery, Token},
     tell::{answered, trouble},
 };
-use crate::attachment;
+use crate::{attachment, intake};
 
 #[derive(Deserialize, JsonSchema)]
 pub struct UploadQuery {
@@ -36,6 +37,26 @@ pub async fn upload(
     let UploadQuery { student, name, kind } = query;
     let file = Attachment { id, student, name, kind, bytes: body.len() as u32 };
     answered(attachment::upload(&face.office, token, file, body).await.map(|()| Nothing {}))
+}
+
+#[derive(Deserialize, JsonSchema)]
+pub struct PieceQuery {
+    file: u32,
+    piece: u32,
+    /// The file's own name.
+    name: String,
+}
+
+pub async fn send_import(
+    State(face): State<Face>,
+    Token(token): Token,
+    At(offer): At<Uuid>,
+    InQuery(query): InQuery<PieceQuery>,
+    FileBody(body): FileBody,
+) -> Response {
+    let PieceQuery { file, piece, name } = query;
+    let piece = ImportPiece { offer, file, piece, name };
+    answered(intake::keep_piece(&face.office, token, piece, body).await.map(|()| Nothing {}))
 }
 
 pub async fn download(State(face): State<Face>, Token(token): Token, At(id): At<AttachmentId>) -> Response {

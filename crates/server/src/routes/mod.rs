@@ -19,8 +19,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use attendance::FILE_MOST_BYTES;
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
-    AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InviteFamily, NewPassword, Nothing,
-    ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts, TakeOut, TakenOut,
+    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, ForAccount, ForImport, ForStaff, GuessMapping, IMPORT_PIECE_BYTES, ImportNow, ImportPreview, ImportReport, Imports, Invitation, InviteFamily, ListImports, MappingSketch, MappingTrial, Mappings, NewPassword, Nothing, PlanImport, ReadAudit, RevokeDevice, SaveMapping, SetRoles, SignOut, StaffAccounts, TakeOut, TakenOut, TryMapping, UndoImport,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -161,6 +160,61 @@ fn list() -> Vec<Route> {
         ask::<ReadAudit, AuditPage>("/v1/ask/audit", "audit")
             .about("Who did what, about whom, when", "Newest first, a page at a time; what people wrote is not in it.")
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<ListImports, Imports>("/v1/ask/imports", "imports")
+            .about("The imports of the asker's schools", "Newest first, a page at a time.")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<ForImport, ImportReport>("/v1/ask/import_report", "import_report")
+            .about("One import with its report", "And what taking it back would do, worked out against what is there.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<UndoImport, ImportReport>("/v1/ask/undo_import", "undo_import")
+            .about(
+                "Takes an import back",
+                "Refused where anything has changed since its undoing was looked at. What families wrote stays.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        put("/v1/import/{id}", "send_import", file::send_import)
+            .about(
+                "Keeps a piece of a school's file until somebody has looked at what it would change",
+                "For administrators. All files of one `id` are planned together; the pieces of a file are numbered from                  0. The same piece again does nothing new, and files that the same person sent before go.",
+            )
+            .with_token()
+            .at::<uuid::Uuid>("id")
+            .in_query::<file::PieceQuery>()
+            .asks_file(IMPORT_PIECE_BYTES)
+            .answers_in_ok::<Nothing>()
+            .refuses(&[
+                StatusCode::FORBIDDEN,
+                StatusCode::NOT_FOUND,
+                StatusCode::CONFLICT,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ]),
+        ask::<PlanImport, ImportPreview>("/v1/ask/plan_import", "plan_import")
+            .about("What files that were sent would change", "Nothing is written.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<ImportNow, ImportReport>("/v1/ask/import_now", "import_now")
+            .about(
+                "Brings files in that were sent",
+                "Refused where anything has changed since their plan was made. The same again is answered the same.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<DropImport, Nothing>("/v1/ask/drop_import", "drop_import")
+            .about("Forgets files that were sent and are not to be brought in", "")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<ForAccount, Mappings>("/v1/ask/mappings", "mappings")
+            .about("What other systems' attendance means here, as somebody has said", "")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<GuessMapping, MappingSketch>("/v1/ask/guess_mapping", "guess_mapping")
+            .about("What a sample's columns and codes seem to mean", "The sample was sent as files to import are.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<TryMapping, MappingTrial>("/v1/ask/try_mapping", "try_mapping")
+            .about("What a sample's rows would become by a mapping", "Nothing is written.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<SaveMapping, Mappings>("/v1/ask/save_mapping", "save_mapping")
+            .about("Keeps a mapping for every import to come", "In place of one of the same name.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<DropMapping, Mappings>("/v1/ask/drop_mapping", "drop_mapping")
+            .about("Lets go of a mapping", "What was imported by it stays as it is.")
+            .refuses(&[StatusCode::FORBIDDEN]),
         get("/v1/openapi.json", "openapi", description::openapi)
             .about("This description", "")
             .answers::<description::Description>()

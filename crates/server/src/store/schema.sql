@@ -210,3 +210,66 @@ CREATE TABLE import_run (
     -- The plan's counts, JSON.
     outcome TEXT NOT NULL
 );
+
+-- An import as the office lives with it: carried out, refused, or waiting for a person's yes.
+CREATE TABLE intake (
+    id TEXT PRIMARY KEY,
+    -- What people call it by; the later has the higher.
+    number BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    -- Who said yes in the window. NULL: the technician's command line, or the watched folder.
+    person TEXT,
+    -- "command_line", "window" or "folder".
+    way TEXT NOT NULL,
+    -- "imported", "unchanged", "refused", "waiting", "dropped" or "undone".
+    state TEXT NOT NULL,
+    -- The names of the files, a JSON list.
+    files TEXT NOT NULL,
+    -- What it did to each school, in numbers: a JSON list of protocol::ImportAtSchool.
+    schools TEXT NOT NULL,
+    row_count BIGINT NOT NULL,
+    rows_skipped BIGINT NOT NULL,
+    -- What was found in the files, JSON; it holds ids of the source, and no name.
+    findings TEXT NOT NULL,
+    undone_at BIGINT,
+    -- NULL beside a moment: the technician's command line.
+    undone_by TEXT,
+    -- What the watched folder's files looked like, by a hash: the same are not looked into again. NULL: no folder's.
+    looked TEXT
+);
+
+CREATE INDEX intake_number ON intake (number);
+
+-- What takes an import back: what it wrote, as it was before, some hundred rows together. Kept for thirty days.
+CREATE TABLE intake_step (
+    intake TEXT NOT NULL REFERENCES intake (id),
+    place BIGINT NOT NULL,
+    school TEXT NOT NULL REFERENCES school (id),
+    -- A list of intake::Step, JSON.
+    steps TEXT NOT NULL,
+    PRIMARY KEY (intake, place)
+);
+
+-- Files on their way in, piece by piece, until somebody has said yes or no to what they would change.
+CREATE TABLE intake_piece (
+    -- What the files are called together.
+    offer TEXT NOT NULL,
+    file BIGINT NOT NULL,
+    piece BIGINT NOT NULL,
+    -- Who sent them, and alone may go on with them. NULL: the watched folder.
+    person TEXT,
+    at BIGINT NOT NULL,
+    -- The file's own name, alike in all of its pieces.
+    name TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (offer, file, piece)
+);
+
+-- What another system's attendance files mean here, as somebody has said.
+CREATE TABLE school_mapping (
+    name TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    person TEXT,
+    -- A mapping file, TOML.
+    body TEXT NOT NULL
+);

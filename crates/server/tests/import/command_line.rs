@@ -29,7 +29,7 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
     let in_use = format!("Another program listens on {taken} already.");
-    let cases: [(&[&str], i32, &str); 32] = [
+    let cases: [(&[&str], i32, &str); 37] = [
         (&["rates", "--as-of", "yesterday"], 2, "“yesterday” is not a date."),
         (&["rates", "--as-of", "2025-02-30"], 2, "“2025-02-30” is not a date."),
         (&["rates", "--as-of", "2019-01-01"], 1, "By January 1, 2019 no school year had begun here."),
@@ -84,6 +84,11 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
             2,
             "Plain HTTP is for this computer only, and 0.0.0.0:9464 can be reached from others.",
         ),
+        (&["undo-import"], 2, "NUMBER is missing."),
+        (&["undo-import", "99"], 1, "There is no import 99 here."),
+        (&["serve", "--import-at", "02:30"], 2, "--import-from is missing."),
+        (&["serve", "--import-from", ".", "--import-at", "noon"], 2, "“noon” is not a time of day."),
+        (&["serve", "--import-from", "nowhere"], 1, "There is no folder nowhere to look into."),
         (&["serve", "--log", "xml"], 2, "“xml” is not a value for --log."),
         (&["serve", "--address", "ftp://school"], 2, "“ftp://school” is not a web address."),
     ];
@@ -119,7 +124,7 @@ fn data_of_a_newer_program_and_damaged_data_are_told_apart() {
     let file = desk.data().join("presente.db");
     let connection = rusqlite::Connection::open(&file).unwrap();
     connection.execute("INSERT INTO migration (number) VALUES (99)", []).unwrap();
-    let wrong = "This data was written by a newer presente-server (version 99 of the tables; this program knows 1).";
+    let wrong = "This data was written by a newer presente-server (version 99 of the tables; this program knows 2).";
     refuses(&desk, &["check"], 1, wrong);
     connection.execute("DELETE FROM migration WHERE number = 99", []).unwrap();
     connection.execute_batch("PRAGMA journal_mode = DELETE").unwrap();

@@ -27,6 +27,7 @@ pub fn settings(today: &str) -> ImportSettings {
         mapping: None,
         covers: None,
         accepted: AcceptedDays::None,
+        own: Vec::new(),
         limits: Limits::default(),
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! It never reads a row.
 
+mod draft;
 mod guess;
 mod write;
 
@@ -16,6 +17,7 @@ use super::codes::{CodeTable, find_meaning};
 use super::shapes::is_government;
 use super::spelling::is_same;
 pub use super::values::Dates;
+pub use draft::{draft_text, missing_columns, try_draft};
 pub use guess::{Guess, Guessed, Why, guess};
 
 /// The newest form of a mapping file that this program reads.

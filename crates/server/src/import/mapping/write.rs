@@ -72,7 +72,7 @@ fn said(why: &Why, words: &Words) -> String {
     }
 }
 
-fn dates_name(dates: Dates) -> &'static str {
+pub(super) fn dates_name(dates: Dates) -> &'static str {
     match dates {
         Dates::YearMonthDay => "year-month-day",
         Dates::MonthDayYear => "month-day-year",
@@ -82,7 +82,7 @@ fn dates_name(dates: Dates) -> &'static str {
 }
 
 /// A meaning as a file of codes calls it.
-fn meaning_name(meaning: Meaning) -> &'static str {
+pub(super) fn meaning_name(meaning: Meaning) -> &'static str {
     match meaning {
         Meaning::Present => "present",
         Meaning::Absent(Excuse::Excused) => "excused",
@@ -97,6 +97,6 @@ fn meaning_name(meaning: Meaning) -> &'static str {
 }
 
 /// A string as TOML has it; JSON's way of writing one is one of TOML's.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

@@ -1,0 +1,120 @@
+### Files that come into the school's record: the history, the plan before the yes, and undoing. Staff only.
+
+office-imports = Imports
+office-imports-about = Files that came in, what they changed, and undoing them.
+imports-none = Nothing has been imported yet
+imports-none-do = Choose a school's files. You see what they would change before anything is changed.
+imports-new = Import files
+imports-number = Import { $number }
+imports-by = by { $name }
+imports-way-command-line = at the server's command line
+imports-way-window = in this app
+imports-way-folder = from the watched folder
+imports-state-imported = Imported
+imports-state-unchanged = Nothing new
+imports-state-refused = Not imported
+imports-state-waiting = Waiting for your yes
+imports-state-dropped = Put aside
+imports-state-undone = Undone
+imports-look = Look at it and decide
+imports-older = Show older ones
+imports-shown = { $count ->
+    [one] { $count } import is shown.
+   *[other] { $count } imports are shown.
+}
+import-gone = This import is not here
+import-gone-do = It may be of another school.
+import-files = Files
+import-changes = What changes
+import-changed = What it changed
+import-who = Who
+import-students = Students
+import-guardians = Guardians
+import-staff = Staff
+import-new = New
+import-differ = Changed
+import-left = Gone
+import-same = The same
+import-days = Children whose days change
+import-days-changed = Children whose days changed
+import-report = Report
+import-as-of = As of { $moment }
+import-rows = Rows read: { $rows }. Left out: { $skipped }.
+findings-none = Nothing is wrong with the files.
+findings-error = Errors
+findings-error-about = Nothing is changed while there is one.
+findings-skipped = Rows left out
+findings-skipped-about = Everything else is imported.
+findings-note = Worth knowing
+findings-note-about = Imported all the same.
+finding-cell = { $file }, line { $line }, column { $column }
+finding-line = { $file }, line { $line }
+finding-column = { $file }, column { $column }
+finding-all = All files
+finding-more = { $count ->
+    [one] … and { $count } more like this
+   *[other] … and { $count } more like this
+}
+import-title = Import files
+import-lead = You see what would change before anything is changed.
+import-pick-files = Choose files
+import-pick-folder = Choose a folder
+import-pick-hint = OneRoster, Microsoft School Data Sync, Ed-Fi, attendance and calendars: as CSV, Excel, XML, iCalendar or zip, up to 64 MB. A technician brings in more at the server.
+import-sending = Sending the files and comparing them with what is here …
+import-writing = Importing …
+import-nobody-picked = Nothing was chosen.
+import-outlook-refused = These files cannot be imported
+import-outlook-refused-do = Mend the errors below, or export the files again. Nothing has been changed.
+import-outlook-nothing-usable = Not one row could be used
+import-outlook-nothing-usable-do = See below why. Nothing has been changed.
+import-outlook-unchanged = There is nothing to import
+import-outlook-unchanged-do = The files say what is here already.
+import-outlook-only-proposed = Only days of the calendar would change
+import-outlook-only-proposed-do = Tick the days that are right, then look again.
+import-outlook-ready = Ready to import
+import-outlook-ready-do = Nothing has been changed yet.
+import-outlook-needs-second-yes = Many would be gone
+import-outlook-needs-second-yes-do = More than a tenth of a school's students, guardians or staff are not in these files. If that is wrong, export the files again.
+import-second-yes = Yes, they have really left
+import-second-yes-missing = Please check this first, and tick it.
+import-proposed = Days that the calendar would change
+import-proposed-about = Tick those that are right; the others stay as they are.
+import-day-off = { $date }: no school ({ $title })
+import-day-short = { $date }: a shorter day ({ $title })
+import-look-again = Look again
+import-now = Import now
+import-drop = Do not import
+import-dropped = The files are put aside. Nothing was changed.
+import-done = Imported
+import-overtaken = Something changed meanwhile. This is the plan as it is now; please look at it again.
+undo-title = Undo this import
+undo-about = What it changed becomes what it was before. Every computer follows.
+undo-go = Children who go
+undo-stay = Children it brought, about whom someone has written since: they stay on record as having left
+undo-back = Children who come back
+undo-leave = Children who leave again
+undo-changed = Children whose name, grade or number is as before
+undo-days = Children whose days are as before
+undo-ties-back = Ties to guardians that come back
+undo-ties-go = Ties to guardians that go
+undo-grown = Grown-ups who go, or whose details are as before
+undo-staff = Staff who may sign in again
+undo-written = Written since, and kept
+undo-written-about = Families wrote about these children after the import. All of it stays.
+undo-written-row = { $name }, about { $child }
+undo-written-more = { $count ->
+    [one] … and { $count } more
+   *[other] … and { $count } more
+}
+undo-do = Undo import
+undo-confirm = Undo import { $number }?
+undo-confirm-text = What it changed is put back, here and on every family's computer. What families wrote stays.
+undo-done = The import is undone.
+undone-on = Undone { $moment }
+undone-on-by = Undone { $moment }, by { $name }
+undo-block-not-kept = This import can no longer be undone
+undo-block-not-kept-do = What that needs is kept for { $days } days.
+undo-block-later = Later imports changed the same records
+undo-block-later-do = Undo these first, the newest first:
+undo-block-in-use = This import cannot be undone
+undo-block-in-use-do = It brought { $school } in, and people sign in or write there by now.
