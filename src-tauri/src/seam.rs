@@ -25,6 +25,7 @@ pub async fn call(
     Ok(match name.as_str() {
         "pick_files" => as_text(files::pick(&app, &client, ask).await),
         "save_record" => as_text(files::save_record(&app, &client, ask).await),
+        "save_invitations" => as_text(files::save_invitations(&app, &client, ask).await),
         "save_attachment" => as_text(files::save(&app, &client, ask).await),
         "print" => as_text(files::print(&app)),
         _ => client.call_for_text(&name, ask).await,

@@ -63,6 +63,7 @@ async function office({ call }, account) {
     { name: "office-staff", place: `office-staff/${account.id}` },
     { name: "office-add", place: `office-add/${account.id}` },
     { name: "office-person", place: `office-person/${account.id}/${other.person}` },
+    { name: "office-invitations", place: `office-invitations/${account.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

@@ -22,7 +22,7 @@ const MEASURED: [&str; 7] =
 
 /// Measuring programs are built as they ship, since a debug build's figures say nothing.
 pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
-    machine::prepare(&[Purpose::Build, Purpose::Measure, Purpose::Browse])?;
+    machine::prepare(&[Purpose::Build, Purpose::Measure, Purpose::Print, Purpose::Browse])?;
     node::install()?;
     node::build_when_changed()?;
     let shows_a_window = cfg!(target_os = "linux") && only.is_none_or(|only| "window".contains(only));

@@ -39,6 +39,7 @@ mod drop_draft;
 mod edit_explanation;
 mod explain_absence;
 mod handle_support;
+mod invitation_plan;
 mod invite_family;
 mod join;
 mod mark_read;

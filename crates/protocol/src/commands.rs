@@ -138,6 +138,8 @@ macro_rules! ask_commands {
             change_password(ChangePassword) -> Nothing,
             /// Administrators: who did what, about whom, when.
             audit(ReadAudit) -> AuditPage,
+            /// Administrators: whom letters would go to, and in which languages, before any is made.
+            invitation_plan(InviteFamilies) -> InvitationPlan,
         }
     };
 }
@@ -153,6 +155,9 @@ macro_rules! host_commands {
             save_attachment(ForAttachment) -> Nothing,
             /// Saves a child's whole record where a person chooses, as JSON.
             save_record(ForStudent) -> Nothing,
+            /// Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses,
+            /// as one PDF. Whoever closes the dialog has made none.
+            save_invitations(InviteFamilies) -> SavedLetters,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

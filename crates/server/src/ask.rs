@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, asker},
-    administer, audit, invite,
+    administer, audit, invite, invite_families,
     rights::Asker,
     store::Conn,
 };
@@ -61,6 +61,10 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
         "audit" => {
             let ask: protocol::ReadAudit = read(body)?;
             look(office, token, move |conn, asker| audit::audit(conn, asker, &ask)).await
+        }
+        "invitation_plan" => {
+            let ask: protocol::InviteFamilies = read(body)?;
+            look(office, token, move |conn, asker| invite_families::plan(conn, asker, &ask)).await
         }
         _ => Err(Refusal::NotFound.into()),
     }

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod counts;
 pub mod import;
 pub mod invite;
+pub mod invite_families;
 pub mod log;
 pub mod pull;
 pub mod push;

@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 use attendance::{Attachment, AttachmentId, Side, StaffRole};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, InviteFamilies, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
 use serde_json::Value;
 
 use super::feed::{Feed, today};
@@ -79,6 +79,10 @@ impl Link for Feed {
     }
 
     fn download<'a>(&'a self, _: Line<'a>, _: AttachmentId) -> Reply<'a, Vec<u8>> {
+        away()
+    }
+
+    fn letters<'a>(&'a self, _: Line<'a>, _: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
         away()
     }
 

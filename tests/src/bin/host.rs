@@ -22,7 +22,9 @@ use futures_util::{Stream, stream};
 use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
-use protocol::{Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SignIn};
+use protocol::{
+    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickedFiles, RefusedFile, SavedLetters, SignIn,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
@@ -125,6 +127,7 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
         "pick_files" => answered(host.pick(ask).await),
         "save_attachment" => answered(host.save(ask).await),
         "save_record" => answered(host.save_record(ask).await),
+        "save_invitations" => answered(host.save_invitations(ask).await),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -172,6 +175,18 @@ impl Host {
                 std::fs::create_dir_all(&self.saved)?;
                 std::fs::write(self.saved.join("record.json"), serde_json::to_vec_pretty(&record)?)?;
                 Answered::Ok(Nothing {})
+            }
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
+    }
+
+    async fn save_invitations(&self, ask: Value) -> Result<Answered<SavedLetters>> {
+        Ok(match self.client.invitation_letters(serde_json::from_value(ask)?).await {
+            Answered::Ok(pdf) => {
+                std::fs::create_dir_all(&self.saved)?;
+                std::fs::write(self.saved.join("invitations.pdf"), pdf)?;
+                Answered::Ok(SavedLetters { saved: true })
             }
             Answered::Refused(refusal) => Answered::Refused(refusal),
             Answered::Failed { code } => Answered::Failed { code },

@@ -3,7 +3,7 @@
 use attendance::{Attachment, AttachmentId};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
 use serde_json::Value;
 
 use super::network::SimulatedLink;
@@ -44,6 +44,10 @@ impl Link for Roads {
 
     fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
         self.find(line.address).map_or_else(nobody, |link| link.download(line, id))
+    }
+
+    fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
+        self.find(line.address).map_or_else(nobody, |link| link.letters(line, ask))
     }
 
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value> {

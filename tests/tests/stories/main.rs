@@ -9,6 +9,7 @@ mod explain_absence;
 mod goals;
 mod history;
 mod imports;
+mod invitations;
 mod log;
 mod messages;
 mod metrics;

@@ -470,9 +470,61 @@ code: string, address: string,
 link: string, expires_on: string, };
 
 /**
+ * Which guardians are written to. What is left open leaves nobody out.
+ */
+export type InvitationChoice = { 
+/**
+ * `None`: the first of the schools that the asker administers.
+ */
+school: SchoolId | null, 
+/**
+ * As the roster says; a guardian with one child in one of them is chosen.
+ */
+grades: Array<string>, 
+/**
+ * BCP 47 tags as the roster says; `und` for those of whom it says none.
+ */
+languages: Array<string>, whom: WhomToInvite, };
+
+/**
  * One invitation to join.
  */
 export type InvitationId = string;
+
+/**
+ * What would be made. Nothing has been.
+ */
+export type InvitationPlan = { 
+/**
+ * The schools to choose from.
+ */
+schools: Array<NamedSchool>, school: SchoolId, 
+/**
+ * Every grade at the school, lowest first.
+ */
+grades: Array<string>, 
+/**
+ * Every language that its guardians read.
+ */
+languages: Array<string>, 
+/**
+ * One a guardian.
+ */
+letters: number, 
+/**
+ * Guardians who share a child are one family.
+ */
+families: number, 
+/**
+ * The letters by language, in the order in which they would lie in the file.
+ */
+by_language: Array<LettersIn>, 
+/**
+ * How many letters one file takes.
+ */
+most: number, };
+
+export type InviteFamilies = { account: string, choice: InvitationChoice, };
 
 export type InviteFamily = { guardian: PersonId, };
 
@@ -485,6 +537,16 @@ address: string,
  * 12 characters of Crockford base 32; spaces, hyphens and small letters are forgiven, as are O for 0 and I or L for 1.
  */
 code: string, };
+
+export type LettersIn = { 
+/**
+ * What these guardians read.
+ */
+language: string, 
+/**
+ * The language that the letters are in: English where there are no words in theirs yet.
+ */
+printed_in: string, letters: number, };
 
 /**
  * One topic that a guardian may not see, from a day until a day.
@@ -743,7 +805,7 @@ export type Reason = "illness" | "appointment" | "mental_health" | "family_emerg
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -782,6 +844,12 @@ export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums
 export type RevokeDevice = { account: string, device: DeviceId, };
 
 export type RoleAt = { school: SchoolId, role: StaffRole, };
+
+export type SavedLetters = { 
+/**
+ * No: the dialog was closed, and no code was made.
+ */
+saved: boolean, };
 
 /**
  * A school: the unit that owns children's rows, a calendar and a feed.
@@ -1067,6 +1135,8 @@ export type WeekdayCount = {
  */
 weekday: number, missed: number, school_days: number, };
 
+export type WhomToInvite = "not_joined" | "everybody";
+
 export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
 
 /**
@@ -1178,12 +1248,17 @@ export interface Commands {
   change_password: { ask: ChangePassword; answer: Nothing };
   /** Administrators: who did what, about whom, when. */
   audit: { ask: ReadAudit; answer: AuditPage };
+  /** Administrators: whom letters would go to, and in which languages, before any is made. */
+  invitation_plan: { ask: InviteFamilies; answer: InvitationPlan };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */
   pick_files: { ask: ForStudent; answer: PickedFiles };
   /** Saves an attachment where a person chooses. */
   save_attachment: { ask: ForAttachment; answer: Nothing };
   /** Saves a child's whole record where a person chooses, as JSON. */
   save_record: { ask: ForStudent; answer: Nothing };
+  /** Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses, */
+  /** as one PDF. Whoever closes the dialog has made none. */
+  save_invitations: { ask: InviteFamilies; answer: SavedLetters };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

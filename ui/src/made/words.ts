@@ -918,6 +918,58 @@ export interface Words {
   invite_made(args: { name: string }): string;
   /** Make a code */
   invite_make(): string;
+  /** Invite families */
+  invite_many(): string;
+  /** One file of letters to print, with a code for each parent or guardian. */
+  invite_many_about(): string;
+  /** Codes from earlier letters to these people stop working, if nobody has used them. */
+  invite_many_ends(): string;
+  /** Everybody */
+  invite_many_everybody(): string;
+  /** Also those who have joined, for another computer. */
+  invite_many_everybody_hint(): string;
+  /** Families */
+  invite_many_families(): string;
+  /** Grades */
+  invite_many_grades(): string;
+  /** Choose none to write to every grade. */
+  invite_many_grades_hint(): string;
+  /** in English */
+  invite_many_in_english(): string;
+  /** Language */
+  invite_many_language(): string;
+  /** Language not known */
+  invite_many_language_unknown(): string;
+  /** Languages */
+  invite_many_languages(): string;
+  /** Choose none to write in every language. */
+  invite_many_languages_hint(): string;
+  /** Letters */
+  invite_many_letters(): string;
+  /** Make the letters and save them */
+  invite_many_make(): string;
+  /** The letters are being made. */
+  invite_many_making(): string;
+  /** Some languages have no letter yet. Those families get an English one; please say a word about it. */
+  invite_many_no_words(): string;
+  /** Nobody fits what you chose. */
+  invite_many_none(): string;
+  /** Only those who have not joined */
+  invite_many_not_joined(): string;
+  /** Nobody who uses Presente already gets another code. */
+  invite_many_not_joined_hint(): string;
+  /** Nothing was saved, and no code was made. */
+  invite_many_not_saved(): string;
+  /** The letters are saved. */
+  invite_many_saved(): string;
+  /** Print them, and give each to the person it names. Then delete the file: whoever reads a code can use it. */
+  invite_many_saved_do(): string;
+  /** One file takes { $most } letters. Please choose fewer grades at a time. */
+  invite_many_too_many(args: { most: string }): string;
+  /** Who gets a letter */
+  invite_many_whom(): string;
+  /** What would be made */
+  invite_many_would(): string;
   /** We have no letter in { $language } yet. Please say a word about it when you hand this one over. */
   invite_no_letter(args: { language: string }): string;
   /** The link could not be copied. Please select it and copy it by hand. */
@@ -1010,6 +1062,24 @@ export interface Words {
   language_name_rn(): string;
   /** Language · Idioma · اللغة */
   language_title(): string;
+  /** Do you have a question? Ask { $name } ({ $role }). */
+  letters_ask(args: { name: string; role: string }): string;
+  /** Do you have a question? Ask { $school }. */
+  letters_ask_school(args: { school: string }): string;
+  /** For: */
+  letters_for(): string;
+  /** Telephone: */
+  letters_phone(): string;
+  /** { $number } of { $count } */
+  letters_place(args: { count: string; number: string }): string;
+  /** Choose your language. Then type the address and the code from the box below. */
+  letters_step_type(): string;
+  /** Letters for families */
+  letters_title(): string;
+  /** TTY: */
+  letters_tty(): string;
+  /** Presente shows you the school days of each child named here, in your own language. You can tell us why a day was missed. You can ask for help, and write to us. */
+  letters_what(): string;
   /** A computer wrote these words. No native speaker has checked them yet. */
   locale_machine_drafted(): string;
   /** about */
@@ -1430,6 +1500,8 @@ export interface Words {
   refusal_file_missing(): string;
   /** This file is too big. Please pick one of { $most_mb } MB or less. */
   refusal_file_too_large(args: { most_mb: string }): string;
+  /** Nothing was made: the school's server has no font for { $script } script. Whoever looks after the server can install the package { $package }. */
+  refusal_font_missing(args: { package: string; script: string }): string;
   /** { $most -> [one] Please choose a goal of one day, or none. *[other] Please choose a goal of { $most } days or fewer. } */
   refusal_goal_out_of_range(args: { most: number }): string;
   /** This code is too old to work. Please ask the school for a new one. */
@@ -1446,6 +1518,8 @@ export interface Words {
   refusal_login_unusable(): string;
   /** Please pick at least one day. */
   refusal_no_days(): string;
+  /** Nobody fits what you chose. Choose more grades or languages, or everybody. */
+  refusal_nobody_to_invite(): string;
   /** There is no school on { $date }. Please pick another day. */
   refusal_not_a_school_day(args: { date: string }): string;
   /** There is no school with Presente at { $address }. Please check the address with the paper from school. */
@@ -1488,6 +1562,8 @@ export interface Words {
   refusal_too_late(args: { last: string }): string;
   /** { $most -> [one] You can add one file. Please take the others away. *[other] You can add up to { $most } files. Please take some away. } */
   refusal_too_many_files(args: { most: number }): string;
+  /** One file takes { $most } letters. Choose fewer grades, and make a file for each. */
+  refusal_too_many_letters(args: { most: string }): string;
   /** { $minutes -> [one] That did not work too many times. Please wait one minute, then try again. *[other] That did not work too many times. Please wait { $minutes } minutes, then try again. } */
   refusal_too_many_tries(args: { minutes: number }): string;
   /** Your app is newer than the one at school. Please try again when the school has caught up. */

@@ -40,6 +40,7 @@ export const screens: Record<string, Screen> = {
   "office-staff": () => import("./office/Staff.svelte"),
   "office-add": () => import("./office/Add.svelte"),
   "office-person": () => import("./office/Person.svelte"),
+  "office-invitations": () => import("./office/Invitations.svelte"),
   "office-log": () => import("./office/Log.svelte"),
 };
 

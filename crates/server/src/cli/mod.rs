@@ -7,6 +7,7 @@ pub mod decisions;
 pub mod families;
 pub mod import;
 pub mod invite;
+pub mod invite_many;
 pub mod language;
 pub mod mapping;
 pub mod moving;

@@ -144,6 +144,14 @@ pub enum Wrong {
         why: String,
     },
     DiskFull,
+    /// A file that the command would have made.
+    FileThere {
+        file: String,
+    },
+    FileUnusable {
+        file: String,
+        why: String,
+    },
     StoreForeign,
     StoreDamaged,
     StoreNewer {
@@ -301,6 +309,8 @@ impl Wrong {
             FolderReadOnly { folder } => (words.cli_folder_read_only(folder), words.cli_folder_read_only_do()),
             FolderEmpty { folder } => (words.cli_folder_empty(folder), words.cli_folder_empty_do()),
             FolderUnusable { folder, why } => (words.cli_folder_unusable(folder, why), words.cli_folder_unusable_do()),
+            FileThere { file } => (words.cli_file_there(file), words.cli_file_there_do()),
+            FileUnusable { file, why } => (words.cli_file_unusable(file, why), words.cli_file_unusable_do()),
             DiskFull => (words.cli_disk_full(), words.cli_disk_full_do()),
             StoreForeign => (words.cli_store_foreign(), words.cli_store_foreign_do()),
             StoreDamaged => (words.cli_store_damaged(), words.cli_store_damaged_do()),

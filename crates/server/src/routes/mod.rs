@@ -9,6 +9,7 @@ mod exchange;
 mod file;
 mod hear;
 mod metrics;
+mod paper;
 mod probe;
 mod route;
 mod tell;
@@ -19,8 +20,8 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use attendance::FILE_MOST_BYTES;
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
-    AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InviteFamily, NewPassword, Nothing,
-    ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts,
+    AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InvitationPlan, InviteFamilies,
+    InviteFamily, Letters, NewPassword, Nothing, ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -46,12 +47,14 @@ pub struct Face {
     pub office: Office,
     /// How families reach this server, as letters print it.
     pub address: String,
+    /// What prints: the program's, since no library here knows how.
+    pub press: Arc<dyn Letters>,
     pub counts: Arc<Counts>,
 }
 
 impl Face {
-    pub fn new(office: Office, address: String) -> Face {
-        Face { office, address, counts: Arc::new(Counts::new()) }
+    pub fn new(office: Office, address: String, press: Arc<dyn Letters>) -> Face {
+        Face { office, address, press, counts: Arc::new(Counts::new()) }
     }
 }
 
@@ -155,6 +158,19 @@ fn list() -> Vec<Route> {
         ask::<ReadAudit, AuditPage>("/v1/ask/audit", "audit")
             .about("Who did what, about whom, when", "Newest first, a page at a time; what people wrote is not in it.")
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<InviteFamilies, InvitationPlan>("/v1/ask/invitation_plan", "invitation_plan")
+            .about("Whom letters would go to, and in which languages", "Nothing is made.")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        post("/v1/letters/invitations", "invitation_letters", paper::invitations)
+            .about(
+                "Invitations for many families, as one PDF",
+                "A page a guardian, by language and grade. The codes stand in the file and nowhere else; those that \
+                 were made for the same guardians earlier and not used stop working.",
+            )
+            .with_token()
+            .asks::<InviteFamilies>(ASK_MOST_BYTES)
+            .answers_as(&["application/pdf"])
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY]),
         get("/v1/openapi.json", "openapi", description::openapi)
             .about("This description", "")
             .answers::<description::Description>()
