@@ -18,6 +18,7 @@ async function family({ call }) {
   const [explanation] = await call("explanations", { student: null });
   const student = explanation.student.id;
   const [request] = await call("support_requests", { student: null });
+  const policy = (await call("policies"))[0].policy.id;
   const [day] = (await call("history", { student, school_year: null })).days.filter((each) => each.face !== "present");
   return [
     { name: "home", place: "home" },
@@ -33,6 +34,8 @@ async function family({ call }) {
     { name: "messages", place: "messages" },
     { name: "thread", place: `messages/${student}` },
     { name: "goal", place: `goal/${student}` },
+    { name: "policies", place: "policies" },
+    { name: "policy", place: `policy/${policy}` },
     { name: "settings", place: "settings" },
   ];
 }
@@ -58,12 +61,16 @@ async function liaison({ call }) {
 async function office({ call }, account) {
   const { people } = await call("staff_accounts", { account: account.id });
   const [other] = people.filter((one) => !one.me);
+  const policy = (await call("policies"))[0].policy.id;
   return [
     { name: "office", place: "office" },
     { name: "office-staff", place: `office-staff/${account.id}` },
     { name: "office-add", place: `office-add/${account.id}` },
     { name: "office-person", place: `office-person/${account.id}/${other.person}` },
     { name: "office-invitations", place: `office-invitations/${account.id}` },
+    { name: "office-policies", place: `office-policies/${account.id}` },
+    { name: "office-policy", place: `office-policy/${account.id}/${policy}` },
+    { name: "office-receipts", place: `office-receipts/${account.id}/${policy}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

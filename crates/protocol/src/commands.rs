@@ -49,6 +49,12 @@ macro_rules! read_commands {
             review(ForExplanation) -> Review,
             /// Children by name, for staff.
             find_students(FindStudents) -> Vec<StudentRow>,
+            /// A family's library: every policy of its schools, those that are asked about first. For staff too.
+            policies(Nothing) -> Vec<PolicyView>,
+            /// Who has confirmed a policy and who has not, for staff.
+            policy_receipts(ForPolicy) -> PolicyReceipts,
+            /// What a draft would look like, or why it cannot be published.
+            preview_policy(PolicyDraft) -> PolicyText,
             /// School-wide rates from what this computer holds, for staff.
             school_rates(Nothing) -> SchoolRates,
         }
@@ -80,6 +86,8 @@ macro_rules! write_commands {
             send_message(SendMessage) -> Message,
             /// Note how far a thread has been received and read.
             mark_read(MarkRead) -> ReadMark,
+            /// Family: a policy has been read.
+            confirm_policy(ConfirmPolicy) -> PolicyReceipt,
             /// Staff: propose a goal.
             propose_goal(ProposeGoal) -> Goal,
             /// Family: accept, change or decline a goal.
@@ -138,6 +146,10 @@ macro_rules! ask_commands {
             change_password(ChangePassword) -> Nothing,
             /// Administrators: who did what, about whom, when.
             audit(ReadAudit) -> AuditPage,
+            /// Administrators: a policy, or its next edition.
+            publish_policy(PublishPolicyAs) -> Policy,
+            /// Administrators: a policy that families read no more.
+            withdraw_policy(WithdrawPolicy) -> Nothing,
             /// Administrators: whom letters would go to, and in which languages, before any is made.
             invitation_plan(InviteFamilies) -> InvitationPlan,
         }

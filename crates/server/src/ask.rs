@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, asker},
-    administer, audit, invite, invite_families,
+    administer, audit, invite, invite_families, policies,
     rights::Asker,
     store::Conn,
 };
@@ -61,6 +61,21 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
         "audit" => {
             let ask: protocol::ReadAudit = read(body)?;
             look(office, token, move |conn, asker| audit::audit(conn, asker, &ask)).await
+        }
+        "publish_policy" => {
+            let ask: protocol::PublishPolicyAs = read(body)?;
+            let publish = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                let policy = policies::publish(conn, here, asker, &ask.publish)?;
+                let school = policy.school;
+                Ok((policy, vec![school]))
+            };
+            change(office, token, publish).await
+        }
+        "withdraw_policy" => {
+            let ask: protocol::WithdrawPolicy = read(body)?;
+            let withdraw =
+                move |conn: &mut dyn Conn, here: &Office, asker: &Asker| policies::withdraw(conn, here, asker, &ask);
+            change(office, token, withdraw).await
         }
         "invitation_plan" => {
             let ask: protocol::InviteFamilies = read(body)?;

@@ -15,6 +15,7 @@ pub mod import;
 pub mod invite;
 pub mod invite_families;
 pub mod log;
+pub mod policies;
 pub mod pull;
 pub mod push;
 pub mod rights;

@@ -18,6 +18,7 @@ mod office;
 mod on_postgres;
 mod over_http;
 mod part_of_day;
+mod policies;
 mod probes;
 mod record;
 mod refusals;

@@ -41,6 +41,11 @@ family_does: Text, };
 export type AskSupport = { id: RequestId, student: StudentId, kind: SupportKind, urgency: Urgency, words: Text, reach: Reach, attachments: Array<Attachment>, said_on: string, };
 
 /**
+ * Who is asked to confirm that they have read an edition.
+ */
+export type AskToConfirm = "nobody" | "who_has_not" | "everybody";
+
+/**
  * What is known of a file without its bytes. It belongs to one child.
  */
 export type Attachment = { id: AttachmentId, student: StudentId, 
@@ -123,6 +128,17 @@ every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep,
  * When the school last brought attendance in.
  */
 as_of?: string | null, };
+
+/**
+ * "I have read this."
+ */
+export type ConfirmPolicy = { policy: PolicyId, 
+/**
+ * What was on screen.
+ */
+edition: number, said_on: string, };
+
+export type Confirmed = { edition: number, said_on: string, };
 
 /**
  * Whom a family can reach: a named person or an office.
@@ -363,6 +379,8 @@ export type ForAttachment = { id: AttachmentId, };
 export type ForDay = { student: StudentId, date: string, };
 
 export type ForExplanation = { id: ExplanationId, };
+
+export type ForPolicy = { policy: PolicyId, };
 
 export type ForRequest = { id: RequestId, };
 
@@ -673,6 +691,20 @@ export type News = { "kind": "changed", topics: Array<Topic>, } | { "kind": "syn
  */
 export type NextStep = { "kind": "explain_today" } | { "kind": "explain_days", days: Array<string>, } | { "kind": "school_asks_more", explanation: ExplanationId, } | { "kind": "answer_goal", goal: GoalId, } | { "kind": "see_goal", goal: GoalId, } | { "kind": "nothing" };
 
+export type NotYetConfirmed = { person: PersonId, name: string, 
+/**
+ * Given names.
+ */
+children: Array<string>, language?: string | null, 
+/**
+ * Whether the policy is in that language.
+ */
+in_their_language: boolean, 
+/**
+ * Whether they can read it in Presente at all.
+ */
+joined: boolean, };
+
 /**
  * Asked or answered with nothing.
  */
@@ -738,6 +770,106 @@ export type PersonId = string;
  */
 export type PickedFiles = { kept: Array<Attachment>, refused: Array<RefusedFile>, };
 
+/**
+ * A policy as the school has published it; families read the newest edition.
+ */
+export type Policy = { id: PolicyId, version: number, school: SchoolId, 
+/**
+ * The first is 1.
+ */
+edition: number, 
+/**
+ * One a language, the one that it was written in first.
+ */
+texts: Array<PolicyText>, 
+/**
+ * From when it holds.
+ */
+valid_from: string, 
+/**
+ * When this edition was published: "last updated".
+ */
+published_on: string, 
+/**
+ * Whoever has confirmed this edition or a later one is asked no more. `None`: nobody is asked.
+ */
+asked_since?: number | null, 
+/**
+ * Taken back: families have it no more, and staff keep it.
+ */
+withdrawn?: boolean, };
+
+/**
+ * A policy in one language as somebody writes or pastes it.
+ */
+export type PolicyDraft = { lang: string, title: string, 
+/**
+ * Paragraphs with an empty line between them; a line that begins with `#` is a heading, one with `-` or `•` an
+ * item of a list.
+ */
+text: string, };
+
+/**
+ * One policy of a school, in all its editions.
+ */
+export type PolicyId = string;
+
+export type PolicyPart = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "list", items: Array<string>, };
+
+/**
+ * A guardian has read an edition, and said so. It says nothing about agreeing.
+ */
+export type PolicyReceipt = { policy: PolicyId, guardian: PersonId, version: number, edition: number, 
+/**
+ * The day it was said at home.
+ */
+said_on: string, };
+
+/**
+ * Who has confirmed a policy, for staff.
+ */
+export type PolicyReceipts = { policy: Policy, 
+/**
+ * Guardians at the school.
+ */
+guardians: number, 
+/**
+ * Those of them who are asked no more.
+ */
+confirmed: number, 
+/**
+ * The others, by name; nobody where nobody is asked.
+ */
+not_yet: Array<NotYetConfirmed>, };
+
+export type PolicyText = { 
+/**
+ * BCP 47 tag.
+ */
+lang: string, title: string, parts: Array<PolicyPart>, };
+
+/**
+ * A policy's name in one language.
+ */
+export type PolicyTitle = { lang: string, title: string, };
+
+/**
+ * A policy as somebody at home reads it.
+ */
+export type PolicyView = { policy: Policy, school_name: string, 
+/**
+ * Whether the reader is asked to confirm.
+ */
+asked: boolean, 
+/**
+ * The newest edition that the reader has confirmed, and when.
+ */
+confirmed?: Confirmed | null, 
+/**
+ * Where that confirmation stands.
+ */
+delivery: Delivery, };
+
 export type ProposeGoal = { id: GoalId, student: StudentId, 
 /**
  * At most so many days missed between `from` and `until`.
@@ -751,6 +883,21 @@ school_does: Text,
  * When both sides look at it again.
  */
 review_on: string, };
+
+export type PublishPolicy = { 
+/**
+ * Made where it is written.
+ */
+id: PolicyId, 
+/**
+ * 0: it is new.
+ */
+saw_version: number, school: SchoolId, texts: Array<PolicyDraft>, valid_from: string, ask: AskToConfirm, };
+
+/**
+ * A policy or its next edition, as an administrator publishes it.
+ */
+export type PublishPolicyAs = { account: string, publish: PublishPolicy, };
 
 /**
  * How and when a family wants to be reached about this request.
@@ -1127,7 +1274,11 @@ export type Verdict = "accept" | "ask_for_more" | "not_accept";
 /**
  * What waits for the family; each leads to a place.
  */
-export type WaitingForYou = { "kind": "message", student: StudentId, given_name: string, from_name: string, text: Text, at: string, } | { "kind": "school_asks_more", explanation: ExplanationId, given_name: string, from_name: string, words: Text, } | { "kind": "decided", explanation: ExplanationId, given_name: string, state: ExplanationState, days: Array<string>, } | { "kind": "goal_proposed", goal: GoalId, student: StudentId, given_name: string, from_name: string, } | { "kind": "request_answered", request: RequestId, given_name: string, support: SupportKind, from_name: string, } | { "kind": "request_promised", request: RequestId, given_name: string, support: SupportKind, owner_name: string, due: string, } | { "kind": "refused", write: WriteId, command: string, given_name: string, refusal: Refusal, };
+export type WaitingForYou = { "kind": "message", student: StudentId, given_name: string, from_name: string, text: Text, at: string, } | { "kind": "school_asks_more", explanation: ExplanationId, given_name: string, from_name: string, words: Text, } | { "kind": "policy", policy: PolicyId, 
+/**
+ * In every language that it is in.
+ */
+titles: Array<PolicyTitle>, } | { "kind": "decided", explanation: ExplanationId, given_name: string, state: ExplanationState, days: Array<string>, } | { "kind": "goal_proposed", goal: GoalId, student: StudentId, given_name: string, from_name: string, } | { "kind": "request_answered", request: RequestId, given_name: string, support: SupportKind, from_name: string, } | { "kind": "request_promised", request: RequestId, given_name: string, support: SupportKind, owner_name: string, due: string, } | { "kind": "refused", write: WriteId, command: string, given_name: string, refusal: Refusal, };
 
 export type WeekdayCount = { 
 /**
@@ -1138,6 +1289,11 @@ weekday: number, missed: number, school_days: number, };
 export type WhomToInvite = "not_joined" | "everybody";
 
 export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
+
+/**
+ * Takes a policy back: families read it no more.
+ */
+export type WithdrawPolicy = { account: string, policy: PolicyId, saw_version: number, };
 
 /**
  * One write of one device: sent again, it does nothing again.
@@ -1186,6 +1342,12 @@ export interface Commands {
   review: { ask: ForExplanation; answer: Review };
   /** Children by name, for staff. */
   find_students: { ask: FindStudents; answer: Array<StudentRow> };
+  /** A family's library: every policy of its schools, those that are asked about first. For staff too. */
+  policies: { ask: Nothing; answer: Array<PolicyView> };
+  /** Who has confirmed a policy and who has not, for staff. */
+  policy_receipts: { ask: ForPolicy; answer: PolicyReceipts };
+  /** What a draft would look like, or why it cannot be published. */
+  preview_policy: { ask: PolicyDraft; answer: PolicyText };
   /** School-wide rates from what this computer holds, for staff. */
   school_rates: { ask: Nothing; answer: SchoolRates };
   /** Say why a child was or will be away. */
@@ -1208,6 +1370,8 @@ export interface Commands {
   send_message: { ask: SendMessage; answer: Message };
   /** Note how far a thread has been received and read. */
   mark_read: { ask: MarkRead; answer: ReadMark };
+  /** Family: a policy has been read. */
+  confirm_policy: { ask: ConfirmPolicy; answer: PolicyReceipt };
   /** Staff: propose a goal. */
   propose_goal: { ask: ProposeGoal; answer: Goal };
   /** Family: accept, change or decline a goal. */
@@ -1248,6 +1412,10 @@ export interface Commands {
   change_password: { ask: ChangePassword; answer: Nothing };
   /** Administrators: who did what, about whom, when. */
   audit: { ask: ReadAudit; answer: AuditPage };
+  /** Administrators: a policy, or its next edition. */
+  publish_policy: { ask: PublishPolicyAs; answer: Policy };
+  /** Administrators: a policy that families read no more. */
+  withdraw_policy: { ask: WithdrawPolicy; answer: Nothing };
   /** Administrators: whom letters would go to, and in which languages, before any is made. */
   invitation_plan: { ask: InviteFamilies; answer: InvitationPlan };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */

@@ -29,6 +29,8 @@ export const screens: Record<string, Screen> = {
   support: () => import("./support/Support.svelte"),
   messages: () => import("./messages/Messages.svelte"),
   settings: () => import("./settings/Settings.svelte"),
+  policies: () => import("./policies/Policies.svelte"),
+  policy: () => import("./policies/Policy.svelte"),
   // Staff's.
   board: () => import("./board/Board.svelte"),
   review: () => import("./review/Review.svelte"),
@@ -40,6 +42,9 @@ export const screens: Record<string, Screen> = {
   "office-staff": () => import("./office/Staff.svelte"),
   "office-add": () => import("./office/Add.svelte"),
   "office-person": () => import("./office/Person.svelte"),
+  "office-policies": () => import("./office/Policies.svelte"),
+  "office-policy": () => import("./office/Policy.svelte"),
+  "office-receipts": () => import("./office/Receipts.svelte"),
   "office-invitations": () => import("./office/Invitations.svelte"),
   "office-log": () => import("./office/Log.svelte"),
 };

@@ -17,11 +17,12 @@ mod watch;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use attendance::FILE_MOST_BYTES;
+use attendance::{FILE_MOST_BYTES, Policy};
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
     AddStaff, AuditPage, ChangePassword, Device, ForAccount, ForStaff, Invitation, InvitationPlan, InviteFamilies,
-    InviteFamily, Letters, NewPassword, Nothing, ReadAudit, RevokeDevice, SetRoles, SignOut, StaffAccounts,
+    InviteFamily, Letters, NewPassword, Nothing, PublishPolicyAs, ReadAudit, RevokeDevice, SetRoles, SignOut,
+    StaffAccounts, WithdrawPolicy,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -158,6 +159,14 @@ fn list() -> Vec<Route> {
         ask::<ReadAudit, AuditPage>("/v1/ask/audit", "audit")
             .about("Who did what, about whom, when", "Newest first, a page at a time; what people wrote is not in it.")
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<PublishPolicyAs, Policy>("/v1/ask/publish_policy", "publish_policy")
+            .about("A policy for families, or its next edition", "Its version says which edition was seen; 0 is new.")
+            // Several languages of several pages each.
+            .asks::<PublishPolicyAs>(PUSH_MOST_BYTES)
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<WithdrawPolicy, Nothing>("/v1/ask/withdraw_policy", "withdraw_policy")
+            .about("Takes a policy back", "Families' computers forget it; staff keep it.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
         ask::<InviteFamilies, InvitationPlan>("/v1/ask/invitation_plan", "invitation_plan")
             .about("Whom letters would go to, and in which languages", "Nothing is made.")
             .refuses(&[StatusCode::FORBIDDEN]),

@@ -29,6 +29,9 @@ const known = [
   "set_roles",
   "new_password",
   "change_password",
+  "publish_policy",
+  "withdraw_policy",
+  "confirm_policy",
 ] as const;
 type Known = (typeof known)[number];
 
