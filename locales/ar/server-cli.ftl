@@ -74,6 +74,10 @@ cli-folder-unusable = تعذّر استعمال { $folder }: { $why }
 cli-folder-unusable-do = يُرجى اختيار مجلد آخر.
 cli-disk-full = القرص ممتلئ.
 cli-disk-full-do = يُرجى إفراغ مساحة عليه ثم إعادة الأمر.
+cli-file-there = يوجد ملف { $file } من قبل.
+cli-file-there-do = يُرجى تسمية ملف آخر أو إبعاد ذلك الملف أولًا.
+cli-file-unusable = لا يمكن إنشاء الملف { $file }: { $why }
+cli-file-unusable-do = يُرجى فحص المجلد ومن يحق له الكتابة فيه.
 cli-store-foreign = الملف presente.db في مجلد البيانات ليس من Presente.
 cli-store-foreign-do = يُرجى مراجعة { "\u2068" }--data{ "\u2069" }. وإن كان المجلد صحيحًا، فيُرجى استعادة أحدث نسخة احتياطية.
 cli-store-damaged = الملف presente.db في مجلد البيانات تالف.
@@ -142,6 +146,11 @@ cli-invitation-code = الرمز: { $code }
 cli-invitation-address = العنوان: { $address }
 cli-invitation-link = الرابط: { $link }
 cli-invitation-expires = صالحة حتى { $date }
+cli-letters-made = الرسائل: { $count }
+cli-letters-families = الأسر: { $count }
+cli-letters-languages = اللغات: { $languages }
+cli-letters-saved = حُفظت في { $file }
+cli-letters-secret = في الملف رموز. يُرجى حذفه بعد طباعة الرسائل.
 
 ## import
 

@@ -74,6 +74,10 @@ cli-folder-unusable = { $folder } cannot be used: { $why }
 cli-folder-unusable-do = Choose another folder.
 cli-disk-full = The disk is full.
 cli-disk-full-do = Make room on it, then give the command again.
+cli-file-there = There is a file { $file } already.
+cli-file-there-do = Name another one, or take that one away first.
+cli-file-unusable = The file { $file } cannot be made: { $why }
+cli-file-unusable-do = Check the folder and who may write to it.
 cli-store-foreign = The file presente.db in the data folder is not Presente's.
 cli-store-foreign-do = Check --data. If the folder is right, put back the newest backup.
 cli-store-damaged = The file presente.db in the data folder is damaged.
@@ -138,6 +142,11 @@ cli-invitation-code = Code: { $code }
 cli-invitation-address = Address: { $address }
 cli-invitation-link = Link: { $link }
 cli-invitation-expires = Good until { $date }
+cli-letters-made = Letters: { $count }
+cli-letters-families = Families: { $count }
+cli-letters-languages = Languages: { $languages }
+cli-letters-saved = Saved in { $file }
+cli-letters-secret = The file holds codes. Delete it once the letters are printed.
 
 ## import
 

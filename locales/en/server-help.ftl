@@ -44,6 +44,12 @@ help-rates-unsuppressed = Show small counts too; for the school's own staff only
 help-invite = Make an invitation for a guardian: a code that lets one family in, once
 help-invite-guardian = The guardian's id in the school's own files; “families” lists them
 help-invite-address = How families reach this server (else { $default })
+help-invite-all = Letters for every guardian who has not joined, as one PDF
+help-invite-grade = Letters for guardians with a child in this grade, as one PDF; may be given several times
+help-invite-language = Only guardians who read this language (es, ar, … or und where the files say none); may be given several times
+help-invite-school = The school, by name or id, where there are several
+help-invite-again = Also guardians who have joined already
+help-invite-pdf = Where the letters go: a file that is not there yet
 
 help-families = Guardians with their children, as the school's files name them
 

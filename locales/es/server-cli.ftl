@@ -74,6 +74,10 @@ cli-folder-unusable = No se puede usar { $folder }: { $why }
 cli-folder-unusable-do = Elija otra carpeta.
 cli-disk-full = El disco está lleno.
 cli-disk-full-do = Haga espacio y dé la orden otra vez.
+cli-file-there = Ya hay un archivo { $file }.
+cli-file-there-do = Nombre otro, o quite ese primero.
+cli-file-unusable = No se puede hacer el archivo { $file }: { $why }
+cli-file-unusable-do = Revise la carpeta y quién puede escribir en ella.
 cli-store-foreign = El archivo presente.db de la carpeta de datos no es de Presente.
 cli-store-foreign-do = Revise --data. Si la carpeta es la correcta, restaure la copia de seguridad más reciente.
 cli-store-damaged = El archivo presente.db de la carpeta de datos está dañado.
@@ -139,6 +143,11 @@ cli-invitation-code = Código: { $code }
 cli-invitation-address = Dirección: { $address }
 cli-invitation-link = Enlace: { $link }
 cli-invitation-expires = Sirve hasta el { $date }
+cli-letters-made = Cartas: { $count }
+cli-letters-families = Familias: { $count }
+cli-letters-languages = Idiomas: { $languages }
+cli-letters-saved = Guardado en { $file }
+cli-letters-secret = El archivo contiene códigos. Bórrelo cuando las cartas estén impresas.
 
 ## import
 

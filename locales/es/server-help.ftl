@@ -44,6 +44,12 @@ help-rates-unsuppressed = Mostrar también los números pequeños; solo para el 
 help-invite = Hacer una invitación para un tutor o tutora legal: un código que deja entrar a una familia, una sola vez
 help-invite-guardian = Su identificador en los archivos de la escuela; «families» los muestra
 help-invite-address = Cómo llegan las familias a este servidor (si no, { $default })
+help-invite-all = Cartas para cada tutor o tutora legal que no se ha unido, en un solo PDF
+help-invite-grade = Cartas para quienes tienen un estudiante en este grado, en un solo PDF; se puede repetir
+help-invite-language = Solo quienes leen este idioma (es, ar, … o und si los archivos no lo dicen); se puede repetir
+help-invite-school = La escuela, por nombre o identificador, donde hay varias
+help-invite-again = También quienes ya se unieron
+help-invite-pdf = Adónde van las cartas: un archivo que todavía no existe
 
 help-families = Tutores legales con sus hijos, como los nombran los archivos de la escuela
 

@@ -7,7 +7,7 @@ use anyhow::Context;
 use client::Client;
 use protocol::{
     Answered, ForAttachment, ForStudent, Nothing, PickImport, PickedFiles, PickedImport, PickedPlace, RefusedFile,
-    SavePage, TakenOut,
+    SavePage, SavedLetters, TakenOut,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -151,8 +151,34 @@ async fn try_save_calendar(app: &AppHandle, client: &Client, ask: Value) -> anyh
     Ok(Answered::Ok(Nothing {}))
 }
 
+pub async fn save_invitations(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    answer(try_save_invitations(app, client, ask).await)
+}
+
+/// Asks where before the school is asked for the letters: with them, codes on older letters stop working, and whoever
+/// closes the dialog has changed nothing.
+async fn try_save_invitations(app: &AppHandle, client: &Client, ask: Value) -> anyhow::Result<Answered<SavedLetters>> {
+    let Some(path) = chosen_place(app, "invitations.pdf").await? else {
+        return Ok(Answered::Ok(SavedLetters { saved: false }));
+    };
+    let pdf = match client.invitation_letters(serde_json::from_value(ask)?).await {
+        Answered::Ok(pdf) => pdf,
+        Answered::Refused(refusal) => return Ok(Answered::Refused(refusal)),
+        Answered::Failed { code } => return Ok(Answered::Failed { code }),
+    };
+    write(path, pdf).await?;
+    Ok(Answered::Ok(SavedLetters { saved: true }))
+}
+
 /// Asks where, and writes there. Whoever closes the dialog has chosen to write nothing.
 async fn write_where_chosen(app: &AppHandle, name: &str, bytes: Vec<u8>) -> anyhow::Result<()> {
+    match chosen_place(app, name).await? {
+        Some(path) => write(path, bytes).await,
+        None => Ok(()),
+    }
+}
+
+async fn chosen_place(app: &AppHandle, name: &str) -> anyhow::Result<Option<PathBuf>> {
     let (send, chosen) = tokio::sync::oneshot::channel();
     let mut dialog = app.dialog().file().set_file_name(name);
     if let Some(window) = app.get_webview_window(WINDOW) {
@@ -161,14 +187,15 @@ async fn write_where_chosen(app: &AppHandle, name: &str, bytes: Vec<u8>) -> anyh
     dialog.save_file(move |path| {
         let _ = send.send(path);
     });
-    if let Some(path) = chosen.await.ok().flatten() {
-        let path = path.into_path().context("the chosen place has no path")?;
-        tauri::async_runtime::spawn_blocking(move || std::fs::write(path, bytes))
-            .await
-            .context("writing a file")?
-            .context("a file could not be written")?;
-    }
-    Ok(())
+    let path = chosen.await.ok().flatten();
+    path.map(|path| path.into_path().context("the chosen place has no path")).transpose()
+}
+
+async fn write(path: PathBuf, bytes: Vec<u8>) -> anyhow::Result<()> {
+    tauri::async_runtime::spawn_blocking(move || std::fs::write(path, bytes))
+        .await
+        .context("writing a file")?
+        .context("a file could not be written")
 }
 
 pub fn print(app: &AppHandle) -> Answered<Value> {

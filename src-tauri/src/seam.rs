@@ -29,6 +29,7 @@ pub async fn call(
         "save_page" => as_text(files::save_page(&app, ask).await),
         "save_list" => as_text(files::save_list(&app, &client, ask).await),
         "save_calendar" => as_text(files::save_calendar(&app, &client, ask).await),
+        "save_invitations" => as_text(files::save_invitations(&app, &client, ask).await),
         "save_attachment" => as_text(files::save(&app, &client, ask).await),
         "print" => as_text(files::print(&app)),
         _ => client.call_for_text(&name, ask).await,

@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const text = (words, lang) => ({ lang, text: words, origin: "written" });
 
-export async function furnish(family, liaison) {
+export async function furnish(family, liaison, office) {
   const { today } = await family.call("session");
   const { children } = await family.call("home");
   // The child about whom there is something to say today.
@@ -60,6 +60,7 @@ export async function furnish(family, liaison) {
     school_does: text("We call you on the first morning, and send the work home.", "en"),
     review_on: "2027-02-01",
   });
+  await publish(office);
   await liaison.call("sync_now");
   await family.call("sync_now");
 }
@@ -89,4 +90,32 @@ export async function bringIn(office, sent) {
   const event = (day, name) => `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${day}\r\nSUMMARY:${name}\r\nEND:VEVENT\r\n`;
   const events = event("20270115", "No school: staff day") + event("20270205", "Early dismissal");
   await writeFile(join(sent, "events.ics"), `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events}END:VCALENDAR\r\n`);
+}
+
+/** One policy in two languages, which families are asked to confirm. */
+async function publish(office) {
+  const { accounts, today } = await office.call("session");
+  const account = accounts[0].id;
+  const { schools } = await office.call("staff_accounts", { account });
+  const texts = [
+    {
+      lang: "en",
+      title: "When a child is away",
+      text:
+        "# In the morning\n\nPlease tell us about an absence before nine. Every missed day counts, for any reason.\n\n" +
+        "- Write here, in Presente.\n- Call the office. For TTY, dial 711.\n\n" +
+        "# If it happens often\n\nChronic absence is one day in ten. Your family liaison will call you to help.",
+    },
+    {
+      lang: "es",
+      title: "Cuando un estudiante falta",
+      text:
+        "# Por la mañana\n\nAvise de una ausencia antes de las nueve, por favor. Cada día que faltó cuenta.\n\n" +
+        "- Escriba aquí, en Presente.\n- Llame a la oficina. Para TTY, marque 711.\n\n" +
+        "# Si pasa con frecuencia\n\nEl ausentismo crónico es uno de cada diez días. El enlace familiar le llamará.",
+    },
+  ];
+  const publish = { id: crypto.randomUUID(), saw_version: 0, school: schools[0].id, texts, valid_from: today };
+  await office.call("publish_policy", { account, publish: { ...publish, ask: "everybody" } });
+  await office.call("sync_now");
 }

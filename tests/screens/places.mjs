@@ -18,6 +18,7 @@ async function family({ call }) {
   const [explanation] = await call("explanations", { student: null });
   const student = explanation.student.id;
   const [request] = await call("support_requests", { student: null });
+  const policy = (await call("policies"))[0].policy.id;
   const [day] = (await call("history", { student, school_year: null })).days.filter((each) => each.face !== "present");
   return [
     { name: "home", place: "home" },
@@ -33,6 +34,8 @@ async function family({ call }) {
     { name: "messages", place: "messages" },
     { name: "thread", place: `messages/${student}` },
     { name: "goal", place: `goal/${student}` },
+    { name: "policies", place: "policies" },
+    { name: "policy", place: `policy/${policy}` },
     { name: "settings", place: "settings" },
   ];
 }
@@ -62,6 +65,7 @@ async function office({ call }, account) {
   const { rows } = await call("imports", { account: account.id, after: null });
   const [first, last] = [rows.at(-1), rows[0]];
   const { offer } = await call("pick_import", { account: account.id, place: "folder" });
+  const policy = (await call("policies"))[0].policy.id;
   return [
     { name: "office", place: "office" },
     { name: "office-staff", place: `office-staff/${account.id}` },
@@ -72,6 +76,10 @@ async function office({ call }, account) {
     { name: "office-import-plan", place: `office-import/${account.id}/${offer}` },
     { name: "office-import-report", place: `office-import-report/${account.id}/${last.id}` },
     { name: "office-import-first", place: `office-import-report/${account.id}/${first.id}` },
+    { name: "office-invitations", place: `office-invitations/${account.id}` },
+    { name: "office-policies", place: `office-policies/${account.id}` },
+    { name: "office-policy", place: `office-policy/${account.id}/${policy}` },
+    { name: "office-receipts", place: `office-receipts/${account.id}/${policy}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

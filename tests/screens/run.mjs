@@ -101,7 +101,7 @@ async function showReadme(folder, sides, chrome) {
 
 await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
   await bringIn(office, sent);
-  await furnish(family, liaison);
+  await furnish(family, liaison, office);
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });
     for (const side of [newcomer, family, liaison, office]) {

@@ -24,7 +24,7 @@ const PROGRAMS: [&str; 8] = ["--bin", "bench", "--bin", "host", "--bin", "presen
 
 /// Measuring programs are built as they ship, since a debug build's figures say nothing.
 pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
-    machine::prepare(&[Purpose::Build, Purpose::Measure, Purpose::Browse])?;
+    machine::prepare(&[Purpose::Build, Purpose::Measure, Purpose::Print, Purpose::Browse])?;
     node::install()?;
     node::build_when_changed()?;
     let shows_a_window = cfg!(target_os = "linux") && only.is_none_or(|only| "window".contains(only));

@@ -108,6 +108,8 @@ fn about(architecture: &str, needs: &str, kib: u64) -> String {
         ("Maintainer", "The Presente project <presente@example.org>"),
         ("Installed-Size", &kib.to_string()),
         ("Depends", &format!("{needs}, systemd | systemd-standalone-sysusers | systemd-sysusers")),
+        // Letters are printed in whatever script a name is written in; without these none are.
+        ("Recommends", "fonts-noto-core, fonts-noto-cjk"),
         ("Section", "education"),
         ("Priority", "optional"),
         ("Description", "school's server of Presente, attendance with families"),

@@ -19,6 +19,8 @@ pub enum Purpose {
     Drive,
     /// A PostgreSQL server of the tests' own.
     Keep,
+    /// Letters on paper, in every script.
+    Print,
     /// Screens in a browser.
     Browse,
     /// Ask the API in every way, with Python.
@@ -29,8 +31,8 @@ pub enum Purpose {
 
 impl Purpose {
     /// Everything that CI does.
-    pub const TESTS: [Purpose; 6] =
-        [Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Keep, Purpose::Browse, Purpose::Ask];
+    pub const TESTS: [Purpose; 7] =
+        [Purpose::Build, Purpose::Show, Purpose::Drive, Purpose::Keep, Purpose::Print, Purpose::Browse, Purpose::Ask];
 }
 
 /// One thing needed, by its name on each system. An empty name: that system has no package for it.
@@ -56,6 +58,9 @@ const NEEDS: &[Need] = &[
     need(Purpose::Drive, "gnome-keyring", "gnome-keyring", "gnome-keyring"),
     // Reads what was printed.
     need(Purpose::Drive, "poppler-utils", "poppler-utils", "poppler"),
+    need(Purpose::Print, "poppler-utils", "poppler-utils", "poppler"),
+    need(Purpose::Print, "fonts-noto-core", "google-noto-sans-fonts", "noto-fonts"),
+    need(Purpose::Print, "fonts-noto-cjk", "google-noto-sans-cjk-fonts", "noto-fonts-cjk"),
     need(Purpose::Ask, "python3-venv", "python3", "python"),
     // The programs alone: tests make a server of their own, and end it.
     need(Purpose::Keep, POSTGRESQL, "postgresql-server", "postgresql"),
@@ -186,6 +191,7 @@ fn install_browser() -> Result<()> {
 
 fn missing<'a>(needs: &[&'a Need], name: fn(&'a Need) -> &'a str, has: impl Fn(&str) -> bool) -> Vec<&'a str> {
     let mut names: Vec<&str> = needs.iter().map(|need| name(need)).filter(|n| !n.is_empty() && !has(n)).collect();
+    names.sort_unstable();
     names.dedup();
     names
 }
@@ -208,7 +214,9 @@ fn asks(program: &str, arguments: &[&str]) -> bool {
 }
 
 fn install_debian(needs: &[&Need]) -> Result<()> {
-    let names: Vec<&str> = needs.iter().map(|need| need.debian).collect();
+    let mut names: Vec<&str> = needs.iter().map(|need| need.debian).collect();
+    names.sort_unstable();
+    names.dedup();
     let listed = Command::new("dpkg-query")
         .args(["-W", "-f=${Package} ${db:Status-Abbrev}\n"])
         .args(&names)

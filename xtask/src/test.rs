@@ -28,7 +28,8 @@ pub fn test(extent: Extent) -> Result<()> {
     let whole = extent == Extent::Whole;
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        let purposes: &[Purpose] = if whole { &Purpose::TESTS } else { &[Purpose::Build, Purpose::Keep] };
+        let purposes: &[Purpose] =
+            if whole { &Purpose::TESTS } else { &[Purpose::Build, Purpose::Keep, Purpose::Print] };
         machine::prepare(purposes)?;
         machine::toolchain()?;
         node::install()

@@ -52,4 +52,6 @@ ids! {
     WriteId,
     /// One invitation to join.
     InvitationId,
+    /// One policy of a school, in all its editions.
+    PolicyId,
 }

@@ -16,6 +16,7 @@ pub mod membership;
 pub mod message;
 pub mod packs;
 pub mod people;
+pub mod policy;
 pub mod rate;
 pub mod refusal;
 pub mod rules;
@@ -36,6 +37,9 @@ pub use membership::*;
 pub use message::*;
 pub use packs::*;
 pub use people::*;
+pub use policy::{
+    AskToConfirm, ConfirmPolicy, Policy, PolicyDraft, PolicyPart, PolicyReceipt, PolicyText, PublishPolicy,
+};
 pub use rate::*;
 pub use refusal::Refusal;
 pub use rules::*;

@@ -82,6 +82,18 @@ pub enum Refusal {
     TooManyTries {
         minutes: u32,
     },
+    // --- letters
+    /// Nobody fits what was chosen.
+    NobodyToInvite,
+    /// More letters than one file takes.
+    TooManyLetters {
+        most: u32,
+    },
+    /// The school's server has no font for a script, by its English name; a package of Debian's brings it.
+    FontMissing {
+        script: String,
+        package: String,
+    },
     // --- versions
     /// This computer's program is newer than the school's.
     TooNew,

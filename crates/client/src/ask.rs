@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use attendance::Refusal;
+use protocol::InviteFamilies;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use uuid::Uuid;
@@ -23,17 +24,38 @@ pub(crate) async fn ask_of<T: DeserializeOwned>(
     ask: &impl Serialize,
 ) -> Result<T> {
     let ask = serde_json::to_value(ask)?;
-    let here = engine.clone();
-    let find = move || here.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?));
-    let account = blocking(find).await?;
+    let account = account_of(engine, id).await?;
     Ok(serde_json::from_value(ask_school(engine, &account, name, ask).await?)?)
+}
+
+async fn account_of(engine: &Arc<Engine>, id: Uuid) -> Result<AccountRow> {
+    let engine = engine.clone();
+    blocking(move || engine.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?))).await
+}
+
+/// Letters as the school of one of this computer's accounts prints them. Their codes are good from then on.
+pub(crate) async fn letters_of(engine: &Arc<Engine>, ask: &InviteFamilies) -> Result<Vec<u8>> {
+    let account = account_of(engine, ask.account).await?;
+    let token = account.token.as_deref().ok_or(Refusal::SignInAgain)?;
+    let answer = engine.link.letters(Line { address: &account.address, token }, ask).await;
+    heard(engine, &account, answer).await
 }
 
 /// Asks an account's school something that must be answered at once.
 pub(crate) async fn ask_school(engine: &Arc<Engine>, account: &AccountRow, name: &str, ask: Value) -> Result<Value> {
     let token = account.token.as_deref().ok_or(Refusal::SignInAgain)?;
     let line = Line { address: &account.address, token };
-    match engine.link.ask(line, name, ask).await {
+    let answer = engine.link.ask(line, name, ask).await;
+    heard(engine, account, answer).await
+}
+
+/// What a school's answer means here: one that sends this computer away is taken at its word.
+async fn heard<T>(
+    engine: &Arc<Engine>,
+    account: &AccountRow,
+    answer: std::result::Result<T, LinkTrouble>,
+) -> Result<T> {
+    match answer {
         Ok(answer) => Ok(answer),
         Err(LinkTrouble::Unreachable) => Err(Refusal::Offline.into()),
         Err(LinkTrouble::SignedOut(refusal)) => {

@@ -141,6 +141,11 @@ impl Client {
         self.answered(crate::attach::content(&self.engine, id).await)
     }
 
+    /// Letters for families as one PDF, made by the school now. Nothing of them is kept here.
+    pub async fn invitation_letters(&self, ask: InviteFamilies) -> Answered<Vec<u8>> {
+        self.answered(crate::ask::letters_of(&self.engine, &ask).await)
+    }
+
     /// Syncs whenever the school wakes this computer, something was written, or a minute has passed; until `stop`.
     pub async fn run(&self, stop: impl Future<Output = ()> + Send) {
         crate::run::run(&self.engine, stop).await;

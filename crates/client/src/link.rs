@@ -11,7 +11,7 @@ use futures_util::{
     future::BoxFuture,
     stream::{self, BoxStream},
 };
-use protocol::{Answered, Enter, Entered, Hello, ImportPiece, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -48,6 +48,8 @@ pub trait Link: Send + Sync {
     fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()>;
     /// Whatever must be answered at once: `devices`, `revoke_device`, `invite_family`, `sign_out`.
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value>;
+    /// A PDF of letters, made while it is asked for.
+    fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>>;
     /// One item whenever there is something to pull, until the line breaks.
     fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>>;
 }
@@ -141,19 +143,14 @@ impl Link for HttpLink {
             if answer.status() == StatusCode::NOT_FOUND {
                 return Err(LinkTrouble::Refused(Refusal::NotFound));
             }
-            // A refusal comes as JSON, a file as what it is.
-            let is_json = answer
-                .headers()
-                .get("content-type")
-                .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-            if is_json {
-                return match answered::<Value>(answer).await {
-                    Ok(_) => Err(LinkTrouble::Failed(anyhow!("JSON in place of a file"))),
-                    Err(trouble) => Err(trouble),
-                };
-            }
-            let answer = answer.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
-            Ok(answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?.to_vec())
+            file(answer).await
+        })
+    }
+
+    fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
+        Box::pin(async move {
+            let request = self.client.post(format!("{}/v1/letters/invitations", line.address)).json(ask);
+            file(send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?).await
         })
     }
 
@@ -209,6 +206,19 @@ fn unreachable_or_failed(error: &reqwest::Error) -> LinkTrouble {
         None if error.is_builder() => LinkTrouble::Failed(anyhow!("a request that cannot be made: {error}")),
         None => LinkTrouble::Unreachable,
     }
+}
+
+/// A file as what it is; a refusal comes as JSON.
+async fn file(answer: Response) -> Result<Vec<u8>, LinkTrouble> {
+    let kind = answer.headers().get("content-type");
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/json")) {
+        return match answered::<Value>(answer).await {
+            Ok(_) => Err(LinkTrouble::Failed(anyhow!("JSON in place of a file"))),
+            Err(trouble) => Err(trouble),
+        };
+    }
+    let answer = answer.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
+    Ok(answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?.to_vec())
 }
 
 /// An answer that is `ok`, `refused` or `failed`, whatever its status.

@@ -39,6 +39,7 @@ fn topic_of(kind: &str) -> attendance::Topic {
         kind::SUPPORT_REQUEST => Topic::Support,
         kind::MESSAGE => Topic::Messages,
         kind::GOAL => Topic::Decisions,
+        kind::POLICY_RECEIPT => Topic::School,
         _ => Topic::Attendance,
     }
 }

@@ -55,6 +55,7 @@ pub(crate) fn topic_of(entry: &OutboxEntry) -> Topic {
         kind::SUPPORT_REQUEST => Topic::Support,
         kind::MESSAGE | kind::READ_MARK => Topic::Messages,
         kind::GOAL => Topic::Decisions,
+        kind::POLICY_RECEIPT => Topic::School,
         _ => Topic::Attendance,
     }
 }

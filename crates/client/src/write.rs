@@ -45,8 +45,22 @@ impl<T: Serialize> Made<T> {
     ) -> Result<Made<T>> {
         let child = facts.student(student)?;
         let body = serde_json::to_value(&fact)?;
-        let overlay = Overlay { kind, id, version, school: child.school, student, topic, body };
+        let overlay = Overlay { kind, id, version, school: child.school, student: Some(student), topic, body };
         Ok(Made { fact, laid: Some(Laid { account: facts.account.id, given_name: child.given_name, overlay }) })
+    }
+
+    /// A fact to be sent that is about a school and no child.
+    pub(crate) fn of_school(
+        facts: &Facts<'_>,
+        school: SchoolId,
+        kind: &'static str,
+        id: Uuid,
+        version: u32,
+        fact: T,
+    ) -> Result<Made<T>> {
+        let body = serde_json::to_value(&fact)?;
+        let overlay = Overlay { kind, id, version, school, student: None, topic: Topic::School, body };
+        Ok(Made { fact, laid: Some(Laid { account: facts.account.id, given_name: String::new(), overlay }) })
     }
 
     /// Nothing has changed.

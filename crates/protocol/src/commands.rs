@@ -51,6 +51,12 @@ macro_rules! read_commands {
             review(ForExplanation) -> Review,
             /// Children by name, for staff.
             find_students(FindStudents) -> Vec<StudentRow>,
+            /// A family's library: every policy of its schools, those that are asked about first. For staff too.
+            policies(Nothing) -> Vec<PolicyView>,
+            /// Who has confirmed a policy and who has not, for staff.
+            policy_receipts(ForPolicy) -> PolicyReceipts,
+            /// What a draft would look like, or why it cannot be published.
+            preview_policy(PolicyDraft) -> PolicyText,
             /// School-wide rates from what this computer holds, for staff.
             school_rates(Nothing) -> SchoolRates,
         }
@@ -82,6 +88,8 @@ macro_rules! write_commands {
             send_message(SendMessage) -> Message,
             /// Note how far a thread has been received and read.
             mark_read(MarkRead) -> ReadMark,
+            /// Family: a policy has been read.
+            confirm_policy(ConfirmPolicy) -> PolicyReceipt,
             /// Staff: propose a goal.
             propose_goal(ProposeGoal) -> Goal,
             /// Family: accept, change or decline a goal.
@@ -164,6 +172,12 @@ macro_rules! ask_commands {
             save_mapping(SaveMapping) -> Mappings,
             /// Administrators: lets go of a mapping.
             drop_mapping(DropMapping) -> Mappings,
+            /// Administrators: a policy, or its next edition.
+            publish_policy(PublishPolicyAs) -> Policy,
+            /// Administrators: a policy that families read no more.
+            withdraw_policy(WithdrawPolicy) -> Nothing,
+            /// Administrators: whom letters would go to, and in which languages, before any is made.
+            invitation_plan(InviteFamilies) -> InvitationPlan,
         }
     };
 }
@@ -187,6 +201,9 @@ macro_rules! host_commands {
             save_list(TakeOut) -> Nothing,
             /// Saves the calendar of a child's school where a person chooses, as iCalendar.
             save_calendar(ForStudent) -> Nothing,
+            /// Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses,
+            /// as one PDF. Whoever closes the dialog has made none.
+            save_invitations(InviteFamilies) -> SavedLetters,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

@@ -26,6 +26,9 @@ pub mod kind {
     pub const GOAL: &str = "goal";
     /// Who at a school may sign in, and as what; for its staff. Id made by [`super::composed_id`].
     pub const STAFF_MEMBER: &str = "staff_member";
+    pub const POLICY: &str = "policy";
+    /// One per policy and guardian, id made by [`super::composed_id`].
+    pub const POLICY_RECEIPT: &str = "policy_receipt";
 }
 
 /// A stable id for a thing that is named by other things: the same parts give the same id on every computer.
@@ -54,6 +57,11 @@ pub fn calendar_id(school: SchoolId, school_year: i32) -> Uuid {
 /// The id of a member of staff at one school.
 pub fn staff_member_id(school: SchoolId, person: PersonId) -> Uuid {
     composed_id(kind::STAFF_MEMBER, &[&school.to_string(), &person.to_string()])
+}
+
+/// The id of a guardian's receipt for a policy, whatever the edition.
+pub fn policy_receipt_id(policy: PolicyId, guardian: PersonId) -> Uuid {
+    composed_id(kind::POLICY_RECEIPT, &[&policy.to_string(), &guardian.to_string()])
 }
 
 /// The id of one reader's mark in one thread.

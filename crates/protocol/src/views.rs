@@ -170,6 +170,12 @@ pub enum WaitingForYou {
         from_name: String,
         words: Text,
     },
+    /// The school asks whether a policy has been read.
+    Policy {
+        policy: PolicyId,
+        /// In every language that it is in.
+        titles: Vec<PolicyTitle>,
+    },
     /// The school decided, and the family has not looked at it yet.
     Decided {
         explanation: ExplanationId,
@@ -346,4 +352,11 @@ pub enum MessageState {
     Delivered,
     Read,
     Refused,
+}
+
+/// A policy's name in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PolicyTitle {
+    pub lang: String,
+    pub title: String,
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, asker},
-    administer, audit, intake, invite, out,
+    administer, audit, intake, invite, invite_families, out, policies,
     rights::Asker,
     store::Conn,
 };
@@ -117,6 +117,25 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
             let undo =
                 move |conn: &mut dyn Conn, here: &Office, asker: &Asker| intake::undo_import(conn, here, asker, &ask);
             change(office, token, undo).await
+        }
+        "publish_policy" => {
+            let ask: protocol::PublishPolicyAs = read(body)?;
+            let publish = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                let policy = policies::publish(conn, here, asker, &ask.publish)?;
+                let school = policy.school;
+                Ok((policy, vec![school]))
+            };
+            change(office, token, publish).await
+        }
+        "withdraw_policy" => {
+            let ask: protocol::WithdrawPolicy = read(body)?;
+            let withdraw =
+                move |conn: &mut dyn Conn, here: &Office, asker: &Asker| policies::withdraw(conn, here, asker, &ask);
+            change(office, token, withdraw).await
+        }
+        "invitation_plan" => {
+            let ask: protocol::InviteFamilies = read(body)?;
+            look(office, token, move |conn, asker| invite_families::plan(conn, asker, &ask)).await
         }
         _ => Err(Refusal::NotFound.into()),
     }

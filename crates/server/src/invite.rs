@@ -1,7 +1,7 @@
 //! Invitations: twelve characters on a letter that let one guardian in, once, within thirty days.
 
 use attendance::{GuardianLink, InvitationId, Person, PersonId, Refusal, SchoolId, Student, StudentId};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use protocol::{CODE_LENGTH, CODE_LETTERS, Invitation, kind};
 
 use crate::{
@@ -45,6 +45,59 @@ pub fn invite_family(
     make(conn, office, guardian, address, &asker.name, Some(asker))
 }
 
+/// A code that nobody has had, and nobody has yet: it opens nothing until it is kept.
+pub struct NewCode {
+    pub id: InvitationId,
+    code: String,
+    made_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+}
+
+impl NewCode {
+    pub fn new(office: &Office) -> anyhow::Result<NewCode> {
+        let made_at = office.clock.now();
+        let expires_at = made_at + TimeDelta::days(GOOD_FOR_DAYS);
+        Ok(NewCode { id: InvitationId(office.ids.next()), code: new_code()?, made_at, expires_at })
+    }
+
+    /// In groups of four.
+    pub fn grouped(&self) -> String {
+        grouped(&self.code)
+    }
+
+    pub fn link(&self, address: &str) -> String {
+        format!("presente://join?address={}&code={}", percent_encoded(address), self.code)
+    }
+
+    pub fn expires_on(&self) -> NaiveDate {
+        self.expires_at.date_naive()
+    }
+
+    /// Keeps the code's hash for a guardian, and writes the act down; codes made earlier and not used stop working.
+    pub fn keep(
+        &self,
+        conn: &mut dyn Conn,
+        office: &Office,
+        guardian: PersonId,
+        made_by: &str,
+        asker: Option<&Asker>,
+    ) -> Outcome<()> {
+        let NewCode { id, code, made_at, expires_at } = self;
+        conn.exec(
+            "UPDATE invitation SET expires_at = $1 WHERE person = $2 AND used_at IS NULL AND expires_at > $1",
+            args![*made_at, guardian],
+        )?;
+        conn.exec(
+            "INSERT INTO invitation (id, person, code_hash, made_by, made_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            args![*id, guardian, secret_hash(code), made_by, *made_at, *expires_at],
+        )?;
+        let act = Act { person: asker.map(|a| a.person), device: asker.map(|a| a.device), ..Act::default() };
+        let act = Act { thing: Some((kind::PERSON.into(), guardian.0)), ..act };
+        Ok(act.record(conn, office.ids.next(), *made_at, "invite_family")?)
+    }
+}
+
 /// Makes an invitation; codes made earlier and not used stop working.
 pub fn make(
     conn: &mut dyn Conn,
@@ -54,44 +107,20 @@ pub fn make(
     made_by: &str,
     asker: Option<&Asker>,
 ) -> Outcome<Invitation> {
-    let now = office.clock.now();
-    let id = InvitationId(office.ids.next());
-    let code = new_code()?;
-    let expires_at = now + TimeDelta::days(GOOD_FOR_DAYS);
-    conn.exec(
-        "UPDATE invitation SET expires_at = $1 WHERE person = $2 AND used_at IS NULL AND expires_at > $1",
-        args![now, guardian],
-    )?;
-    conn.exec(
-        "INSERT INTO invitation (id, person, code_hash, made_by, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        args![id, guardian, secret_hash(&code), made_by, now, expires_at],
-    )?;
-    let act = Act { person: asker.map(|a| a.person), device: asker.map(|a| a.device), ..Act::default() };
-    Act { thing: Some((kind::PERSON.into(), guardian.0)), ..act }.record(
-        conn,
-        office.ids.next(),
-        now,
-        "invite_family",
-    )?;
+    let code = NewCode::new(office)?;
+    code.keep(conn, office, guardian, made_by, asker)?;
     let known_to = |school: SchoolId| asker.is_none_or(|asker| asker.may_at_school(school, StaffAct::Invite).is_ok());
     let schools: Vec<SchoolId> = schools_of(conn, guardian)?.into_iter().filter(|school| known_to(*school)).collect();
-    describe(conn, id, guardian, &schools, Told { code: grouped(&code), address: address.to_owned(), expires_at })
-}
-
-/// What an invitation says besides whom it is for.
-struct Told {
-    code: String,
-    address: String,
-    expires_at: DateTime<Utc>,
+    describe(conn, guardian, &schools, address, &code)
 }
 
 /// The invitation as one school hands it out: it names the children of these schools and of no other.
 fn describe(
     conn: &mut dyn Conn,
-    id: InvitationId,
     guardian: PersonId,
     schools: &[SchoolId],
-    told: Told,
+    address: &str,
+    code: &NewCode,
 ) -> Outcome<Invitation> {
     let at = schools.first().ok_or(Refusal::NotFound)?;
     let person = thing::find(conn, *at, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?;
@@ -104,18 +133,17 @@ fn describe(
             children.push(found.fact::<Student>()?.given_name);
         }
     }
-    let Told { code, address, expires_at } = told;
     Ok(Invitation {
-        id,
+        id: code.id,
         guardian,
         guardian_name: format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
         language: person.language,
         children,
         school_name: read_school(conn, *at)?.name,
-        link: format!("presente://join?address={}&code={}", percent_encoded(&address), code.replace('-', "")),
-        code,
-        address,
-        expires_on: expires_at.date_naive(),
+        link: code.link(address),
+        code: code.grouped(),
+        address: address.to_owned(),
+        expires_on: code.expires_on(),
     })
 }
 

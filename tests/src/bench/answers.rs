@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 use attendance::{Attachment, AttachmentId, Side, StaffRole};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
 use serde_json::Value;
 
 use super::feed::{Feed, today};
@@ -83,6 +83,10 @@ impl Link for Feed {
     }
 
     fn send_import<'a>(&'a self, _: Line<'a>, _: &'a ImportPiece, _: Vec<u8>) -> Reply<'a, ()> {
+        away()
+    }
+
+    fn letters<'a>(&'a self, _: Line<'a>, _: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
         away()
     }
 

@@ -4,6 +4,7 @@
 
 mod answers;
 pub mod feed;
+pub mod letters;
 pub mod local;
 pub mod page;
 pub mod school;
@@ -54,9 +55,8 @@ pub struct Absent {
 }
 
 /// What this program cannot do yet, so that a table without it does not look complete.
-pub const ABSENT: [Absent; 3] = [
+pub const ABSENT: [Absent; 2] = [
     Absent { what: "rates by school, grade and group, 1,000,000 students", why: "not built yet" },
-    Absent { what: "one-page letter, any script", why: "not built yet" },
     Absent { what: "10,000 to 1,000,000 students, cost per family sync", why: "not built yet" },
 ];
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 #[derive(Parser)]
 struct Arguments {
-    /// Only what has this in its name: answers, messages, sync, import, JavaScript, painted, window.
+    /// Only what has this in its name: answers, messages, sync, import, letters, JavaScript, painted, window.
     #[arg(default_value = "")]
     only: String,
     /// JSON in place of the table.
@@ -21,7 +21,7 @@ struct Arguments {
 #[derive(Serialize)]
 struct Measured {
     rows: Vec<Row>,
-    absent: [Absent; 3],
+    absent: [Absent; 2],
 }
 
 #[tokio::main]
@@ -50,6 +50,9 @@ async fn main() -> Result<()> {
         if wanted("window") && bench::shell::is_built() {
             rows.extend(bench::shell::start_and_memory(&trial).await?);
         }
+    }
+    if wanted("letters") {
+        rows.extend(bench::letters::rows()?);
     }
     if wanted("JavaScript") {
         rows.push(bench::page::weight()?);

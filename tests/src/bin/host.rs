@@ -23,7 +23,7 @@ use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickImport, PickedFiles, PickedImport, RefusedFile, SavePage, SignIn, TakenOut,
+    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickImport, PickedFiles, PickedImport, RefusedFile, SavePage, SavedLetters, SignIn, TakenOut,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -135,6 +135,7 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
         "save_page" => answered(host.save_page(ask)),
         "save_list" => answered(host.save_list(ask).await),
         "save_calendar" => answered(host.save_calendar(ask).await),
+        "save_invitations" => answered(host.save_invitations(ask).await),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -214,6 +215,18 @@ impl Host {
     async fn save_record(&self, ask: Value) -> Result<Answered<Nothing>> {
         Ok(match self.client.call("record", ask).await {
             Answered::Ok(record) => return self.keep("record.json", &serde_json::to_vec_pretty(&record)?),
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
+    }
+
+    async fn save_invitations(&self, ask: Value) -> Result<Answered<SavedLetters>> {
+        Ok(match self.client.invitation_letters(serde_json::from_value(ask)?).await {
+            Answered::Ok(pdf) => {
+                std::fs::create_dir_all(&self.saved)?;
+                std::fs::write(self.saved.join("invitations.pdf"), pdf)?;
+                Answered::Ok(SavedLetters { saved: true })
+            }
             Answered::Refused(refusal) => Answered::Refused(refusal),
             Answered::Failed { code } => Answered::Failed { code },
         })

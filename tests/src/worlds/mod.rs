@@ -10,6 +10,7 @@ pub mod clock;
 pub mod cluster;
 pub mod computer;
 pub mod network;
+pub mod paper;
 pub mod proxy;
 pub mod roads;
 pub mod tiny;

@@ -9,10 +9,12 @@ use std::{
 use attendance::{Attachment, AttachmentId, Refusal};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use server::{Office, Outcome, Trouble, account, attachment, intake, pull, push};
+use server::{Office, Outcome, Trouble, account, attachment, intake, invite_families, pull, push};
+
+use super::paper::press;
 
 /// What happens to one exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,6 +183,15 @@ impl Link for SimulatedLink {
         Box::pin(self.exchange(move |office| {
             let (token, piece, content) = (token.clone(), piece.clone(), content.clone());
             async move { intake::keep_piece(&office, token, piece, content).await }
+        }))
+    }
+
+    fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
+        let token = line.token.to_owned();
+        Box::pin(self.exchange(move |office| {
+            let (token, ask) = (token.clone(), over_the_wire(ask));
+            let address = "http://127.0.0.1:1".to_owned();
+            async move { invite_families::letters(&office, press(), address, token, ask).await }
         }))
     }
 

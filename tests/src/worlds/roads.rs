@@ -3,7 +3,7 @@
 use attendance::{Attachment, AttachmentId};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
 use serde_json::Value;
 
 use super::network::SimulatedLink;
@@ -48,6 +48,10 @@ impl Link for Roads {
 
     fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
         self.find(line.address).map_or_else(nobody, |link| link.send_import(line, piece, content))
+    }
+
+    fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
+        self.find(line.address).map_or_else(nobody, |link| link.letters(line, ask))
     }
 
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value> {

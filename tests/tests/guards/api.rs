@@ -10,7 +10,7 @@ use axum::{
     response::Response,
 };
 use jsonschema::Validator;
-use presente_tests::worlds::world::World;
+use presente_tests::worlds::{paper::press, world::World};
 use protocol::{Answered, CommandName, Mode, Nothing};
 use serde_json::{Value, json};
 use server::routes::{Face, describe, router};
@@ -25,7 +25,7 @@ const METHODS: [Method; 7] =
 
 /// What the school answers to a request without a token and without a body, and whether it says so in a refusal.
 fn answers(world: &World, method: &Method, path: &str) -> (Response, bool) {
-    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
+    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
     let request = Request::builder().method(method).uri(path).body(Body::empty()).expect("a request");
     world.block_on(async {
         let (parts, body) = router(face).oneshot(request).await.expect("it answers").into_parts();

@@ -10,14 +10,23 @@ use crate::house::{root, text, texts};
 const NONE: &[&str] = &[];
 
 /// What each crate may lean on inside the project, and why.
-const MAY_LEAN_ON: [(&str, &[&str], &str); 9] = [
+const MAY_LEAN_ON: [(&str, &[&str], &str); 10] = [
     ("attendance", NONE, "the domain leans on nothing"),
     ("protocol", &["attendance"], "what crosses a wire is made of the domain's types"),
     ("words", &["attendance"], "a refusal and a mark are put into words by their own types, so that none is left out"),
     ("client", &["attendance", "protocol", "words"], "one computer's side; the server is met in the protocol"),
-    ("server", &["attendance", "protocol", "words"], "the school's side; the client is met in the protocol"),
+    ("letters", &["attendance", "protocol", "words"], "what is put on paper is met in the protocol"),
+    (
+        "server",
+        &["attendance", "letters", "protocol", "words"],
+        "the school's side; the client is met in the protocol, the press by the program alone",
+    ),
     ("presente", &["attendance", "client", "protocol", "words"], "the window over the client"),
-    ("presente-tests", &["attendance", "client", "protocol", "server", "words"], "both sides in one program"),
+    (
+        "presente-tests",
+        &["attendance", "client", "letters", "protocol", "server", "words"],
+        "both sides in one program",
+    ),
     ("xtask", NONE, "it must run while the project does not compile"),
     ("made", &["protocol", "words"], "it writes the commands and the words for the screens"),
 ];
@@ -35,8 +44,14 @@ const ONLY: [(&str, &[&str]); 5] = [
 ];
 
 /// Where other people's crates may be named at all.
-const NAMED_IN: [(&str, &[&str]); 3] =
-    [("reqwest", &["crates/client/src/link.rs"]), ("axum", &["crates/server/", "tests/"]), ("tauri", &["src-tauri/"])];
+const NAMED_IN: [(&str, &[&str]); 5] = [
+    ("reqwest", &["crates/client/src/link.rs"]),
+    ("axum", &["crates/server/", "tests/"]),
+    ("tauri", &["src-tauri/"]),
+    ("typst", &["crates/letters/"]),
+    // The server's library is handed a press by its program, so that nobody waits for Typst who changes the one.
+    ("letters", &["crates/letters/", "crates/server/src/cli/", "tests/"]),
+];
 
 /// Colors stand in the tokens, where each has a light, a dark and a forced form. The others say why.
 const COLORS_IN: [(&str, &str); 2] = [

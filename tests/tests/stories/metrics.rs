@@ -4,7 +4,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{Method, Request},
 };
-use presente_tests::worlds::world::World;
+use presente_tests::worlds::{paper::press, world::World};
 use protocol::{PROTOCOL, Push};
 use serde_json::json;
 use server::routes::{Face, metrics_router, router};
@@ -30,7 +30,7 @@ fn counted(world: &World, face: &Face) -> String {
 #[test]
 fn requests_and_refusals_are_counted_by_their_names_and_by_nothing_of_a_school() {
     let world = World::maple_street();
-    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
+    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
     let push = Push { protocol: PROTOCOL, abilities: Vec::new(), writes: Vec::new(), empties_outbox: true };
     assert_eq!(asks(&world, &face, Method::GET, "/v1/hello?child=Mateo", ""), 200);
     assert_eq!(asks(&world, &face, Method::GET, "/v1/hello", ""), 200);

@@ -8,6 +8,7 @@ use client::HttpLink;
 use futures_util::StreamExt;
 use presente_tests::worlds::{
     maple_street::{MATEO, ROSA_RIVERA},
+    paper::press,
     proxy::{Shears, proxy},
     world::{Computer, PASSWORD, World, story_day},
 };
@@ -30,7 +31,7 @@ impl Street {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
         let shears = Shears::default();
-        let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
+        let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
         let near = runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let there = listener.local_addr().expect("an address");
@@ -164,7 +165,7 @@ fn a_server_that_is_told_to_stop_stops_though_computers_wait_on_it() {
     let world = World::maple_street();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
+    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -4,7 +4,7 @@ use axum::{
     body::{Body, to_bytes},
     http::Request,
 };
-use presente_tests::worlds::world::World;
+use presente_tests::worlds::{paper::press, world::World};
 use serde_json::{Value, json};
 use server::{
     args,
@@ -14,7 +14,7 @@ use server::{
 use tower::ServiceExt;
 
 fn probe(world: &World, path: &str) -> (u16, Value) {
-    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into());
+    let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
     world.block_on(async {
         let request = Request::get(path).body(Body::empty()).expect("a request");
         let answer = router(face).oneshot(request).await.expect("it answers");

@@ -10,6 +10,7 @@ use futures_util::{StreamExt, stream::BoxStream};
 use presente_tests::worlds::{
     cluster::Engine,
     maple_street::{MATEO, ROSA_RIVERA},
+    paper::press,
     proxy::{Shears, one_door},
     world::{Computer, PASSWORD, World, story_day},
 };
@@ -36,7 +37,7 @@ impl Server {
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let near = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel();
-        let face = Face::new(office, "http://127.0.0.1:1".into());
+        let face = Face::new(office, "http://127.0.0.1:1".into(), press());
         let serving = runtime.spawn(routes::serve(listener, face, async { _ = stopped.await }));
         Server { near, serving, stop, hearing }
     }

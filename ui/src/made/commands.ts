@@ -41,6 +41,11 @@ family_does: Text, };
 export type AskSupport = { id: RequestId, student: StudentId, kind: SupportKind, urgency: Urgency, words: Text, reach: Reach, attachments: Array<Attachment>, said_on: string, };
 
 /**
+ * Who is asked to confirm that they have read an edition.
+ */
+export type AskToConfirm = "nobody" | "who_has_not" | "everybody";
+
+/**
  * What is known of a file without its bytes. It belongs to one child.
  */
 export type Attachment = { id: AttachmentId, student: StudentId, 
@@ -53,11 +58,6 @@ name: string, kind: FileKind, bytes: number, };
  * One attached file.
  */
 export type AttachmentId = string;
-
-/**
- * What a column of attendance is to this program.
- */
-export type AttendanceColumn = "student_id" | "school_id" | "date" | "period" | "course" | "code" | "absent" | "late" | "left_early" | "excused" | "reason" | "minutes";
 
 export type AuditPage = { rows: Array<AuditRow>, 
 /**
@@ -130,9 +130,15 @@ every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep,
 as_of?: string | null, };
 
 /**
- * What a code of attendance means.
+ * "I have read this."
  */
-export type CodeMeaning = "present" | "excused" | "unexcused" | "suspended" | "confirmed_not_excused" | "late" | "left_early" | "remote" | "ignore";
+export type ConfirmPolicy = { policy: PolicyId, 
+/**
+ * What was on screen.
+ */
+edition: number, said_on: string, };
+
+export type Confirmed = { edition: number, said_on: string, };
 
 /**
  * Whom a family can reach: a named person or an office.
@@ -146,11 +152,6 @@ languages: Array<string>, phone?: string,
  * A text telephone or relay number.
  */
 tty?: string, email?: string, };
-
-/**
- * In which order a file writes its dates.
- */
-export type DateOrder = "year_month_day" | "month_day_year" | "day_month_year" | "digits";
 
 /**
  * What one of the days would count as.
@@ -269,13 +270,6 @@ export type DraftName = {
 name: string, };
 
 /**
- * Files that were sent and are not to be brought in.
- */
-export type DropImport = { account: string, offer: string, };
-
-export type DropMapping = { account: string, name: string, };
-
-/**
  * Changes an explanation that the school has not decided yet.
  */
 export type EditExplanation = { id: ExplanationId, 
@@ -386,14 +380,7 @@ export type ForDay = { student: StudentId, date: string, };
 
 export type ForExplanation = { id: ExplanationId, };
 
-/**
- * One import, with what was found said in a language.
- */
-export type ForImport = { account: string, import: string, 
-/**
- * BCP 47 tag.
- */
-lang: string, };
+export type ForPolicy = { policy: PolicyId, };
 
 export type ForRequest = { id: RequestId, };
 
@@ -420,8 +407,6 @@ export type ForYear = { student: StudentId,
  * The year in which the school year ends; `None`: the current one.
  */
 school_year: number | null, };
-
-export type FoundLevel = "error" | "skipped" | "note";
 
 export type Goal = { id: GoalId, version: number, student: StudentId, most_days: number, from: string, until: string, review_on: string, state: GoalState, proposed_by: PersonId, proposed_by_name: string, proposed_at: string, school_does: Text, family_does?: Text | null, answered_by?: PersonId | null, answered_by_name?: string, answered_at?: string | null, };
 
@@ -466,12 +451,6 @@ joined: boolean, };
 
 export type GuardianView = { link: GuardianLink, person: Person, };
 
-export type GuessMapping = { account: string, 
-/**
- * The sample, as it was sent.
- */
-offer: string, lang: string, };
-
 /**
  * What staff do to a request; every field left out stays as it is.
  */
@@ -496,98 +475,6 @@ export type Home = {
 name: string, today: string, children: Array<ChildCard>, waiting: Array<WaitingForYou>, helpers: Array<Helper>, };
 
 /**
- * What an import does, or did, to one school.
- */
-export type ImportAtSchool = { id: SchoolId, name: string, students: ImportCounts, guardians: ImportCounts, staff: ImportCounts, 
-/**
- * Children whose days change.
- */
-days_changed: number, 
-/**
- * More than a tenth of the children, of the guardians' ties or of the staff would go.
- */
-needs_second_yes: boolean, };
-
-export type ImportCounts = { adds: number, changes: number, leavers: number, unchanged: number, };
-
-/**
- * Something found in the files, in words.
- */
-export type ImportFinding = { level: FoundLevel, 
-/**
- * Empty when it is about all files.
- */
-file: string, line?: number | null, column?: string | null, wrong: string, todo: string, 
-/**
- * How many more like this one are not listed.
- */
-more: number, };
-
-/**
- * The yes to a plan.
- */
-export type ImportNow = { account: string, offer: string, days: Array<string>, stand: string, 
-/**
- * The second yes.
- */
-they_left: boolean, lang: string, };
-
-export type ImportPreview = { offer: string, outlook: PlanOutlook, 
-/**
- * What it was worked out against; said again with the yes.
- */
-stand: string, files: Array<string>, schools: Array<ImportAtSchool>, proposed: Array<ProposedSchoolDay>, findings: Array<ImportFinding>, rows: number, rows_skipped: number, };
-
-/**
- * One import with its report.
- */
-export type ImportReport = { row: ImportRow, 
-/**
- * The gravest first.
- */
-findings: Array<ImportFinding>, 
-/**
- * What taking it back would do; nothing for what was never carried out.
- */
-undo?: UndoPlan | null, };
-
-/**
- * One import of the history.
- */
-export type ImportRow = { id: string, 
-/**
- * What people call it by; the later has the higher.
- */
-number: number, at: string, way: ImportWay, state: ImportState, 
-/**
- * Who said yes to it; empty for the command line and for the folder, and for somebody no longer known here.
- */
-by_name: string, files: Array<string>, schools: Array<ImportAtSchool>, 
-/**
- * Rows read, and those of them that were left out.
- */
-rows: number, rows_skipped: number, undone_at?: string | null, undone_by_name: string, };
-
-/**
- * What became of an import.
- */
-export type ImportState = "imported" | "unchanged" | "refused" | "waiting" | "dropped" | "undone";
-
-/**
- * How files came in.
- */
-export type ImportWay = "command_line" | "window" | "folder";
-
-/**
- * The imports of the schools that the asker administers, newest first.
- */
-export type Imports = { rows: Array<ImportRow>, 
-/**
- * Whether older ones are left.
- */
-more: boolean, };
-
-/**
  * Everything a family needs to join, on screen and on paper.
  */
 export type Invitation = { id: InvitationId, guardian: PersonId, guardian_name: string, language: string | null, children: Array<string>, school_name: string, 
@@ -601,9 +488,61 @@ code: string, address: string,
 link: string, expires_on: string, };
 
 /**
+ * Which guardians are written to. What is left open leaves nobody out.
+ */
+export type InvitationChoice = { 
+/**
+ * `None`: the first of the schools that the asker administers.
+ */
+school: SchoolId | null, 
+/**
+ * As the roster says; a guardian with one child in one of them is chosen.
+ */
+grades: Array<string>, 
+/**
+ * BCP 47 tags as the roster says; `und` for those of whom it says none.
+ */
+languages: Array<string>, whom: WhomToInvite, };
+
+/**
  * One invitation to join.
  */
 export type InvitationId = string;
+
+/**
+ * What would be made. Nothing has been.
+ */
+export type InvitationPlan = { 
+/**
+ * The schools to choose from.
+ */
+schools: Array<NamedSchool>, school: SchoolId, 
+/**
+ * Every grade at the school, lowest first.
+ */
+grades: Array<string>, 
+/**
+ * Every language that its guardians read.
+ */
+languages: Array<string>, 
+/**
+ * One a guardian.
+ */
+letters: number, 
+/**
+ * Guardians who share a child are one family.
+ */
+families: number, 
+/**
+ * The letters by language, in the order in which they would lie in the file.
+ */
+by_language: Array<LettersIn>, 
+/**
+ * How many letters one file takes.
+ */
+most: number, };
+
+export type InviteFamilies = { account: string, choice: InvitationChoice, };
 
 export type InviteFamily = { guardian: PersonId, };
 
@@ -617,15 +556,15 @@ address: string,
  */
 code: string, };
 
+export type LettersIn = { 
 /**
- * A mapping that the school keeps.
+ * What these guardians read.
  */
-export type KeptMapping = { name: string, at: string, by_name: string, };
-
+language: string, 
 /**
- * An import that has to be taken back before.
+ * The language that the letters are in: English where there are no words in theirs yet.
  */
-export type LaterImport = { id: string, number: number, at: string, };
+printed_in: string, letters: number, };
 
 /**
  * One topic that a guardian may not see, from a day until a day.
@@ -641,82 +580,10 @@ document: string, };
  */
 export type LinkId = string;
 
-export type ListImports = { account: string, 
-/**
- * The last row of the page before.
- */
-after: number | null, };
-
 /**
  * Whether this computer's store is open.
  */
 export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
-
-export type MappedCode = { code: string, 
-/**
- * `None`: nobody has said yet; rows with it are left out.
- */
-meaning: CodeMeaning | null, };
-
-export type MappedColumn = { role: AttendanceColumn, 
-/**
- * The column's name in the file.
- */
-column: string, };
-
-/**
- * What a row of the sample would become.
- */
-export type MappedRow = { student: string, date?: string | null, 
-/**
- * One row may be a tardy and an early departure at once.
- */
-meanings: Array<CodeMeaning>, flaw?: RowFlaw | null, };
-
-/**
- * A mapping that is being made.
- */
-export type MappingDraft = { name: string, dates: DateOrder, columns: Array<MappedColumn>, codes: Array<MappedCode>, 
-/**
- * A field that holds NULL holds nothing.
- */
-null_is_nothing: boolean, };
-
-/**
- * What a sample seems to mean.
- */
-export type MappingSketch = { 
-/**
- * Columns that hold a number which a government gave are left out: they are never read.
- */
-columns: Array<SampleColumn>, draft: MappingDraft, 
-/**
- * Every date of the sample could be read in the other order too.
- */
-dates_unclear: boolean, 
-/**
- * Why there is no sample to be seen.
- */
-findings: Array<ImportFinding>, };
-
-/**
- * A mapping tried on the sample.
- */
-export type MappingTrial = { 
-/**
- * Needed, and no column has it.
- */
-missing: Array<AttendanceColumn>, 
-/**
- * The first ten rows.
- */
-rows: Array<MappedRow>, 
-/**
- * Rows of the whole sample, and those of them that could not be used.
- */
-count: number, flawed: number, };
-
-export type Mappings = { kept: Array<KeptMapping>, };
 
 export type Mark = "present" | "absent" | "late" | "left_early" | "part_day" | "remote" | "not_recorded";
 
@@ -766,8 +633,6 @@ export type MonthCount = { year: number, month: number,
  * Hundredths of days.
  */
 missed: number, school_days: number, };
-
-export type NamedChild = { id: StudentId, name: string, };
 
 /**
  * A school by its name, where one of several is meant.
@@ -825,6 +690,20 @@ export type News = { "kind": "changed", topics: Array<Topic>, } | { "kind": "syn
  * The one next thing on a child's card.
  */
 export type NextStep = { "kind": "explain_today" } | { "kind": "explain_days", days: Array<string>, } | { "kind": "school_asks_more", explanation: ExplanationId, } | { "kind": "answer_goal", goal: GoalId, } | { "kind": "see_goal", goal: GoalId, } | { "kind": "nothing" };
+
+export type NotYetConfirmed = { person: PersonId, name: string, 
+/**
+ * Given names.
+ */
+children: Array<string>, language?: string | null, 
+/**
+ * Whether the policy is in that language.
+ */
+in_their_language: boolean, 
+/**
+ * Whether they can read it in Presente at all.
+ */
+joined: boolean, };
 
 /**
  * Asked or answered with nothing.
@@ -886,40 +765,110 @@ language?: string | null, email?: string, phone?: string, };
  */
 export type PersonId = string;
 
-export type PickImport = { account: string, place: PickedPlace, };
-
 /**
  * Files that were picked: each is kept, or refused by name.
  */
 export type PickedFiles = { kept: Array<Attachment>, refused: Array<RefusedFile>, };
 
 /**
- * Files that were picked and have reached the school's server.
+ * A policy as the school has published it; families read the newest edition.
  */
-export type PickedImport = { 
+export type Policy = { id: PolicyId, version: number, school: SchoolId, 
 /**
- * What they are called together; nothing: nobody picked any.
+ * The first is 1.
  */
-offer: string | null, files: Array<string>, };
+edition: number, 
+/**
+ * One a language, the one that it was written in first.
+ */
+texts: Array<PolicyText>, 
+/**
+ * From when it holds.
+ */
+valid_from: string, 
+/**
+ * When this edition was published: "last updated".
+ */
+published_on: string, 
+/**
+ * Whoever has confirmed this edition or a later one is asked no more. `None`: nobody is asked.
+ */
+asked_since?: number | null, 
+/**
+ * Taken back: families have it no more, and staff keep it.
+ */
+withdrawn?: boolean, };
 
 /**
- * What is picked on this computer.
+ * A policy in one language as somebody writes or pastes it.
  */
-export type PickedPlace = "files" | "folder";
+export type PolicyDraft = { lang: string, title: string, 
+/**
+ * Paragraphs with an empty line between them; a line that begins with `#` is a heading, one with `-` or `•` an
+ * item of a list.
+ */
+text: string, };
 
 /**
- * What files that were sent would change.
+ * One policy of a school, in all its editions.
  */
-export type PlanImport = { account: string, offer: string, 
-/**
- * Days that a calendar of events proposes, to which a person has said yes.
- */
-days: Array<string>, lang: string, };
+export type PolicyId = string;
+
+export type PolicyPart = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "list", items: Array<string>, };
 
 /**
- * What can be said to a plan.
+ * A guardian has read an edition, and said so. It says nothing about agreeing.
  */
-export type PlanOutlook = "refused" | "nothing_usable" | "unchanged" | "only_proposed" | "ready" | "needs_second_yes";
+export type PolicyReceipt = { policy: PolicyId, guardian: PersonId, version: number, edition: number, 
+/**
+ * The day it was said at home.
+ */
+said_on: string, };
+
+/**
+ * Who has confirmed a policy, for staff.
+ */
+export type PolicyReceipts = { policy: Policy, 
+/**
+ * Guardians at the school.
+ */
+guardians: number, 
+/**
+ * Those of them who are asked no more.
+ */
+confirmed: number, 
+/**
+ * The others, by name; nobody where nobody is asked.
+ */
+not_yet: Array<NotYetConfirmed>, };
+
+export type PolicyText = { 
+/**
+ * BCP 47 tag.
+ */
+lang: string, title: string, parts: Array<PolicyPart>, };
+
+/**
+ * A policy's name in one language.
+ */
+export type PolicyTitle = { lang: string, title: string, };
+
+/**
+ * A policy as somebody at home reads it.
+ */
+export type PolicyView = { policy: Policy, school_name: string, 
+/**
+ * Whether the reader is asked to confirm.
+ */
+asked: boolean, 
+/**
+ * The newest edition that the reader has confirmed, and when.
+ */
+confirmed?: Confirmed | null, 
+/**
+ * Where that confirmation stands.
+ */
+delivery: Delivery, };
 
 export type ProposeGoal = { id: GoalId, student: StudentId, 
 /**
@@ -935,18 +884,20 @@ school_does: Text,
  */
 review_on: string, };
 
+export type PublishPolicy = { 
 /**
- * A day that a calendar of events would make another.
+ * Made where it is written.
  */
-export type ProposedSchoolDay = { date: string, 
+id: PolicyId, 
 /**
- * The event's own words.
+ * 0: it is new.
  */
-title: string, 
+saw_version: number, school: SchoolId, texts: Array<PolicyDraft>, valid_from: string, ask: AskToConfirm, };
+
 /**
- * Whether it would be a shorter day, not one without school.
+ * A policy or its next edition, as an administrator publishes it.
  */
-short: boolean, };
+export type PublishPolicyAs = { account: string, publish: PublishPolicy, };
 
 /**
  * How and when a family wants to be reached about this request.
@@ -1001,7 +952,7 @@ export type Reason = "illness" | "appointment" | "mental_health" | "family_emerg
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -1041,17 +992,11 @@ export type RevokeDevice = { account: string, device: DeviceId, };
 
 export type RoleAt = { school: SchoolId, role: StaffRole, };
 
+export type SavedLetters = { 
 /**
- * Why a row of the sample could not be used.
+ * No: the dialog was closed, and no code was made.
  */
-export type RowFlaw = "date_unreadable" | "code_unknown" | "value_missing";
-
-/**
- * A column of a sample with its first values.
- */
-export type SampleColumn = { name: string, values: Array<string>, };
-
-export type SaveMapping = { account: string, draft: MappingDraft, };
+saved: boolean, };
 
 /**
  * A school: the unit that owns children's rows, a calendar and a feed.
@@ -1122,11 +1067,6 @@ export type SignOut = { account: string,
  * Leave although something written here has not reached the school: it is lost then.
  */
 leave_unsent: boolean, };
-
-/**
- * So many children, the first of them by name.
- */
-export type SomeChildren = { count: number, first: Array<NamedChild>, };
 
 export type StaffAccount = { person: PersonId, name: string, login: string, 
 /**
@@ -1319,76 +1259,6 @@ export type Tier = "satisfactory" | "at_risk" | "moderate" | "severe";
  */
 export type Topic = "school" | "attendance" | "messages" | "support" | "contact" | "decisions";
 
-export type TryMapping = { account: string, offer: string, draft: MappingDraft, };
-
-/**
- * What taking an import back does to one school.
- */
-export type UndoAtSchool = { id: SchoolId, name: string, 
-/**
- * Children who came by the import and go.
- */
-go: SomeChildren, 
-/**
- * Children who came by it, and about whom somebody has written since: they stay on record as having left.
- */
-stay_as_left: SomeChildren, 
-/**
- * Children whom it took off the roster and who are on it again.
- */
-come_back: SomeChildren, 
-/**
- * Children who had left, whom it had brought back, and who have left again.
- */
-leave_again: SomeChildren, 
-/**
- * Children whose name, grade or number is again what it was.
- */
-changed: number, 
-/**
- * Children whose days are again what they were.
- */
-days: number, 
-/**
- * Guardians' ties that go, and that come back.
- */
-ties_go: number, ties_come_back: number, 
-/**
- * Grown-ups who go, or whose name or address is again what it was.
- */
-grown_ups: number, 
-/**
- * Staff whom it took off, and who may sign in again.
- */
-staff_come_back: number, };
-
-/**
- * Why an import cannot be taken back.
- */
-export type UndoBlock = { "kind": "already_undone" } | { "kind": "no_longer_kept", days: number, } | { "kind": "later_imports", imports: Array<LaterImport>, } | { "kind": "school_in_use", school: string, };
-
-/**
- * The yes to taking an import back.
- */
-export type UndoImport = { account: string, import: string, 
-/**
- * Of the plan that the yes is to.
- */
-stand: string, lang: string, };
-
-/**
- * What taking an import back would do, worked out against what is there now.
- */
-export type UndoPlan = { blocked?: UndoBlock | null, 
-/**
- * What it was worked out against; said again with the yes.
- */
-stand: string, schools: Array<UndoAtSchool>, 
-/**
- * Newest first, so many at most.
- */
-written_since: Array<WrittenSince>, written_count: number, };
-
 export type UnexplainedRow = { student: Student, school_name: string, 
 /**
  * Newest first; the last fifteen school days are asked about.
@@ -1404,7 +1274,11 @@ export type Verdict = "accept" | "ask_for_more" | "not_accept";
 /**
  * What waits for the family; each leads to a place.
  */
-export type WaitingForYou = { "kind": "message", student: StudentId, given_name: string, from_name: string, text: Text, at: string, } | { "kind": "school_asks_more", explanation: ExplanationId, given_name: string, from_name: string, words: Text, } | { "kind": "decided", explanation: ExplanationId, given_name: string, state: ExplanationState, days: Array<string>, } | { "kind": "goal_proposed", goal: GoalId, student: StudentId, given_name: string, from_name: string, } | { "kind": "request_answered", request: RequestId, given_name: string, support: SupportKind, from_name: string, } | { "kind": "request_promised", request: RequestId, given_name: string, support: SupportKind, owner_name: string, due: string, } | { "kind": "refused", write: WriteId, command: string, given_name: string, refusal: Refusal, };
+export type WaitingForYou = { "kind": "message", student: StudentId, given_name: string, from_name: string, text: Text, at: string, } | { "kind": "school_asks_more", explanation: ExplanationId, given_name: string, from_name: string, words: Text, } | { "kind": "policy", policy: PolicyId, 
+/**
+ * In every language that it is in.
+ */
+titles: Array<PolicyTitle>, } | { "kind": "decided", explanation: ExplanationId, given_name: string, state: ExplanationState, days: Array<string>, } | { "kind": "goal_proposed", goal: GoalId, student: StudentId, given_name: string, from_name: string, } | { "kind": "request_answered", request: RequestId, given_name: string, support: SupportKind, from_name: string, } | { "kind": "request_promised", request: RequestId, given_name: string, support: SupportKind, owner_name: string, due: string, } | { "kind": "refused", write: WriteId, command: string, given_name: string, refusal: Refusal, };
 
 export type WeekdayCount = { 
 /**
@@ -1412,21 +1286,19 @@ export type WeekdayCount = {
  */
 weekday: number, missed: number, school_days: number, };
 
+export type WhomToInvite = "not_joined" | "everybody";
+
 export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
+
+/**
+ * Takes a policy back: families read it no more.
+ */
+export type WithdrawPolicy = { account: string, policy: PolicyId, saw_version: number, };
 
 /**
  * One write of one device: sent again, it does nothing again.
  */
 export type WriteId = string;
-
-/**
- * What somebody wrote since an import about a child whom taking it back touches. It stays.
- */
-export type WrittenSince = { at: string, 
-/**
- * The command's name.
- */
-what: string, by_name: string, child: NamedChild, };
 
 /** Every command, with what it is asked with and what it answers. */
 export interface Commands {
@@ -1470,6 +1342,12 @@ export interface Commands {
   review: { ask: ForExplanation; answer: Review };
   /** Children by name, for staff. */
   find_students: { ask: FindStudents; answer: Array<StudentRow> };
+  /** A family's library: every policy of its schools, those that are asked about first. For staff too. */
+  policies: { ask: Nothing; answer: Array<PolicyView> };
+  /** Who has confirmed a policy and who has not, for staff. */
+  policy_receipts: { ask: ForPolicy; answer: PolicyReceipts };
+  /** What a draft would look like, or why it cannot be published. */
+  preview_policy: { ask: PolicyDraft; answer: PolicyText };
   /** School-wide rates from what this computer holds, for staff. */
   school_rates: { ask: Nothing; answer: SchoolRates };
   /** Say why a child was or will be away. */
@@ -1492,6 +1370,8 @@ export interface Commands {
   send_message: { ask: SendMessage; answer: Message };
   /** Note how far a thread has been received and read. */
   mark_read: { ask: MarkRead; answer: ReadMark };
+  /** Family: a policy has been read. */
+  confirm_policy: { ask: ConfirmPolicy; answer: PolicyReceipt };
   /** Staff: propose a goal. */
   propose_goal: { ask: ProposeGoal; answer: Goal };
   /** Family: accept, change or decline a goal. */
@@ -1532,36 +1412,21 @@ export interface Commands {
   change_password: { ask: ChangePassword; answer: Nothing };
   /** Administrators: who did what, about whom, when. */
   audit: { ask: ReadAudit; answer: AuditPage };
-  /** Administrators: the imports there were, newest first. */
-  imports: { ask: ListImports; answer: Imports };
-  /** Administrators: one import with its report, and what taking it back would do. */
-  import_report: { ask: ForImport; answer: ImportReport };
-  /** Administrators: takes an import back. */
-  undo_import: { ask: UndoImport; answer: ImportReport };
-  /** Administrators: what the files that were sent would change. */
-  plan_import: { ask: PlanImport; answer: ImportPreview };
-  /** Administrators: brings them in. */
-  import_now: { ask: ImportNow; answer: ImportReport };
-  /** Administrators: forgets files that were sent. */
-  drop_import: { ask: DropImport; answer: Nothing };
-  /** Administrators: the mappings that the school keeps. */
-  mappings: { ask: ForAccount; answer: Mappings };
-  /** Administrators: what a sample of another system's attendance seems to mean. */
-  guess_mapping: { ask: GuessMapping; answer: MappingSketch };
-  /** Administrators: what the sample's rows would become. */
-  try_mapping: { ask: TryMapping; answer: MappingTrial };
-  /** Administrators: keeps a mapping for every import to come. */
-  save_mapping: { ask: SaveMapping; answer: Mappings };
-  /** Administrators: lets go of a mapping. */
-  drop_mapping: { ask: DropMapping; answer: Mappings };
+  /** Administrators: a policy, or its next edition. */
+  publish_policy: { ask: PublishPolicyAs; answer: Policy };
+  /** Administrators: a policy that families read no more. */
+  withdraw_policy: { ask: WithdrawPolicy; answer: Nothing };
+  /** Administrators: whom letters would go to, and in which languages, before any is made. */
+  invitation_plan: { ask: InviteFamilies; answer: InvitationPlan };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */
   pick_files: { ask: ForStudent; answer: PickedFiles };
-  /** Lets an administrator pick a school's files, and sends them to the school's server. */
-  pick_import: { ask: PickImport; answer: PickedImport };
   /** Saves an attachment where a person chooses. */
   save_attachment: { ask: ForAttachment; answer: Nothing };
   /** Saves a child's whole record where a person chooses, as JSON. */
   save_record: { ask: ForStudent; answer: Nothing };
+  /** Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses, */
+  /** as one PDF. Whoever closes the dialog has made none. */
+  save_invitations: { ask: InviteFamilies; answer: SavedLetters };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

@@ -12,6 +12,8 @@ export interface Words {
   act_ask_support(): string;
   /** Changed their own password */
   act_change_password(): string;
+  /** Confirmed having read a policy */
+  act_confirm_policy(): string;
   /** Decided an explanation */
   act_decide_explanation(): string;
   /** Opened a file */
@@ -36,6 +38,8 @@ export interface Words {
   act_new_password(): string;
   /** Proposed a goal */
   act_propose_goal(): string;
+  /** Published a policy */
+  act_publish_policy(): string;
   /** Signed a computer out */
   act_revoke_device(): string;
   /** Kept a mapping */
@@ -56,6 +60,8 @@ export interface Words {
   act_upload(): string;
   /** Took an explanation back */
   act_withdraw_explanation(): string;
+  /** Took a policy back */
+  act_withdraw_policy(): string;
   /** Back */
   action_back(): string;
   /** Cancel */
@@ -562,6 +568,110 @@ export interface Words {
   frame_unread(args: { count: number }): string;
   /** { $count -> [one] { $count } thing waits to be sent *[other] { $count } things wait to be sent } */
   frame_waiting_to_send(args: { count: number }): string;
+  /** Absence */
+  glossary_absence(): string;
+  /** Accepted, or excused */
+  glossary_accepted(): string;
+  /** Attendance */
+  glossary_attendance(): string;
+  /** Chronic absence */
+  glossary_chronic_absence(): string;
+  /** Left early */
+  glossary_early_departure(): string;
+  /** Explanation */
+  glossary_explanation(): string;
+  /** absence|absences */
+  glossary_forms_absence(): string;
+  /** excused|accepted absence */
+  glossary_forms_accepted(): string;
+  /** attendance */
+  glossary_forms_attendance(): string;
+  /** chronic absence|chronically absent|chronic absenteeism */
+  glossary_forms_chronic_absence(): string;
+  /** early departure|early dismissal|early departures */
+  glossary_forms_early_departure(): string;
+  /** explanation|explanations */
+  glossary_forms_explanation(): string;
+  /** attendance goal|attendance goals|goal|goals */
+  glossary_forms_goal(): string;
+  /** guardian|guardians */
+  glossary_forms_guardian(): string;
+  /** tardy|tardiness|late arrival */
+  glossary_forms_late(): string;
+  /** family liaison|liaison */
+  glossary_forms_liaison(): string;
+  /** days enrolled|enrolled|enrollment|membership */
+  glossary_forms_membership(): string;
+  /** missed day|missed days|days missed */
+  glossary_forms_missed_day(): string;
+  /** policy|policies */
+  glossary_forms_policy(): string;
+  /** school day|school days */
+  glossary_forms_school_day(): string;
+  /** support|supports|support plan */
+  glossary_forms_support(): string;
+  /** tier|tiers|tier 1|tier 2|tier 3 */
+  glossary_forms_tier(): string;
+  /** tty|relay|711 */
+  glossary_forms_tty(): string;
+  /** Goal */
+  glossary_goal(): string;
+  /** Guardian */
+  glossary_guardian(): string;
+  /** Late */
+  glossary_late(): string;
+  /** Family liaison */
+  glossary_liaison(): string;
+  /** A day, or a part of one, when a child was not at school. */
+  glossary_means_absence(): string;
+  /** The school has read why a child was away and agrees with the reason. The day is still counted as missed. */
+  glossary_means_accepted(): string;
+  /** Being at school. Your child is there, and the school writes it down. */
+  glossary_means_attendance(): string;
+  /** When a child misses one day in ten, or more. All missed days count, for any reason. */
+  glossary_means_chronic_absence(): string;
+  /** A child went home before the school day was over. */
+  glossary_means_early_departure(): string;
+  /** What you tell the school about a day: why your child was away. */
+  glossary_means_explanation(): string;
+  /** A number of missed days that the school and your family agree not to go past. */
+  glossary_means_goal(): string;
+  /** The adult who has the right to decide for a child. This can be a parent, a grandparent or someone else. */
+  glossary_means_guardian(): string;
+  /** A child came after the school day had begun. */
+  glossary_means_late(): string;
+  /** A person at school who helps families. You can write to them in your language. */
+  glossary_means_liaison(): string;
+  /** The days on which the school was open for your child. Missed days are counted out of these. */
+  glossary_means_membership(): string;
+  /** A day when your child was not at school, for any reason. */
+  glossary_means_missed_day(): string;
+  /** How a school does things, written down for everyone. */
+  glossary_means_policy(): string;
+  /** A day when the school is open for children. */
+  glossary_means_school_day(): string;
+  /** Things the school can do so that coming to school gets easier. */
+  glossary_means_support(): string;
+  /** How much help a school offers. Tier 1 is for every child. Tier 3 is for those who miss the most days. */
+  glossary_means_tier(): string;
+  /** Ways to use the telephone for people who do not hear or speak well. In the US, dial 711. */
+  glossary_means_tty(): string;
+  /** Days on the list */
+  glossary_membership(): string;
+  /** Missed day */
+  glossary_missed_day(): string;
+  /** Policy */
+  glossary_policy(): string;
+  /** School day */
+  glossary_school_day(): string;
+  /** Help and support */
+  glossary_support(): string;
+  /** Tier */
+  glossary_tier(): string;
+  /** What these words mean */
+  glossary_title(): string;
+  /** TTY and relay */
+  glossary_tty(): string;
   /** Yes */
   goal_accept(): string;
   /** { $days -> [0] No days missed: we will try. [one] { $days } day at most: we will try. *[other] { $days } days at most: we will try. } */
@@ -886,8 +996,12 @@ export interface Words {
   home_waiting_not_accepted(args: { days: string; name: string }): string;
   /** No news from the school right now. When it writes, you will see it here. */
   home_waiting_nothing(): string;
+  /** Please read: { $title } */
+  home_waiting_policy(args: { title: string }): string;
   /** Something you wrote for { $name } came back */
   home_waiting_refused(args: { name: string }): string;
+  /** The school could not note that you have read a policy. */
+  home_waiting_refused_policy(): string;
   /** { $from } answered you for { $name }: { $kind } */
   home_waiting_request_answered(args: { from: string; kind: string; name: string }): string;
   /** { $owner } answers you for { $name } by { $date }: { $kind } */
@@ -1082,6 +1196,58 @@ export interface Words {
   invite_made(args: { name: string }): string;
   /** Make a code */
   invite_make(): string;
+  /** Invite families */
+  invite_many(): string;
+  /** One file of letters to print, with a code for each parent or guardian. */
+  invite_many_about(): string;
+  /** Codes from earlier letters to these people stop working, if nobody has used them. */
+  invite_many_ends(): string;
+  /** Everybody */
+  invite_many_everybody(): string;
+  /** Also those who have joined, for another computer. */
+  invite_many_everybody_hint(): string;
+  /** Families */
+  invite_many_families(): string;
+  /** Grades */
+  invite_many_grades(): string;
+  /** Choose none to write to every grade. */
+  invite_many_grades_hint(): string;
+  /** in English */
+  invite_many_in_english(): string;
+  /** Language */
+  invite_many_language(): string;
+  /** Language not known */
+  invite_many_language_unknown(): string;
+  /** Languages */
+  invite_many_languages(): string;
+  /** Choose none to write in every language. */
+  invite_many_languages_hint(): string;
+  /** Letters */
+  invite_many_letters(): string;
+  /** Make the letters and save them */
+  invite_many_make(): string;
+  /** The letters are being made. */
+  invite_many_making(): string;
+  /** Some languages have no letter yet. Those families get an English one; please say a word about it. */
+  invite_many_no_words(): string;
+  /** Nobody fits what you chose. */
+  invite_many_none(): string;
+  /** Only those who have not joined */
+  invite_many_not_joined(): string;
+  /** Nobody who uses Presente already gets another code. */
+  invite_many_not_joined_hint(): string;
+  /** Nothing was saved, and no code was made. */
+  invite_many_not_saved(): string;
+  /** The letters are saved. */
+  invite_many_saved(): string;
+  /** Print them, and give each to the person it names. Then delete the file: whoever reads a code can use it. */
+  invite_many_saved_do(): string;
+  /** One file takes { $most } letters. Please choose fewer grades at a time. */
+  invite_many_too_many(args: { most: string }): string;
+  /** Who gets a letter */
+  invite_many_whom(): string;
+  /** What would be made */
+  invite_many_would(): string;
   /** We have no letter in { $language } yet. Please say a word about it when you hand this one over. */
   invite_no_letter(args: { language: string }): string;
   /** The link could not be copied. Please select it and copy it by hand. */
@@ -1174,6 +1340,24 @@ export interface Words {
   language_name_rn(): string;
   /** Language · Idioma · اللغة */
   language_title(): string;
+  /** Do you have a question? Ask { $name } ({ $role }). */
+  letters_ask(args: { name: string; role: string }): string;
+  /** Do you have a question? Ask { $school }. */
+  letters_ask_school(args: { school: string }): string;
+  /** For: */
+  letters_for(): string;
+  /** Telephone: */
+  letters_phone(): string;
+  /** { $number } of { $count } */
+  letters_place(args: { count: string; number: string }): string;
+  /** Choose your language. Then type the address and the code from the box below. */
+  letters_step_type(): string;
+  /** Letters for families */
+  letters_title(): string;
+  /** TTY: */
+  letters_tty(): string;
+  /** Presente shows you the school days of each child named here, in your own language. You can tell us why a day was missed. You can ask for help, and write to us. */
+  letters_what(): string;
   /** A computer wrote these words. No native speaker has checked them yet. */
   locale_machine_drafted(): string;
   /** about */
@@ -1480,6 +1664,74 @@ export interface Words {
   office_password_made(): string;
   /** This password is shown only now. Hand it over in person, or by telephone. */
   office_password_once(): string;
+  /** Policies */
+  office_policies(): string;
+  /** What families read in their languages, and who has confirmed it. */
+  office_policies_about(): string;
+  /** Nothing has been published yet */
+  office_policies_none(): string;
+  /** Families find policies under “School policies”. */
+  office_policies_none_do(): string;
+  /** Add a language */
+  office_policy_add_language(): string;
+  /** Who is asked to confirm that they have read it */
+  office_policy_ask(): string;
+  /** Everybody */
+  office_policy_ask_everybody(): string;
+  /** Nobody */
+  office_policy_ask_nobody(): string;
+  /** Those who have confirmed no edition yet */
+  office_policy_ask_who_has_not(): string;
+  /** Families are asked */
+  office_policy_asks(): string;
+  /** Publish the next edition */
+  office_policy_edit(): string;
+  /** The first language is what families read where theirs is missing. */
+  office_policy_first_language(): string;
+  /** Language */
+  office_policy_language(): string;
+  /** Title */
+  office_policy_name(): string;
+  /** Write a policy */
+  office_policy_new(): string;
+  /** How families will see it */
+  office_policy_preview(): string;
+  /** Publish */
+  office_policy_publish(): string;
+  /** The policy is published. Families have it as soon as their computer reaches the school. */
+  office_policy_published(): string;
+  /** Take { $language } out */
+  office_policy_remove_language(args: { language: string }): string;
+  /** Text */
+  office_policy_text(): string;
+  /** An empty line begins a new paragraph. A line that begins with # is a heading, one that begins with - an item of a list. */
+  office_policy_text_hint(): string;
+  /** In use from */
+  office_policy_valid(): string;
+  /** Take it back */
+  office_policy_withdraw(): string;
+  /** Families read it no more. The office keeps it, and who has confirmed it. */
+  office_policy_withdraw_text(): string;
+  /** Take “{ $title }” back? */
+  office_policy_withdraw_title(args: { title: string }): string;
+  /** Taken back */
+  office_policy_withdrawn(): string;
+  /** Who has confirmed */
+  office_receipts(): string;
+  /** Everybody who is asked has confirmed. */
+  office_receipts_all(): string;
+  /** Confirmed */
+  office_receipts_confirmed(): string;
+  /** Parents and guardians */
+  office_receipts_guardians(): string;
+  /** not in { $language } yet */
+  office_receipts_no_language(args: { language: string }): string;
+  /** Nobody is asked about this edition. */
+  office_receipts_nobody(): string;
+  /** has not joined */
+  office_receipts_not_joined(): string;
+  /** Not yet */
+  office_receipts_not_yet(): string;
   /** Can also say who signs in, and read what was done. */
   office_role_administrator_hint(): string;
   /** { $role }, { $school } */
@@ -1560,10 +1812,46 @@ export interface Words {
   place_messages(): string;
   /** Office */
   place_office(): string;
+  /** School policies */
+  place_policies(): string;
   /** Settings */
   place_settings(): string;
   /** Ask for help */
   place_support(): string;
+  /** How your school does things, in its own words. */
+  policies_lead(): string;
+  /** The school has shared no policies yet */
+  policies_none(): string;
+  /** When it does, you will find them here. */
+  policies_none_do(): string;
+  /** School policies */
+  policies_title(): string;
+  /** The school asks you to say that you have read this. It does not mean that you agree. */
+  policy_ask(): string;
+  /** Please read this */
+  policy_asked(): string;
+  /** I have read this */
+  policy_confirm(): string;
+  /** You said on { $date } that you have read this. */
+  policy_confirmed(args: { date: string }): string;
+  /** edition { $edition } */
+  policy_edition(args: { edition: string }): string;
+  /** This policy is not here any more */
+  policy_gone(): string;
+  /** The school may have taken it back. */
+  policy_gone_do(): string;
+  /** This is in { $language }. The school has not put it into your language yet. You can ask the school to help you with it. */
+  policy_other_language(args: { language: string }): string;
+  /** Language of this text */
+  policy_read_in(): string;
+  /** Thank you. The school will know that you have read this. */
+  policy_thanks(): string;
+  /** Last updated { $date } */
+  policy_updated(args: { date: string }): string;
+  /** in use from { $date } */
+  policy_valid(args: { date: string }): string;
+  /** Your answer is on this computer. It goes to the school by itself when there is a network. */
+  policy_waiting(): string;
   /** Proposed by { $name }. To be looked at on { $date }. */
   propose_by(args: { date: string; name: string }): string;
   /** Please choose a day. */
@@ -1724,6 +2012,8 @@ export interface Words {
   refusal_file_missing(): string;
   /** This file is too big. Please pick one of { $most_mb } MB or less. */
   refusal_file_too_large(args: { most_mb: string }): string;
+  /** Nothing was made: the school's server has no font for { $script } script. Whoever looks after the server can install the package { $package }. */
+  refusal_font_missing(args: { package: string; script: string }): string;
   /** { $most -> [one] Please choose a goal of one day, or none. *[other] Please choose a goal of { $most } days or fewer. } */
   refusal_goal_out_of_range(args: { most: number }): string;
   /** This code is too old to work. Please ask the school for a new one. */
@@ -1740,6 +2030,8 @@ export interface Words {
   refusal_login_unusable(): string;
   /** Please pick at least one day. */
   refusal_no_days(): string;
+  /** Nobody fits what you chose. Choose more grades or languages, or everybody. */
+  refusal_nobody_to_invite(): string;
   /** There is no school on { $date }. Please pick another day. */
   refusal_not_a_school_day(args: { date: string }): string;
   /** There is no school with Presente at { $address }. Please check the address with the paper from school. */
@@ -1782,6 +2074,8 @@ export interface Words {
   refusal_too_late(args: { last: string }): string;
   /** { $most -> [one] You can add one file. Please take the others away. *[other] You can add up to { $most } files. Please take some away. } */
   refusal_too_many_files(args: { most: number }): string;
+  /** One file takes { $most } letters. Choose fewer grades, and make a file for each. */
+  refusal_too_many_letters(args: { most: string }): string;
   /** { $minutes -> [one] That did not work too many times. Please wait one minute, then try again. *[other] That did not work too many times. Please wait { $minutes } minutes, then try again. } */
   refusal_too_many_tries(args: { minutes: number }): string;
   /** Your app is newer than the one at school. Please try again when the school has caught up. */

@@ -29,6 +29,8 @@ export const screens: Record<string, Screen> = {
   support: () => import("./support/Support.svelte"),
   messages: () => import("./messages/Messages.svelte"),
   settings: () => import("./settings/Settings.svelte"),
+  policies: () => import("./policies/Policies.svelte"),
+  policy: () => import("./policies/Policy.svelte"),
   // Staff's.
   board: () => import("./board/Board.svelte"),
   review: () => import("./review/Review.svelte"),
@@ -45,6 +47,10 @@ export const screens: Record<string, Screen> = {
   "office-import": () => import("./office/Import.svelte"),
   "office-import-report": () => import("./office/ImportReport.svelte"),
   "office-mapping": () => import("./office/Mapping.svelte"),
+  "office-policies": () => import("./office/Policies.svelte"),
+  "office-policy": () => import("./office/Policy.svelte"),
+  "office-receipts": () => import("./office/Receipts.svelte"),
+  "office-invitations": () => import("./office/Invitations.svelte"),
   "office-log": () => import("./office/Log.svelte"),
 };
 

@@ -26,6 +26,10 @@ export function refusal(t: Words, refused: Refusal): string {
       return t.refusal_password_too_short({ least: number(refused.least) });
     case "passphrase_too_short":
       return t.refusal_passphrase_too_short({ least: refused.least });
+    case "too_many_letters":
+      return t.refusal_too_many_letters({ most: number(refused.most) });
+    case "font_missing":
+      return t.refusal_font_missing({ script: refused.script, package: refused.package });
     case "unsent_writes":
       return t.refusal_unsent_writes({ count: refused.count });
     case "school_unreachable":

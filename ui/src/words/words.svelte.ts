@@ -19,10 +19,13 @@ interface Spoken {
 type Load = () => Promise<string>;
 
 /** Every file of `locales/` that screens speak from, each loaded only when its language is chosen. */
-const files = import.meta.glob(["../../../locales/*/*.ftl", "!../../../locales/*/{server*,window,notification}.ftl"], {
-  query: "?raw",
-  import: "default",
-}) as Record<string, Load>;
+const files = import.meta.glob(
+  ["../../../locales/*/*.ftl", "!../../../locales/*/{server*,window,notification,letters}.ftl"],
+  {
+    query: "?raw",
+    import: "default",
+  },
+) as Record<string, Load>;
 
 /** What staff alone read, or print. */
 const of_staff = /\/(liaison|invitation-letter)[^/]*$/;

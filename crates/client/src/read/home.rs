@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     desk::{Desk, Facts},
     outlook::is_missed,
-    read::{day_story::cannot_explain, goals, history, support_requests, threads},
+    read::{day_story::cannot_explain, goals, history, policies, support_requests, threads},
     store::{kept, outbox},
     trouble::Result,
 };
@@ -26,6 +26,7 @@ pub(crate) fn home(desk: &Desk<'_>, _: Nothing) -> Result<Home> {
         let students = facts.students()?;
         let mut schools = Vec::new();
         let seen = Seen::of(&facts)?;
+        waiting.extend(policies::waiting(&facts)?);
         for student in students.iter() {
             let card = card(&facts, student)?;
             waiting.extend(waits_for_child(&facts, student, &card, &seen)?);
@@ -262,6 +263,7 @@ fn place(waiting: &WaitingForYou) -> u8 {
         WaitingForYou::GoalProposed { .. } => 3,
         WaitingForYou::RequestAnswered { .. } => 4,
         WaitingForYou::Decided { .. } => 5,
-        WaitingForYou::RequestPromised { .. } => 6,
+        WaitingForYou::Policy { .. } => 6,
+        WaitingForYou::RequestPromised { .. } => 7,
     }
 }

@@ -93,7 +93,8 @@ pub struct New<'a> {
     pub account: Uuid,
     pub command: &'a str,
     pub command_version: u32,
-    pub student: StudentId,
+    /// `None`: about the school.
+    pub student: Option<StudentId>,
     pub given_name: &'a str,
     pub kind: &'a str,
     pub thing: Uuid,
@@ -113,7 +114,7 @@ pub fn put(conn: &Connection, new: &New<'_>) -> Result<i64> {
         new.account.to_string(),
         new.command,
         new.command_version,
-        new.student.to_string(),
+        new.student.map(|student| student.to_string()),
         new.given_name,
         new.kind,
         new.thing.to_string(),

@@ -30,7 +30,8 @@ pub struct Overlay<K = &'static str> {
     pub id: Uuid,
     pub version: u32,
     pub school: SchoolId,
-    pub student: StudentId,
+    /// `None`: about the school or a grown-up.
+    pub student: Option<StudentId>,
     pub topic: Topic,
     pub body: Value,
 }
@@ -186,7 +187,7 @@ pub fn lay_over<K: AsRef<str>>(conn: &Connection, account: Uuid, seq: i64, overl
         seq,
         overlay.version,
         overlay.school.to_string(),
-        overlay.student.to_string(),
+        overlay.student.map(|student| student.to_string()),
         word(&overlay.topic)?,
         found.state,
         found.guardian,
@@ -199,7 +200,7 @@ pub fn lay_over<K: AsRef<str>>(conn: &Connection, account: Uuid, seq: i64, overl
 
 /// What a write has laid over a thing.
 pub fn overlay(conn: &Connection, seq: i64) -> Result<Option<Overlay<String>>> {
-    type Kept = (String, String, u32, String, String, String, String);
+    type Kept = (String, String, u32, String, Option<String>, String, String);
     let kept: Option<Kept> = conn
         .prepare_cached("SELECT kind, id, version, school, student, topic, body FROM overlay WHERE seq = ?1")?
         .query_row([seq], |row| {
@@ -212,7 +213,7 @@ pub fn overlay(conn: &Connection, seq: i64) -> Result<Option<Overlay<String>>> {
         id: Uuid::parse_str(&id).map_err(anyhow::Error::new)?,
         version,
         school: school.parse().map_err(anyhow::Error::new)?,
-        student: student.parse().map_err(anyhow::Error::new)?,
+        student: student.map(|text| text.parse()).transpose().map_err(anyhow::Error::new)?,
         topic: from_word(topic)?,
         body: serde_json::from_str(&body)?,
     }))

@@ -400,6 +400,10 @@ impl Link for PlayedSchool {
         }))
     }
 
+    fn letters<'a>(&'a self, _: Line<'a>, _: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
+        now(self.signed_in(|_| Err(LinkTrouble::Refused(Refusal::NotAllowed))))
+    }
+
     fn ask<'a>(&'a self, _: Line<'a>, name: &'a str, _: Value) -> Reply<'a, Value> {
         now(self.signed_in(|books| {
             books.asked.push(name.to_owned());

@@ -1,17 +1,34 @@
-//! `invite`: one-time codes for guardians, for letters and for trials.
+//! `invite`: one-time codes for guardians, for letters and for trials. Many at once are in `invite_many`.
+
+use std::path::PathBuf;
 
 use attendance::PersonId;
-use protocol::kind;
+use protocol::{WhomToInvite, kind};
 use server::{Trouble, args, invite};
 
-use super::{Done, Place, Told, Wrong, say, web_address};
+use super::{Done, Place, Told, Wrong, invite_many::InviteMany, say, web_address};
 
 const ADDRESS: &str = "http://127.0.0.1:8460";
 
 #[derive(clap::Args)]
 pub struct Invite {
-    #[arg(long, value_name = "ID", help = say().help_invite_guardian())]
-    guardian: String,
+    #[arg(
+        long, value_name = "ID", required_unless_present_any = ["all", "grade"],
+        conflicts_with_all = ["all", "grade", "language", "school", "again", "pdf"], help = say().help_invite_guardian()
+    )]
+    guardian: Option<String>,
+    #[arg(long, conflicts_with = "grade", requires = "pdf", help = say().help_invite_all())]
+    all: bool,
+    #[arg(long, value_name = "GRADE", requires = "pdf", help = say().help_invite_grade())]
+    grade: Vec<String>,
+    #[arg(long, value_name = "TAG", help = say().help_invite_language())]
+    language: Vec<String>,
+    #[arg(long, value_name = "SCHOOL", help = say().help_invite_school())]
+    school: Option<String>,
+    #[arg(long, help = say().help_invite_again())]
+    again: bool,
+    #[arg(long, value_name = "FILE", help = say().help_invite_pdf())]
+    pdf: Option<PathBuf>,
     #[arg(long, value_name = "URL", default_value = ADDRESS, help = say().help_invite_address(ADDRESS))]
     address: String,
 }
@@ -21,7 +38,19 @@ impl Invite {
         let words = say();
         let address = web_address(&self.address)?;
         place.schools()?;
-        let (guardian, office) = (self.guardian, place.office.clone());
+        let guardian = match (self.guardian, self.pdf) {
+            (Some(guardian), _) => guardian,
+            (None, Some(pdf)) => {
+                let whom = if self.again { WhomToInvite::Everybody } else { WhomToInvite::NotJoined };
+                let (school, grades, languages) = (self.school, self.grade, self.language);
+                return InviteMany { school, grades, languages, whom, address, pdf }.run(place, told);
+            }
+            (None, None) => {
+                let help = "presente-server invite --help".to_owned();
+                return Err(Wrong::ArgumentMissing { argument: "--pdf".to_owned(), help }.into());
+            }
+        };
+        let office = place.office.clone();
         let invitation = place.office.store.write(move |conn| {
             let sql = "SELECT id FROM source WHERE kind = $1 AND source_id = $2";
             let person = conn.find(sql, args![kind::PERSON, guardian.as_str()], |row| row.parsed::<PersonId>(0))?;

@@ -8,6 +8,7 @@ pub mod families;
 pub mod import;
 pub mod imports;
 pub mod invite;
+pub mod invite_many;
 pub mod language;
 pub mod mapping;
 pub mod moving;

@@ -175,6 +175,16 @@ pub fn of_database(error: impl Into<anyhow::Error>) -> Wrong {
     }
 }
 
+/// Why a file cannot be made.
+pub fn of_file(file: &Path, error: &io::Error) -> Wrong {
+    let name = file.display().to_string();
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Wrong::FileThere { file: name },
+        io::ErrorKind::StorageFull => Wrong::DiskFull,
+        _ => Wrong::FileUnusable { file: name, why: error.to_string() },
+    }
+}
+
 /// Why the data folder cannot be used.
 fn of_folder(folder: &str, error: &io::Error) -> Wrong {
     let folder = folder.to_owned();

@@ -1,9 +1,10 @@
 //! `serve`: the HTTP server, until it is stopped.
 
-use std::{collections::HashMap, io, net::SocketAddr, path::PathBuf, time::Duration};
+use std::{collections::HashMap, io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use attendance::SchoolId;
 use chrono::NaiveTime;
+use letters::Press;
 use server::{
     Office, Trouble,
     intake::{Looked, Watch},
@@ -85,7 +86,7 @@ impl Serve {
         let listener =
             tokio::net::TcpListener::bind(address).await.map_err(|error| cannot_listen(&self.listen, &error))?;
         let here = format!("http://{}", listener.local_addr()?);
-        let face = Face::new(office.clone(), told_to_families.unwrap_or_else(|| here.clone()));
+        let face = Face::new(office.clone(), told_to_families.unwrap_or_else(|| here.clone()), Arc::new(Press::new()));
         let counting = match metrics {
             Some(metrics) => {
                 let listener = tokio::net::TcpListener::bind(metrics).await;

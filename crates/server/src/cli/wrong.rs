@@ -163,6 +163,14 @@ pub enum Wrong {
     SchoolToChoose {
         choices: Vec<String>,
     },
+    /// A file that the command would have made.
+    FileThere {
+        file: String,
+    },
+    FileUnusable {
+        file: String,
+        why: String,
+    },
     StoreForeign,
     StoreDamaged,
     StoreNewer {
@@ -336,6 +344,8 @@ impl Wrong {
             }
             OutFormatUnknown { file } => (words.cli_out_format_unknown(file), words.cli_out_format_unknown_do()),
             SchoolToChoose { choices } => (words.cli_school_to_choose(), choose(choices)),
+            FileThere { file } => (words.cli_file_there(file), words.cli_file_there_do()),
+            FileUnusable { file, why } => (words.cli_file_unusable(file, why), words.cli_file_unusable_do()),
             DiskFull => (words.cli_disk_full(), words.cli_disk_full_do()),
             StoreForeign => (words.cli_store_foreign(), words.cli_store_foreign_do()),
             StoreDamaged => (words.cli_store_damaged(), words.cli_store_damaged_do()),

@@ -25,7 +25,7 @@ pub type Description = Map<String, Value>;
 const SCHEMAS: &str = "/components/schemas";
 
 /// What each kind of change carries.
-const FACTS: [(&str, SchemaOf); 12] = [
+const FACTS: [(&str, SchemaOf); 14] = [
     (kind::SCHOOL, SchemaGenerator::subschema_for::<School>),
     (kind::CALENDAR, SchemaGenerator::subschema_for::<Calendar>),
     (kind::STUDENT, SchemaGenerator::subschema_for::<Student>),
@@ -38,6 +38,8 @@ const FACTS: [(&str, SchemaOf); 12] = [
     (kind::READ_MARK, SchemaGenerator::subschema_for::<ReadMark>),
     (kind::GOAL, SchemaGenerator::subschema_for::<Goal>),
     (kind::STAFF_MEMBER, SchemaGenerator::subschema_for::<StaffMember>),
+    (kind::POLICY, SchemaGenerator::subschema_for::<Policy>),
+    (kind::POLICY_RECEIPT, SchemaGenerator::subschema_for::<PolicyReceipt>),
 ];
 
 macro_rules! asks {

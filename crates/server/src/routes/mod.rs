@@ -9,6 +9,7 @@ mod exchange;
 mod file;
 mod hear;
 mod metrics;
+mod paper;
 mod probe;
 mod route;
 mod tell;
@@ -16,10 +17,10 @@ mod watch;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use attendance::FILE_MOST_BYTES;
+use attendance::{FILE_MOST_BYTES, Policy};
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
-    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, ForAccount, ForImport, ForStaff, GuessMapping, IMPORT_PIECE_BYTES, ImportNow, ImportPreview, ImportReport, Imports, Invitation, InviteFamily, ListImports, MappingSketch, MappingTrial, Mappings, NewPassword, Nothing, PlanImport, ReadAudit, RevokeDevice, SaveMapping, SetRoles, SignOut, StaffAccounts, TakeOut, TakenOut, TryMapping, UndoImport,
+    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, ForAccount, ForImport, ForStaff, GuessMapping, IMPORT_PIECE_BYTES, ImportNow, ImportPreview, ImportReport, Imports, Invitation, InvitationPlan, InviteFamilies, InviteFamily, Letters, ListImports, MappingSketch, MappingTrial, Mappings, NewPassword, Nothing, PlanImport, PublishPolicyAs, ReadAudit, RevokeDevice, SaveMapping, SetRoles, SignOut, StaffAccounts, TakeOut, TakenOut, TryMapping, UndoImport, WithdrawPolicy,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -45,12 +46,14 @@ pub struct Face {
     pub office: Office,
     /// How families reach this server, as letters print it.
     pub address: String,
+    /// What prints: the program's, since no library here knows how.
+    pub press: Arc<dyn Letters>,
     pub counts: Arc<Counts>,
 }
 
 impl Face {
-    pub fn new(office: Office, address: String) -> Face {
-        Face { office, address, counts: Arc::new(Counts::new()) }
+    pub fn new(office: Office, address: String, press: Arc<dyn Letters>) -> Face {
+        Face { office, address, press, counts: Arc::new(Counts::new()) }
     }
 }
 
@@ -215,6 +218,27 @@ fn list() -> Vec<Route> {
         ask::<DropMapping, Mappings>("/v1/ask/drop_mapping", "drop_mapping")
             .about("Lets go of a mapping", "What was imported by it stays as it is.")
             .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<PublishPolicyAs, Policy>("/v1/ask/publish_policy", "publish_policy")
+            .about("A policy for families, or its next edition", "Its version says which edition was seen; 0 is new.")
+            // Several languages of several pages each.
+            .asks::<PublishPolicyAs>(PUSH_MOST_BYTES)
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<WithdrawPolicy, Nothing>("/v1/ask/withdraw_policy", "withdraw_policy")
+            .about("Takes a policy back", "Families' computers forget it; staff keep it.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<InviteFamilies, InvitationPlan>("/v1/ask/invitation_plan", "invitation_plan")
+            .about("Whom letters would go to, and in which languages", "Nothing is made.")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        post("/v1/letters/invitations", "invitation_letters", paper::invitations)
+            .about(
+                "Invitations for many families, as one PDF",
+                "A page a guardian, by language and grade. The codes stand in the file and nowhere else; those that \
+                 were made for the same guardians earlier and not used stop working.",
+            )
+            .with_token()
+            .asks::<InviteFamilies>(ASK_MOST_BYTES)
+            .answers_as(&["application/pdf"])
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY]),
         get("/v1/openapi.json", "openapi", description::openapi)
             .about("This description", "")
             .answers::<description::Description>()

@@ -24,7 +24,7 @@ pub fn mark_read(deed: &mut Deed<'_>, ask: MarkRead) -> Outcome<()> {
         kind: kind::READ_MARK,
         id,
         school,
-        student: ask.student,
+        student: Some(ask.student),
         topic: Topic::Messages,
         audience: Audience::staff_and(ask.guardian),
     };

@@ -5,6 +5,7 @@
 mod add_to_support;
 mod answer_goal;
 mod ask_support;
+mod confirm_policy;
 mod decide_explanation;
 mod edit_explanation;
 mod explain_absence;
@@ -196,7 +197,7 @@ impl<'a> Deed<'a> {
         let Place { kind, id, school, student, topic, audience } = place;
         let body = serde_json::to_value(fact)?;
         let kind = kind.to_owned();
-        let put = Thing { kind: kind.clone(), id, version, school, student: Some(student), topic, audience, body };
+        let put = Thing { kind: kind.clone(), id, version, school, student, topic, audience, body };
         // Whoever makes a thing has looked that there is none.
         if version == 1 {
             thing::add(self.conn, &put)?
@@ -207,7 +208,7 @@ impl<'a> Deed<'a> {
             person: Some(self.asker.person),
             device: Some(self.asker.device),
             school: Some(school),
-            student: Some(student),
+            student,
             thing: Some((kind, id)),
             detail: format!("version {version}"),
         };
@@ -222,7 +223,8 @@ pub struct Place {
     pub kind: &'static str,
     pub id: Uuid,
     pub school: SchoolId,
-    pub student: StudentId,
+    /// `None`: about the school or a grown-up.
+    pub student: Option<StudentId>,
     pub topic: Topic,
     pub audience: Audience,
 }
@@ -233,7 +235,7 @@ impl Place {
             kind: kind::EXPLANATION,
             id: explanation.id.0,
             school,
-            student: explanation.student,
+            student: Some(explanation.student),
             topic: Topic::Attendance,
             audience: Audience::everyone(),
         }
@@ -244,7 +246,7 @@ impl Place {
             kind: kind::SUPPORT_REQUEST,
             id: request.id.0,
             school,
-            student: request.student,
+            student: Some(request.student),
             topic: Topic::Support,
             audience: Audience::of_request(request.by, request.kind, request.owner),
         }
@@ -255,7 +257,7 @@ impl Place {
             kind: kind::GOAL,
             id: goal.id.0,
             school,
-            student: goal.student,
+            student: Some(goal.student),
             topic: Topic::Decisions,
             audience: Audience::everyone(),
         }

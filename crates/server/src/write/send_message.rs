@@ -20,7 +20,7 @@ pub fn send_message(deed: &mut Deed<'_>, ask: SendMessage) -> Outcome<()> {
         kind: kind::MESSAGE,
         id: message.id.0,
         school,
-        student,
+        student: Some(student),
         topic: Topic::Messages,
         audience: Audience::staff_and(guardian),
     };

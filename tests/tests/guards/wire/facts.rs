@@ -70,6 +70,30 @@ fn of_the_school(facts: &mut Vec<Change>) {
     };
     fact(facts, kind::CALENDAR, calendar_id(SCHOOL, 2027), of_school, calendar);
     let member = StaffMember { person: OKAFOR, name: "Ms. Okafor".into(), roles: vec![StaffRole::Liaison] };
+    let policy = PolicyId(id(90));
+    let text = |lang: &str, title: &str| PolicyText {
+        lang: lang.into(),
+        title: title.into(),
+        parts: vec![
+            PolicyPart::Heading { text: "When a child is away".into() },
+            PolicyPart::Paragraph { text: "Please tell us in the morning.".into() },
+            PolicyPart::List { items: vec!["Here, in Presente.".into(), "By telephone.".into()] },
+        ],
+    };
+    let published = Policy {
+        id: policy,
+        version: 3,
+        school: SCHOOL,
+        edition: 2,
+        texts: vec![text("en", "Absences"), text("es", "Ausencias")],
+        valid_from: day("2026-12-01"),
+        published_on: day("2026-11-17"),
+        asked_since: Some(2),
+        withdrawn: true,
+    };
+    fact(facts, kind::POLICY, policy.0, of_school, published);
+    let receipt = PolicyReceipt { policy, guardian: ROSA, version: 1, edition: 2, said_on: day("2026-11-18") };
+    fact(facts, kind::POLICY_RECEIPT, policy_receipt_id(policy, ROSA), of_school, receipt);
     fact(facts, kind::STAFF_MEMBER, staff_member_id(SCHOOL, OKAFOR), of_school, member);
 }
 

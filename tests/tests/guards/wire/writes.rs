@@ -123,6 +123,8 @@ pub fn writes() -> Vec<Write> {
         let family_does = words("es", "Salimos diez minutos antes.", ROSA);
         write(&mut writes, "answer_goal", &AnswerGoal { id: goal, saw_version: place, answer, family_does });
     }
+    let confirm = ConfirmPolicy { policy: PolicyId(id(90)), edition: 2, said_on };
+    write(&mut writes, "confirm_policy", &confirm);
     writes
 }
 

@@ -5,6 +5,7 @@ import { date_list, relative_day } from "$words/format";
 import { support_kind } from "$words/names";
 import { refusal } from "$words/refusal";
 import { href } from "../../route.svelte";
+import { text_for } from "../policies/text";
 
 export interface Row {
   key: string;
@@ -20,6 +21,10 @@ export interface Row {
 }
 
 export function row(one: WaitingForYou, today: string, outbox: readonly OutboxRow[]): Row {
+  if (one.kind === "policy") {
+    const title = text_for(one.titles)?.title ?? "";
+    return { key: `policy ${one.policy}`, text: t.home_waiting_policy({ title }), href: href("policy", one.policy) };
+  }
   const name = one.given_name;
   switch (one.kind) {
     case "message":
@@ -66,7 +71,7 @@ export function row(one: WaitingForYou, today: string, outbox: readonly OutboxRo
       const place = place_of(outbox.find((written) => written.write === one.write));
       return {
         key: `refused ${one.write}`,
-        text: t.home_waiting_refused({ name }),
+        text: name ? t.home_waiting_refused({ name }) : t.home_waiting_refused_policy(),
         why: refusal(t, one.refusal),
         write: one.write,
         ...(place && { href: place }),

@@ -33,6 +33,9 @@ const known = [
   "new_password",
   "change_password",
   "take_out",
+  "publish_policy",
+  "withdraw_policy",
+  "confirm_policy",
 ] as const;
 type Known = (typeof known)[number];
 

@@ -1,0 +1,31 @@
+### رسائل برموز لأسر كثيرة دفعة واحدة. للعاملين فقط.
+
+invite-many = دعوة الأسر
+invite-many-about = ملف واحد من الرسائل للطباعة، فيه رمز لكل والد أو والدة أو ولي أمر.
+invite-many-grades = الصفوف
+invite-many-grades-hint = عدم اختيار أي صف يعني الكتابة إلى كل الصفوف.
+invite-many-languages = اللغات
+invite-many-languages-hint = عدم اختيار أي لغة يعني الكتابة بكل اللغات.
+invite-many-language-unknown = لغة غير معروفة
+invite-many-whom = من يتلقى رسالة
+invite-many-not-joined = من لم ينضموا بعد فقط
+invite-many-not-joined-hint = لا يتلقى رمزًا آخر من يستعمل Presente من قبل.
+invite-many-everybody = الجميع
+invite-many-everybody-hint = ومعهم من انضموا، لأجل حاسوب آخر.
+invite-many-would = ما سيُعَدّ
+invite-many-letters = الرسائل
+invite-many-families = الأسر
+invite-many-language = اللغة
+invite-many-in-english = بالإنجليزية
+invite-many-no-words = لا توجد رسالة بعد ببعض اللغات. تتلقى تلك الأسر رسالة بالإنجليزية، فيُرجى توضيح ذلك لها.
+invite-many-too-many = يتسع الملف الواحد لـ { $most } رسالة. يُرجى اختيار صفوف أقل في كل مرة.
+invite-many-none = لا أحد يطابق ما اخترتموه.
+invite-many-ends = رموز الرسائل السابقة إلى هؤلاء تتوقف عن العمل إن لم يستعملها أحد.
+invite-many-make = إعداد الرسائل وحفظها
+invite-many-making = يجري إعداد الرسائل.
+invite-many-saved = حُفظت الرسائل.
+invite-many-saved-do = يُرجى طباعتها وتسليم كل رسالة إلى صاحبها المذكور فيها، ثم حذف الملف: فمن يقرأ رمزًا يستطيع استعماله.
+invite-many-not-saved = لم يُحفظ شيء ولم يُعدّ أي رمز.
+refusal-nobody-to-invite = لا أحد يطابق ما اخترتموه. يُرجى اختيار صفوف أو لغات أكثر، أو اختيار الجميع.
+refusal-too-many-letters = يتسع الملف الواحد لـ { $most } رسالة. يُرجى اختيار صفوف أقل وإعداد ملف لكل جزء.
+refusal-font-missing = لم يُعدّ شيء: ليس في خادم المدرسة خط لكتابة { $script }. يستطيع المشرف على الخادم تثبيت الحزمة { $package }.

@@ -1,0 +1,31 @@
+### Letters with codes for many families at once. Staff only.
+
+invite-many = Invite families
+invite-many-about = One file of letters to print, with a code for each parent or guardian.
+invite-many-grades = Grades
+invite-many-grades-hint = Choose none to write to every grade.
+invite-many-languages = Languages
+invite-many-languages-hint = Choose none to write in every language.
+invite-many-language-unknown = Language not known
+invite-many-whom = Who gets a letter
+invite-many-not-joined = Only those who have not joined
+invite-many-not-joined-hint = Nobody who uses Presente already gets another code.
+invite-many-everybody = Everybody
+invite-many-everybody-hint = Also those who have joined, for another computer.
+invite-many-would = What would be made
+invite-many-letters = Letters
+invite-many-families = Families
+invite-many-language = Language
+invite-many-in-english = in English
+invite-many-no-words = Some languages have no letter yet. Those families get an English one; please say a word about it.
+invite-many-too-many = One file takes { $most } letters. Please choose fewer grades at a time.
+invite-many-none = Nobody fits what you chose.
+invite-many-ends = Codes from earlier letters to these people stop working, if nobody has used them.
+invite-many-make = Make the letters and save them
+invite-many-making = The letters are being made.
+invite-many-saved = The letters are saved.
+invite-many-saved-do = Print them, and give each to the person it names. Then delete the file: whoever reads a code can use it.
+invite-many-not-saved = Nothing was saved, and no code was made.
+refusal-nobody-to-invite = Nobody fits what you chose. Choose more grades or languages, or everybody.
+refusal-too-many-letters = One file takes { $most } letters. Choose fewer grades, and make a file for each.
+refusal-font-missing = Nothing was made: the school's server has no font for { $script } script. Whoever looks after the server can install the package { $package }.

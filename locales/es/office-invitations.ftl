@@ -1,0 +1,31 @@
+### Cartas con códigos para muchas familias a la vez. Solo para el personal.
+
+invite-many = Invitar a las familias
+invite-many-about = Un archivo de cartas para imprimir, con un código para cada madre, padre o tutor.
+invite-many-grades = Grados
+invite-many-grades-hint = No elija ninguno para escribir a todos los grados.
+invite-many-languages = Idiomas
+invite-many-languages-hint = No elija ninguno para escribir en todos los idiomas.
+invite-many-language-unknown = Idioma desconocido
+invite-many-whom = Quién recibe una carta
+invite-many-not-joined = Solo quienes no se han unido
+invite-many-not-joined-hint = Nadie que ya use Presente recibe otro código.
+invite-many-everybody = Todas las personas
+invite-many-everybody-hint = También quienes ya se unieron, para otra computadora.
+invite-many-would = Lo que se haría
+invite-many-letters = Cartas
+invite-many-families = Familias
+invite-many-language = Idioma
+invite-many-in-english = en inglés
+invite-many-no-words = Para algunos idiomas todavía no hay carta. Esas familias reciben una en inglés; explíqueselo, por favor.
+invite-many-too-many = En un archivo caben { $most } cartas. Elija menos grados a la vez, por favor.
+invite-many-none = Nadie corresponde a lo que eligió.
+invite-many-ends = Los códigos de cartas anteriores a estas personas dejan de servir, si nadie los usó.
+invite-many-make = Hacer las cartas y guardarlas
+invite-many-making = Se están haciendo las cartas.
+invite-many-saved = Las cartas están guardadas.
+invite-many-saved-do = Imprímalas y dé cada una a la persona que nombra. Después borre el archivo: quien lee un código puede usarlo.
+invite-many-not-saved = No se guardó nada ni se hizo ningún código.
+refusal-nobody-to-invite = Nadie corresponde a lo que eligió. Elija más grados o idiomas, o a todas las personas.
+refusal-too-many-letters = En un archivo caben { $most } cartas. Elija menos grados y haga un archivo para cada parte.
+refusal-font-missing = No se hizo nada: el servidor de la escuela no tiene letras para la escritura { $script }. Quien cuida el servidor puede instalar el paquete { $package }.
