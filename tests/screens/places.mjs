@@ -71,6 +71,7 @@ async function office({ call }, account) {
     { name: "office-import-plan", place: `office-import/${account.id}/${offer}` },
     { name: "office-import-report", place: `office-import-report/${account.id}/${last.id}` },
     { name: "office-import-first", place: `office-import-report/${account.id}/${first.id}` },
+    { name: "office-mapping", place: `office-mapping/${account.id}/${offer}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];
