@@ -108,7 +108,7 @@ undo-ties-go = صلات بأولياء أمور تذهب
 undo-grown = بالغون يذهبون أو تعود بياناتهم كما كانت
 undo-staff = عاملون يمكنهم تسجيل الدخول من جديد
 undo-written = كُتب بعد ذلك ويبقى
-undo-written-about = كتبت الأسر عن هؤلاء الأطفال بعد الاستيراد. ويبقى كل ذلك.
+undo-written-about = كُتب هذا عن هؤلاء الأطفال بعد الاستيراد. ويبقى كل ذلك.
 undo-written-row = { $name }، عن { $child }
 undo-written-more = { $count ->
     [zero] … ولا غيره

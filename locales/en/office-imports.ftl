@@ -100,7 +100,7 @@ undo-ties-go = Ties to guardians that go
 undo-grown = Grown-ups who go, or whose details are as before
 undo-staff = Staff who may sign in again
 undo-written = Written since, and kept
-undo-written-about = Families wrote about these children after the import. All of it stays.
+undo-written-about = This was written about these children after the import. All of it stays.
 undo-written-row = { $name }, about { $child }
 undo-written-more = { $count ->
     [one] … and { $count } more

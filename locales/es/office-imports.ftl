@@ -102,7 +102,7 @@ undo-ties-go = Vínculos con tutores legales que se van
 undo-grown = Adultos que se van o cuyos datos quedan como antes
 undo-staff = Personal que puede volver a entrar
 undo-written = Escrito después, y se queda
-undo-written-about = Las familias escribieron sobre estos estudiantes después de la importación. Todo se queda.
+undo-written-about = Esto se escribió sobre estos estudiantes después de la importación. Todo se queda.
 undo-written-row = { $name }, sobre { $child }
 undo-written-more = { $count ->
     [one] … y { $count } más

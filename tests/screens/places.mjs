@@ -80,6 +80,7 @@ async function office({ call }, account) {
     { name: "office-policies", place: `office-policies/${account.id}` },
     { name: "office-policy", place: `office-policy/${account.id}/${policy}` },
     { name: "office-receipts", place: `office-receipts/${account.id}/${policy}` },
+    { name: "office-mapping", place: `office-mapping/${account.id}/${offer}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

@@ -92,7 +92,11 @@ async function showReadme(folder, sides, chrome) {
       await side.call("save_settings", { ...settings, language: one.language, theme: "light", text_size: 100 });
       const context = await chrome.newContext({ viewport: { width: 1100, height: 800 }, reducedMotion: "reduce" });
       const page = await context.newPage();
-      await faultsOf(page, side.address, places.find((place) => place.name === one.name));
+      await faultsOf(
+        page,
+        side.address,
+        places.find((place) => place.name === one.name),
+      );
       await page.screenshot({ path: join(folder, one.file) });
       await context.close();
     }

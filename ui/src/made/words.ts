@@ -2712,7 +2712,7 @@ export interface Words {
   undo_title(): string;
   /** Written since, and kept */
   undo_written(): string;
-  /** Families wrote about these children after the import. All of it stays. */
+  /** This was written about these children after the import. All of it stays. */
   undo_written_about(): string;
   /** { $count -> [one] … and { $count } more *[other] … and { $count } more } */
   undo_written_more(args: { count: number }): string;
