@@ -63,6 +63,11 @@ async function office({ call }, account) {
     { name: "office-staff", place: `office-staff/${account.id}` },
     { name: "office-add", place: `office-add/${account.id}` },
     { name: "office-person", place: `office-person/${account.id}/${other.person}` },
+    { name: "office-reasons", place: `office-reasons/${account.id}` },
+    { name: "office-codes", place: `office-codes/${account.id}` },
+    { name: "office-times", place: `office-times/${account.id}` },
+    { name: "office-pack", place: `office-pack/${account.id}` },
+    { name: "office-health", place: `office-health/${account.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

@@ -6,19 +6,25 @@ mod asks;
 mod code;
 mod commands;
 mod feed;
+mod health;
+mod house;
 mod office;
 mod staff_views;
 mod typescript;
 mod views;
+mod week;
 
 pub use asks::*;
 pub use code::{CODE_LENGTH, CODE_LETTERS, plain_code};
 pub use commands::{CommandName, Mode};
 pub use feed::*;
+pub use health::*;
+pub use house::*;
 pub use office::*;
 pub use staff_views::*;
 pub use typescript::typescript;
 pub use views::*;
+pub use week::*;
 
 /// The protocol spoken. Raised when an old side could not understand a new one; both sides speak N and N-1.
 pub const PROTOCOL: u32 = 1;

@@ -8,6 +8,7 @@ use protocol::kind;
 
 use crate::{
     Clock, Ids, Outcome, args,
+    backup::Backups,
     store::{Conn, Executor, Heard, Listening, Store, StorePlace, StoreResult},
     tries::Tries,
     wake::Wake,
@@ -20,6 +21,8 @@ pub struct Office {
     pub ids: Arc<dyn Ids>,
     pub wake: Arc<Wake>,
     pub tries: Arc<Tries>,
+    /// Where backups go; `None`: nobody has said.
+    pub backups: Option<Arc<Backups>>,
 }
 
 impl Office {
@@ -37,7 +40,7 @@ impl Office {
         executor: Executor,
     ) -> anyhow::Result<Office> {
         let store = Store::open(&place, executor)?;
-        Ok(Office { store, clock, ids, wake: Arc::new(Wake::new()), tries: Arc::new(Tries::default()) })
+        Ok(Office { store, clock, ids, wake: Arc::new(Wake::new()), tries: Arc::new(Tries::default()), backups: None })
     }
 }
 

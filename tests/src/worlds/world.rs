@@ -13,9 +13,7 @@ use server::{
     Office,
     apply::{apply, read_known},
     args,
-    import::{
-        self, AcceptedDays, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey,
-    },
+    import::{self, AcceptedDays, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey},
     invite, rights,
     store::{Executor, StorePlace, thing},
 };
@@ -271,7 +269,7 @@ pub fn import_settings(office: &Office, today: NaiveDate) -> ImportSettings {
         now: office.clock.now(),
         end_dates: EndDates::Exclusive,
         columns: Columns::AsTheStandardSays,
-        codes: CodeTable::generic(),
+        codes: office.store.read(server::house::code_table).expect("the codes can be read"),
         defaults: SchoolDefaults { time_zone: "America/New_York".into(), rule_pack: "us-generic".into() },
         mapping: None,
         covers: None,

@@ -40,6 +40,11 @@ export const screens: Record<string, Screen> = {
   "office-staff": () => import("./office/Staff.svelte"),
   "office-add": () => import("./office/Add.svelte"),
   "office-person": () => import("./office/Person.svelte"),
+  "office-reasons": () => import("./office/Reasons.svelte"),
+  "office-codes": () => import("./office/Codes.svelte"),
+  "office-times": () => import("./office/Times.svelte"),
+  "office-pack": () => import("./office/Pack.svelte"),
+  "office-health": () => import("./office/Health.svelte"),
   "office-log": () => import("./office/Log.svelte"),
 };
 

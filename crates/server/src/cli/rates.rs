@@ -1,15 +1,12 @@
 //! `rates`: students, days missed and tiers; counts from 1 to 9 hidden, and what would give them away.
 
-use std::collections::HashMap;
-
-use attendance::{Calendar, Days, Explanation, Rules, School, SchoolId, Standing, Student, StudentId, rate::standing};
+use attendance::{Rules, School, Standing, Student};
 use chrono::NaiveDate;
-use protocol::{days_id, kind};
 use server::{
     Outcome,
     import::{By, RateTable, StudentStanding, rates},
     school::{list_schools, today_at},
-    store::{Conn, thing},
+    year::{SchoolYear, read_year},
 };
 
 use super::{Done, Place, Told, Wrong, date, say};
@@ -53,9 +50,9 @@ impl RatesCommand {
                     Some(day) => day,
                     None => today_at(conn, office.clock.as_ref(), school.id)?,
                 };
-                let calendar = calendar_of(conn, &school, day)?;
-                has_begun |= calendar.is_some();
-                counted.extend(count_school(conn, &school, calendar.as_ref(), day)?);
+                let year = read_year(conn, &school, day)?;
+                has_begun |= year.calendar.is_some();
+                counted.extend(count_school(&school, year, day)?);
             }
             Ok::<_, server::Trouble>((counted, has_begun))
         })?;
@@ -82,43 +79,14 @@ impl RatesCommand {
     }
 }
 
-/// The school year that a day lies in, or the last that had begun by then.
-fn calendar_of(conn: &mut dyn Conn, school: &School, day: NaiveDate) -> Outcome<Option<Calendar>> {
-    let found = thing::list_of_school(conn, school.id, kind::CALENDAR)?;
-    let calendars = found.iter().map(|thing| thing.fact::<Calendar>()).collect::<anyhow::Result<Vec<_>>>()?;
-    Ok(calendars.into_iter().filter(|calendar| calendar.first_day <= day).max_by_key(|calendar| calendar.first_day))
-}
-
 /// Every child of a school, with where they stand on a day of a school year.
-fn count_school(
-    conn: &mut dyn Conn,
-    school: &School,
-    calendar: Option<&Calendar>,
-    day: NaiveDate,
-) -> Outcome<Vec<Counted>> {
-    let id: SchoolId = school.id;
-    let school_year = calendar.map_or(school.school_year, |calendar| calendar.school_year);
+fn count_school(school: &School, year: SchoolYear, day: NaiveDate) -> Outcome<Vec<Counted>> {
     let rules =
         Rules::find(&school.rule_pack).ok_or_else(|| anyhow::anyhow!("rule pack {} is not known", school.rule_pack))?;
-    let mut said: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
-    for found in thing::list_of_school(conn, id, kind::EXPLANATION)? {
-        let explanation: Explanation = found.fact()?;
-        said.entry(explanation.student).or_default().push(explanation);
-    }
-    let mut counted = Vec::new();
-    for found in thing::list_of_school(conn, id, kind::STUDENT)? {
-        let student: Student = found.fact()?;
-        let days = thing::find(conn, id, kind::DAYS, days_id(student.id, school_year))?;
-        let days = days.map(|t| t.fact::<Days>()).transpose()?;
-        let explanations = said.get(&student.id).map_or(&[][..], Vec::as_slice);
-        let standing = match (&days, calendar) {
-            (Some(days), Some(calendar)) => standing(days, calendar, explanations, &rules, day),
-            _ => None,
-        };
-        // A child who was never a member this year belongs to no count of it.
-        if days.is_some_and(|days| !days.enrollments.is_empty()) {
-            counted.push(Counted { school: school.name.clone(), student, standing });
-        }
-    }
-    Ok(counted)
+    let SchoolYear { calendar, children } = year;
+    let counted = children.into_iter().map(|child| {
+        let standing = child.standing(calendar.as_ref(), &rules, day);
+        Counted { school: school.name.clone(), student: child.student, standing }
+    });
+    Ok(counted.collect())
 }

@@ -192,6 +192,27 @@ pub enum Wrong {
         table: String,
     },
     MoveOvertaken,
+    // --- backups
+    BackupOnDatabase,
+    BackupFileThere {
+        file: String,
+    },
+    BackupMissing {
+        file: String,
+    },
+    BackupDamaged,
+    BackupFolderMissing {
+        folder: String,
+    },
+    RestoreTargetFull {
+        folder: String,
+    },
+    TimeUnusable {
+        text: String,
+    },
+    KeepUnusable {
+        text: String,
+    },
     /// The domain's own answer.
     Refused {
         refusal: Refusal,
@@ -229,6 +250,8 @@ impl Wrong {
             | AddressUnusable { .. }
             | PlainHttp { .. }
             | WebAddressUnusable { .. }
+            | TimeUnusable { .. }
+            | KeepUnusable { .. }
             | DatabaseUnusable
             | DatabaseUnnamed
             | DatabasePlain { .. } => 2,
@@ -321,6 +344,16 @@ impl Wrong {
             MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),
             MoveDiffers { table } => (words.cli_move_differs(table), words.cli_move_differs_do()),
             MoveOvertaken => (words.cli_move_overtaken(), words.cli_move_overtaken_do()),
+            BackupOnDatabase => (words.cli_backup_on_database(), words.cli_backup_on_database_do()),
+            BackupFileThere { file } => (words.cli_backup_file_there(file), words.cli_backup_file_there_do()),
+            BackupMissing { file } => (words.cli_backup_missing(file), words.cli_backup_missing_do()),
+            BackupDamaged => (words.cli_backup_damaged(), words.cli_backup_damaged_do()),
+            BackupFolderMissing { folder } => {
+                (words.cli_backup_folder_missing(folder), words.cli_backup_folder_missing_do())
+            }
+            RestoreTargetFull { folder } => (words.cli_restore_target_full(folder), words.cli_restore_target_full_do()),
+            TimeUnusable { text } => (words.cli_time_unusable(text), words.cli_time_unusable_do()),
+            KeepUnusable { text } => (words.cli_keep_unusable(text), words.cli_keep_unusable_do()),
             Refused { refusal } => (words.refusal(refusal), String::new()),
             Failed { why } => (words.cli_failed(why), words.cli_failed_do()),
         }

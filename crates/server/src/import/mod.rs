@@ -50,7 +50,7 @@ pub use planned::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan};
 pub use proposed_day::ProposedDay;
 pub use rates::{By, Cells, RateTable, StudentStanding, rates};
 pub use report::{At, Finding, FindingKind, Level, Report};
-pub use roster::{IMPORTED_KINDS, Staged};
+pub use roster::{IMPORTED_KINDS, Staged, period_of};
 pub use settings::{AcceptedDays, Columns, EndDates, ImportSettings, SchoolDefaults};
 pub use source::{Limits, Source};
 

@@ -8,6 +8,7 @@ mod description;
 mod exchange;
 mod file;
 mod hear;
+mod house;
 mod metrics;
 mod probe;
 mod route;
@@ -57,7 +58,7 @@ impl Face {
 
 /// Every route there is, in the order in which a computer meets them.
 fn list() -> Vec<Route> {
-    vec![
+    let mut all = vec![
         get("/v1/hello", "hello", exchange::hello)
             .about("What this server is", "Asked by anybody, before anything else.")
             .answers::<protocol::Hello>(),
@@ -171,7 +172,9 @@ fn list() -> Vec<Route> {
             .answers::<probe::Probed>()
             .may_be_unready::<probe::Probed>()
             .never_fails(),
-    ]
+    ];
+    all.extend(house::routes());
+    all
 }
 
 /// An ask by its name, which its path ends with.

@@ -119,7 +119,7 @@ fn data_of_a_newer_program_and_damaged_data_are_told_apart() {
     let file = desk.data().join("presente.db");
     let connection = rusqlite::Connection::open(&file).unwrap();
     connection.execute("INSERT INTO migration (number) VALUES (99)", []).unwrap();
-    let wrong = "This data was written by a newer presente-server (version 99 of the tables; this program knows 1).";
+    let wrong = "This data was written by a newer presente-server (version 99 of the tables; this program knows 2).";
     refuses(&desk, &["check"], 1, wrong);
     connection.execute("DELETE FROM migration WHERE number = 99", []).unwrap();
     connection.execute_batch("PRAGMA journal_mode = DELETE").unwrap();

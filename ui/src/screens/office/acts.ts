@@ -29,6 +29,12 @@ const known = [
   "set_roles",
   "new_password",
   "change_password",
+  "set_reasons",
+  "set_codes",
+  "set_times",
+  "set_rule_pack",
+  "check_rule_pack",
+  "back_up",
 ] as const;
 type Known = (typeof known)[number];
 
