@@ -2116,7 +2116,7 @@ export interface Words {
   rules_school(): string;
   /** Set by { $name }, { $date } */
   rules_set_by(args: { date: string; name: string }): string;
-  /** Nothing was set here yet. This is the usual list. */
+  /** Nothing was set here yet. Everything is as usual. */
   rules_set_never(): string;
   /** Code in your own system */
   rules_sis_code(): string;
