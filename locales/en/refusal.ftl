@@ -35,6 +35,12 @@ refusal-already-decided = The school has already answered this. You can send a m
 refusal-already-withdrawn = This was taken back before. You can send a new one.
 refusal-changed-meanwhile = Someone changed this while you had it open. Please look at it again, then choose.
 refusal-reason-missing = Please say why, in a few words.
+refusal-reason-put-away = The school no longer lists this reason. Please pick another one. What you wrote is kept.
+refusal-reason-stays = “I’d rather tell a person” always stays on the list, and wants no paper.
+refusal-code-twice = The code “{ $code }” is there twice. Please keep one of them.
+refusal-notices-too-early = Families can still report until { $until }. Let the notices start later, please.
+refusal-backup-folder-missing = The server was not told where backups go. Ask its technician to start it with --backup-to.
+refusal-backups-elsewhere = This school’s data is in a PostgreSQL database. Its own backups are used: ask the technician about pg_dump.
 refusal-goal-out-of-range = { $most ->
     [one] Please choose a goal of one day, or none.
    *[other] Please choose a goal of { $most } days or fewer.
@@ -44,6 +50,7 @@ refusal-date-in-the-past = { $date } is already over. Please pick a later day.
 ## Who may
 
 refusal-not-allowed = You cannot do this from here. If you need it, please ask the school.
+refusal-decided-by = Someone else decides on this reason here: { $role }. It waits in their list.
 refusal-not-found = We could not find this. It may not be here any more.
 refusal-sign-in-again = Please sign in again to go on.
 refusal-device-revoked = This computer has been signed out. To use it again, please ask the school for a new code.

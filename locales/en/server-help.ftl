@@ -20,6 +20,9 @@ help-serve-listen = Where to listen; only this computer's own addresses (else { 
 help-serve-address = How families reach this server, as letters print it (else the address it listens on)
 help-serve-metrics = Where Prometheus reads counts and durations, such as 127.0.0.1:9464; only this computer's own addresses, and not one that families are led to (else nowhere)
 help-serve-log = How lines of the log are written: { $choices } (else { $default })
+help-serve-backup-to = Where a backup is put every night; the folder must be there (else none is made). Not with --database, whose own backups are used: pg_dump, say
+help-serve-backup-at = At what time, by the first school’s clock (else { $default })
+help-serve-keep = How many of its own backups the server keeps there (else { $default })
 
 help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
 help-import-folder = A folder, a zip or one file (CSV, Excel, Ed-Fi XML, iCalendar): OneRoster 1.1 or 1.2 (bulk or delta), Microsoft School Data Sync, attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
@@ -72,6 +75,10 @@ help-list-what = { $choices }
 help-list-school = Only this school, by its name
 help-calendar = Write a school's calendar as iCalendar
 help-calendar-out = The file to write (.ics)
+help-backup = Copy everything into one new file while the server goes on, open it, and look whether it is whole
+help-backup-file = A file that is not there yet
+help-restore = Put a backup into a folder (--data) that holds no data yet
+help-restore-file = A backup, as “backup” or the server made it
 
 help-check = Look whether the data is whole
 

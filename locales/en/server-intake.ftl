@@ -35,7 +35,5 @@ cli-undo-written = Written since: { $count }. All of it stays:
 cli-undo-written-row = { $date }, { $by }, about { $child }
 help-serve-import-from = A folder to look into: what comes or changes there is imported once it changes no more, as the command import does it with --yes; what needs a second yes waits for an administrator in the app
 help-serve-import-at = From which time of the school's day on, once a day, for example 02:30; files that came while the server was off are taken when it runs again (else at once)
-cli-time-unusable = “{ $text }” is not a time of day.
-cli-time-unusable-do = Write hours and minutes, for example 02:30.
 cli-watched-missing = There is no folder { $folder } to look into.
 cli-watched-missing-do = Make it, or correct --import-from.

@@ -37,6 +37,12 @@ refusal-already-decided = La escuela ya respondió a esto. Puede mandar un mensa
 refusal-already-withdrawn = Esto ya se había retirado. Puede mandar uno nuevo.
 refusal-changed-meanwhile = Alguien cambió esto mientras usted lo tenía abierto. Mírelo otra vez y después elija, por favor.
 refusal-reason-missing = Diga por qué, en pocas palabras, por favor.
+refusal-reason-put-away = La escuela ya no ofrece esta razón. Elija otra, por favor. Lo que escribió se conserva.
+refusal-reason-stays = «Prefiero decírselo a una persona» siempre queda en la lista y no pide ningún papel.
+refusal-code-twice = El código «{ $code }» está dos veces. Deje solo uno, por favor.
+refusal-notices-too-early = Las familias todavía pueden avisar hasta las { $until }. Elija una hora más tarde para los avisos, por favor.
+refusal-backup-folder-missing = Al servidor no se le dijo dónde guardar copias. Pida a su técnico que lo inicie con --backup-to.
+refusal-backups-elsewhere = Los datos de esta escuela están en una base PostgreSQL. Se usan las copias de esa base: pregunte al técnico por pg_dump.
 refusal-goal-out-of-range = { $most ->
     [one] Elija una meta de un día, o de ninguno, por favor.
     [many] Elija una meta de { $most } de días o menos, por favor.
@@ -47,6 +53,7 @@ refusal-date-in-the-past = El { $date } ya pasó. Elija un día posterior, por f
 ## Quién puede
 
 refusal-not-allowed = Desde aquí no puede hacer esto. Si lo necesita, pregunte en la escuela.
+refusal-decided-by = Sobre esta razón decide aquí otra persona: { $role }. Queda en su lista.
 refusal-not-found = No encontramos esto. Es posible que ya no esté aquí.
 refusal-sign-in-again = Vuelva a entrar para continuar, por favor.
 refusal-device-revoked = Se cerró la sesión en esta computadora. Para volver a usarla, pida un código nuevo a la escuela.

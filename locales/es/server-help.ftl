@@ -20,6 +20,9 @@ help-serve-listen = Dónde escuchar; solo direcciones de esta misma computadora 
 help-serve-address = Cómo llegan las familias a este servidor, tal como sale en las cartas (si no, la dirección en la que escucha)
 help-serve-metrics = Dónde lee Prometheus las cuentas y las duraciones, por ejemplo 127.0.0.1:9464; solo direcciones de esta misma computadora, y no una a la que lleguen las familias (si no, en ninguna parte)
 help-serve-log = Cómo se escriben las líneas del registro: { $choices } (si no, { $default })
+help-serve-backup-to = Dónde se guarda una copia de seguridad cada noche; la carpeta debe existir (si no se dice, no se hace ninguna). No con --database, que tiene sus propias copias: pg_dump, por ejemplo
+help-serve-backup-at = A qué hora, según el reloj de la primera escuela (si no se dice, { $default })
+help-serve-keep = Cuántas de sus propias copias deja allí el servidor (si no se dice, { $default })
 
 help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
 help-import-folder = Una carpeta, un zip o un archivo (CSV, Excel, XML de Ed-Fi, iCalendar): OneRoster 1.1 o 1.2 (bulk o delta), Microsoft School Data Sync, asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
@@ -72,6 +75,10 @@ help-list-what = { $choices }
 help-list-school = Solo esta escuela, por su nombre
 help-calendar = Escribir el calendario de una escuela como iCalendar
 help-calendar-out = El archivo que se escribe (.ics)
+help-backup = Copiar todo a un archivo nuevo mientras el servidor sigue, abrirlo y ver si está completo
+help-backup-file = Un archivo que todavía no existe
+help-restore = Poner una copia de seguridad en una carpeta (--data) que todavía no tiene datos
+help-restore-file = Una copia, como la hicieron «backup» o el servidor
 
 help-check = Revisar si los datos están completos
 

@@ -35,7 +35,5 @@ cli-undo-written = Escrito después: { $count }. Todo se queda:
 cli-undo-written-row = { $date }, { $by }, sobre { $child }
 help-serve-import-from = Una carpeta que se vigila: lo que llega o cambia allí se importa cuando deja de cambiar, como lo hace la orden import con --yes; lo que necesita un segundo sí espera a un administrador en la aplicación
 help-serve-import-at = A partir de qué hora del día de la escuela, una vez al día, por ejemplo 02:30; los archivos que llegaron con el servidor apagado se toman cuando vuelve a funcionar (si no, enseguida)
-cli-time-unusable = «{ $text }» no es una hora del día.
-cli-time-unusable-do = Escriba horas y minutos, por ejemplo 02:30.
 cli-watched-missing = No hay ninguna carpeta { $folder } que vigilar.
 cli-watched-missing-do = Créela o corrija --import-from.

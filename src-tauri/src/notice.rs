@@ -186,7 +186,9 @@ fn home_notices(home: &Home, notify: NotifySettings, words: &Words) -> Vec<Notic
             });
         }
     }
-    for card in home.children.iter().filter(|card| notify.absences && card.next == NextStep::ExplainToday) {
+    // Never before the school has checked attendance, nor before the time of day that it has set.
+    let asked = home.children.iter().filter(|card| card.notice_may_go && card.next == NextStep::ExplainToday);
+    for card in asked.filter(|_| notify.absences) {
         let title = if notify.show_content {
             words.notification_absence_of(&card.student.given_name)
         } else {

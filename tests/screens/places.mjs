@@ -64,23 +64,46 @@ async function office({ call }, account) {
   const [other] = people.filter((one) => !one.me);
   const { rows } = await call("imports", { account: account.id, after: null });
   const [first, last] = [rows.at(-1), rows[0]];
-  const { offer } = await call("pick_import", { account: account.id, place: "folder" });
+  const { offer } = await call("pick_import", {
+    account: account.id,
+    place: "folder",
+  });
   const policy = (await call("policies"))[0].policy.id;
   return [
     { name: "office", place: "office" },
     { name: "office-staff", place: `office-staff/${account.id}` },
     { name: "office-add", place: `office-add/${account.id}` },
-    { name: "office-person", place: `office-person/${account.id}/${other.person}` },
+    {
+      name: "office-person",
+      place: `office-person/${account.id}/${other.person}`,
+    },
     { name: "office-imports", place: `office-imports/${account.id}` },
     { name: "office-import", place: `office-import/${account.id}` },
-    { name: "office-import-plan", place: `office-import/${account.id}/${offer}` },
-    { name: "office-import-report", place: `office-import-report/${account.id}/${last.id}` },
-    { name: "office-import-first", place: `office-import-report/${account.id}/${first.id}` },
+    {
+      name: "office-import-plan",
+      place: `office-import/${account.id}/${offer}`,
+    },
+    {
+      name: "office-import-report",
+      place: `office-import-report/${account.id}/${last.id}`,
+    },
+    {
+      name: "office-import-first",
+      place: `office-import-report/${account.id}/${first.id}`,
+    },
     { name: "office-invitations", place: `office-invitations/${account.id}` },
     { name: "office-policies", place: `office-policies/${account.id}` },
     { name: "office-policy", place: `office-policy/${account.id}/${policy}` },
-    { name: "office-receipts", place: `office-receipts/${account.id}/${policy}` },
+    {
+      name: "office-receipts",
+      place: `office-receipts/${account.id}/${policy}`,
+    },
     { name: "office-mapping", place: `office-mapping/${account.id}/${offer}` },
+    { name: "office-reasons", place: `office-reasons/${account.id}` },
+    { name: "office-codes", place: `office-codes/${account.id}` },
+    { name: "office-times", place: `office-times/${account.id}` },
+    { name: "office-pack", place: `office-pack/${account.id}` },
+    { name: "office-health", place: `office-health/${account.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];

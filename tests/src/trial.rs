@@ -184,7 +184,8 @@ impl Desk {
         let asked_about = board.unexplained.iter().map(|row| row.student.id);
         let away = board.not_joined.iter().map(|row| row.student.id);
         // A school whose year is over asks about nothing; then any family will do.
-        let all: Vec<StudentRow> = self.ask("find_students", FindStudents { words: String::new() }).await?;
+        let all: Vec<StudentRow> =
+            self.ask("find_students", FindStudents { words: String::new(), lacking: None }).await?;
         let anybody = all.iter().map(|row| row.student.id);
         for student in asked_about.chain(away).chain(anybody) {
             let page: StudentPage = self.ask("student_page", ForStudent { student }).await?;

@@ -13,7 +13,13 @@ export function gate(session: Session, asked: string): string {
   return asked;
 }
 
-/** The first screen of whoever is joined: the board for staff, the children for a family. */
+/**
+ * The first screen of whoever is joined: the children for a family, the board for staff, this week for whoever does
+ * nothing here but administer.
+ */
 export function start(session: Session): string {
+  const at_school = session.accounts.filter((account) => account.side === "school");
+  const roles = at_school.flatMap((account) => account.roles);
+  if (roles.length > 0 && roles.every((role) => role.endsWith("administrator"))) return "office";
   return session.accounts.some((account) => account.side === "school") ? "board" : "home";
 }

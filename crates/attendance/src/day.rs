@@ -27,7 +27,7 @@ pub struct RawEvent {
 }
 
 /// What a source's code means, once a school has mapped it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
     Present,

@@ -168,6 +168,9 @@ pub fn what_it_needs(days: &[NaiveDate], part: Part, reason: Reason, ctx: &Expla
     if reason == Reason::Illness && limit_in_a_row.is_some_and(|limit| ctx.longest_run(days, &all) > limit) {
         document = Document::MedicalNote;
     }
+    let packs = document;
+    document = ctx.house.document(reason, packs);
+    // What a law gives without a paper stays without one, whatever a school asks for.
     if reason == Reason::MentalHealth && ctx.are_wellness_days(days) {
         (document, reason_counts) = (Document::None, true);
     }
@@ -180,6 +183,7 @@ pub fn what_it_needs(days: &[NaiveDate], part: Part, reason: Reason, ctx: &Expla
         document_by: due.filter(|_| document != Document::None),
         reason_counts,
         counts_as_missed,
+        by_house: document != packs && document != Document::None,
         stricter_from: rules.excuse.tiers.iter().map(|tier| tier.from_nth).find(|from| *from > 1),
         pack: rules.id.clone(),
         pack_version: rules.version.clone(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Answer, Attachment, Calendar, Days, ExplanationId, Mark, PersonId, Refusal, Rules, StudentId, Text,
+    Answer, Attachment, Calendar, Days, ExplanationId, HouseRules, Mark, PersonId, Refusal, Rules, StudentId, Text,
     check_attachments,
 };
 
@@ -165,6 +165,7 @@ pub struct ExplainContext<'a> {
     /// Everything said about this child, whoever said it and whatever became of it.
     pub explanations: &'a [Explanation],
     pub rules: &'a Rules,
+    pub house: &'a HouseRules,
     /// The day it is judged by: `said_on`, which the caller has clamped.
     pub today: NaiveDate,
 }
@@ -197,11 +198,13 @@ pub fn explain(
         state: ExplanationState::Sent,
         answers: Vec::new(),
     };
+    ctx.house.check_offered(explanation.reason)?;
     explanation.check(&[], ctx)?;
     Ok(explanation)
 }
 
-/// Says it anew, until the school has decided. Days that it already named stay explainable, however late it has become.
+/// Says it anew, until the school has decided. Days that it already named stay explainable, however late it has become;
+/// so does its reason, though the school may have put it away since.
 pub fn edit(
     current: &Explanation,
     ask: EditExplanation,
@@ -210,6 +213,9 @@ pub fn edit(
     ctx: &ExplainContext,
 ) -> Result<Explanation, Refusal> {
     current.check_family_may_change(ask.saw_version, by)?;
+    if ask.reason != current.reason {
+        ctx.house.check_offered(ask.reason)?;
+    }
     let edited = Explanation {
         version: current.version + 1,
         days: ask.days,

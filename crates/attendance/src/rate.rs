@@ -237,6 +237,18 @@ impl Standing {
     }
 }
 
+/// What a child missed from a day on, of the days that the school has closed by `today`.
+///
+/// Hundredths of days missed, and days as a member.
+pub fn missed_since(from: NaiveDate, days: &Days, calendar: &Calendar, rules: &Rules, today: NaiveDate) -> (u32, u32) {
+    let Some(last) = days.counted_to(today) else { return (0, 0) };
+    let counted = days.counted(calendar, rules, today).filter(|record| from <= record.date);
+    let missed = counted.map(|record| u32::from(record.missed)).sum();
+    let not_recorded = days.not_recorded();
+    let held = calendar.school_days_between(from, last).filter(|day| !not_recorded.contains(day));
+    (missed, held.filter(|day| is_member(*day, calendar, &days.enrollments, rules)).count() as u32)
+}
+
 /// The full days missed without excuse that count on `today`, in order: what every truancy window looks at.
 pub fn truancy_dates(
     days: &Days,

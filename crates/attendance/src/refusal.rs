@@ -1,9 +1,11 @@
 //! Answers that say no. Each is put into words in the reader's own language, with what to do about it.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::StaffRole;
 
 /// Why something asked for was not done. A refusal is an answer, never a surprise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, thiserror::Error)]
@@ -57,14 +59,35 @@ pub enum Refusal {
     /// Somebody else changed it since: look again, then decide again.
     ChangedMeanwhile,
     ReasonMissing,
+    /// The school does not offer this reason any more.
+    ReasonPutAway,
     GoalOutOfRange {
         most: u32,
     },
     DateInThePast {
         date: NaiveDate,
     },
+    // --- what a school sets itself
+    /// "I'd rather tell a person" is always offered, and never wants a paper.
+    ReasonStays,
+    /// One code has one meaning.
+    CodeTwice {
+        code: String,
+    },
+    /// Nobody is asked where a child is while the family may still say so.
+    NoticesTooEarly {
+        until: NaiveTime,
+    },
+    /// Nobody has told the server where backups go.
+    BackupFolderMissing,
+    /// The data is in a database, which has backups of its own.
+    BackupsElsewhere,
     // --- who may
     NotAllowed,
+    /// At this school others decide on this reason.
+    DecidedBy {
+        role: StaffRole,
+    },
     NotFound,
     SignInAgain,
     DeviceRevoked,

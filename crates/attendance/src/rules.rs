@@ -3,6 +3,7 @@
 //! Packs live in `crates/attendance/rules/*.json`. Nothing about a state is written in code.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,12 +27,15 @@ pub struct Need {
     /// From which absence on the rules get stricter, where they do ("from the 10th on").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stricter_from: Option<u32>,
+    /// The paper is what the school asks for itself; the pack would take the family's word.
+    #[serde(default)]
+    pub by_house: bool,
     /// The pack and version that say so.
     pub pack: String,
     pub pack_version: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Document {
     None,
@@ -44,7 +48,7 @@ pub enum Document {
 }
 
 /// One rule pack. Every number in it stands beside its source (`Source`), or `Rules::parse` refuses it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Rules {
     pub id: String,
     pub name: String,
@@ -67,7 +71,7 @@ pub struct Rules {
 }
 
 /// Where a number comes from and who looked it up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Source {
     /// Begins with "Not verified:" where the text itself was not seen.
     pub text: String,
@@ -76,7 +80,7 @@ pub struct Source {
 }
 
 /// How a day of periods or minutes becomes a day missed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PresentRule {
     pub day: DayRule,
     /// Taking part from home is being at school.
@@ -89,7 +93,7 @@ pub struct PresentRule {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "rule", rename_all = "snake_case")]
 pub enum DayRule {
     /// A day with more than this percent missed is missed whole, one with less is not missed at all.
@@ -99,14 +103,14 @@ pub enum DayRule {
 }
 
 /// What a day is on which exactly the cut was missed: the states differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Exactly {
     Missed,
     Present,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MembershipRule {
     /// Whether the day a child leaves counts.
     pub exit_day_counts: bool,
@@ -119,7 +123,7 @@ pub struct MembershipRule {
 }
 
 /// From which share of membership missed each tier begins. The cut itself belongs to the tier, at 5 % as set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TierCuts {
     pub at_risk: Fraction,
     pub moderate: Fraction,
@@ -130,13 +134,13 @@ pub struct TierCuts {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Fraction {
     pub num: u32,
     pub den: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AtRiskTie {
     #[default]
@@ -145,7 +149,7 @@ pub enum AtRiskTie {
 }
 
 /// Which reasons excuse a day, and with which paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ExcuseRule {
     /// A paper is due within so many school days of the return.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -161,7 +165,7 @@ pub struct ExcuseRule {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ExcuseTier {
     /// From this absence of the school year on.
     pub from_nth: u32,
@@ -172,14 +176,14 @@ pub struct ExcuseTier {
     pub listed: Vec<ListedReason>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ListedReason {
     pub reason: Reason,
     pub document: Document,
 }
 
 /// Days for a child's mental health that need no paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct WellnessRule {
     pub days_per_year: u32,
     /// Whether two of them may follow one another.
@@ -188,7 +192,7 @@ pub struct WellnessRule {
 }
 
 /// How far back and ahead a family may explain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ExplainingRule {
     /// School days after the absence; `None`: until the school year's end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -201,7 +205,7 @@ pub struct ExplainingRule {
 }
 
 /// So many unexcused days inside a window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TruancyRule {
     pub id: String,
     pub unexcused: u32,
@@ -209,7 +213,7 @@ pub struct TruancyRule {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Window {
     CalendarMonth,
@@ -223,7 +227,7 @@ pub enum Window {
 }
 
 /// What a law asks a school to tell or do, and by when. Data for the notices that a school sends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct NoticeRule {
     pub id: String,
     pub on: NoticeOn,
@@ -237,7 +241,7 @@ pub struct NoticeRule {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum NoticeOn {
     YearStart,
@@ -258,14 +262,14 @@ pub enum NoticeOn {
     Chronic,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Within {
     CalendarDays(u32),
     SchoolDays(u32),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgeRule {
     pub compulsory_from: u8,
     pub compulsory_until: u8,
@@ -273,7 +277,7 @@ pub struct AgeRule {
 }
 
 /// From when a student holds the rights over the record: alone, or beside the parent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct EligibleStudentRule {
     pub from_age: u8,
     /// Or from this grade on, whatever the age.
@@ -283,7 +287,7 @@ pub struct EligibleStudentRule {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RetentionRule {
     /// `None`: the school's own schedule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -291,7 +295,7 @@ pub struct RetentionRule {
     pub source: Source,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SmallCellRule {
     /// Counts from 1 to one less than this are not shown.
     pub hidden_below: u32,

@@ -15,6 +15,7 @@ pub struct Case {
     pub days: Days,
     pub said: Vec<Explanation>,
     pub pack: Rules,
+    pub house: HouseRules,
 }
 
 pub fn case(pack: &str) -> Case {
@@ -23,7 +24,7 @@ pub fn case(pack: &str) -> Case {
     records.push(record(nth(&year, 14), Mark::Late, 0, None));
     let mut days = days(&year, records);
     days.as_of = Some(nth(&year, 20));
-    Case { year, days, said: Vec::new(), pack: rules(pack) }
+    Case { year, days, said: Vec::new(), pack: rules(pack), house: HouseRules::none(SCHOOL) }
 }
 
 impl Case {
@@ -33,6 +34,7 @@ impl Case {
             days: &self.days,
             explanations: &self.said,
             rules: &self.pack,
+            house: &self.house,
             today: self.at(25),
         }
     }

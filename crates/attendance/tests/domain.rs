@@ -7,6 +7,7 @@ mod case;
 mod deciding;
 mod explaining;
 mod grand_bend;
+mod house;
 mod laws;
 mod packs;
 mod records;

@@ -17,7 +17,9 @@ pub(crate) fn decide_explanation(
 ) -> Result<Made<Explanation>> {
     let facts = desk.of_side_holding(kind::EXPLANATION, ask.id.0, Side::School)?;
     let current: Explanation = facts.read(kind::EXPLANATION, ask.id.0)?.standing()?;
-    let rules = rules(&facts.school(facts.student(current.student)?.school)?.rule_pack)?;
+    let school = facts.school(facts.student(current.student)?.school)?;
+    facts.house(school.id)?.check_decider(current.reason, &facts.account.roles)?;
+    let rules = rules(&school.rule_pack)?;
     let decided = decide(&current, ask, facts.account.person, &facts.account.name, at, &rules)?;
     let (student, id, version) = (decided.student, decided.id.0, decided.version);
     Made::new(&facts, student, kind::EXPLANATION, Topic::Attendance, id, version, decided)

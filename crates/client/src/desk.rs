@@ -203,6 +203,7 @@ pub struct Judged {
     pub days: Arc<Days>,
     pub explanations: Arc<Vec<Explanation>>,
     pub rules: Arc<Rules>,
+    pub house: Arc<HouseRules>,
     pub today: NaiveDate,
 }
 
@@ -213,6 +214,7 @@ impl Judged {
             days: &self.days,
             explanations: &self.explanations,
             rules: &self.rules,
+            house: &self.house,
             today: self.today,
         }
     }

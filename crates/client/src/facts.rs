@@ -5,7 +5,7 @@
 use std::{rc::Rc, sync::Arc};
 
 use attendance::*;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use protocol::{calendar_id, days_id, kind, read_mark_id};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -62,6 +62,20 @@ impl Facts<'_> {
                 as_of: None,
             })))
         })
+    }
+
+    /// What a school has set itself; one that has set nothing has the usual.
+    pub fn house(&self, school: SchoolId) -> Result<Arc<HouseRules>> {
+        self.shelf.houses.or_make(school, || {
+            let found = self.find(kind::HOUSE_RULES, school.0)?;
+            Ok(Arc::new(found.unwrap_or_else(|| HouseRules::none(school))))
+        })
+    }
+
+    /// What time it is at a school.
+    pub fn time_at(&self, school: &School) -> NaiveTime {
+        let zone: chrono_tz::Tz = school.time_zone.parse().unwrap_or_default();
+        self.desk.now.with_timezone(&zone).time()
     }
 
     /// Who at a school may sign in with one of these roles, with what families are told of them.
@@ -199,6 +213,7 @@ impl Facts<'_> {
             days: self.days(student, school_year)?,
             explanations: self.explanations(student)?,
             rules: rules(&school.rule_pack)?,
+            house: self.house(school.id)?,
             today: said_on.min(self.desk.today),
         })
     }

@@ -5,7 +5,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use attendance::*;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use protocol::kind;
 
 use crate::{
@@ -27,6 +27,19 @@ pub struct Outlook {
     /// Missed at all, newest first.
     pub missed: Vec<NaiveDate>,
     pub discrepancies: Vec<Discrepancy>,
+    /// The week of the last day that the school has closed; `None`: it has closed none.
+    pub week: Option<Week>,
+}
+
+/// What a child missed in one week, up to the last closed day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Week {
+    /// Its Monday.
+    pub from: NaiveDate,
+    /// Hundredths of days.
+    pub missed: u32,
+    /// School days as a member.
+    pub membership: u32,
 }
 
 impl Facts<'_> {
@@ -86,7 +99,13 @@ impl Facts<'_> {
         let newest = |wanted: &dyn Fn(Face) -> bool| -> Vec<NaiveDate> {
             faces.iter().filter(|(_, face)| wanted(*face)).map(|(date, _)| *date).collect()
         };
+        let week = days.counted_to(today).map(|last| {
+            let from = last.week(Weekday::Mon).first_day();
+            let (missed, membership) = missed_since(from, days, &calendar, &rules, today);
+            Week { from, missed, membership }
+        });
         Ok(Outlook {
+            week,
             standing: standing(days, &calendar, explanations, &rules, today),
             today: face(today),
             unexplained: newest(&|face| face == Face::MissedNoReason),

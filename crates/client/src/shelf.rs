@@ -150,6 +150,7 @@ pub(crate) struct Shelf {
     stamp: i64,
     today: NaiveDate,
     pub schools: Kept<SchoolId, Arc<School>>,
+    pub houses: Kept<SchoolId, Arc<HouseRules>>,
     pub calendars: Kept<(SchoolId, i32), Arc<Calendar>>,
     pub colleagues: Kept<SchoolId, Arc<Vec<StaffMember>>>,
     pub students: Sorted<Student>,
@@ -179,6 +180,7 @@ impl Shelf {
             stamp,
             today,
             schools: Kept::default(),
+            houses: Kept::default(),
             calendars: Kept::default(),
             colleagues: Kept::default(),
             students: Sorted::default(),
@@ -205,6 +207,7 @@ impl Shelf {
             stamp,
             today: self.today,
             schools: self.schools.taken_over(),
+            houses: self.houses.taken_over(),
             calendars: self.calendars.taken_over(),
             colleagues: self.colleagues.taken_over(),
             students: self.students.taken_over(),
@@ -236,6 +239,10 @@ impl Shelf {
                 self.outlooks.drop_all();
                 self.judgements.drop_all();
                 self.threads.drop_all();
+            }
+            kind::HOUSE_RULES => {
+                self.houses.drop_all();
+                self.judgements.drop_all();
             }
             kind::CALENDAR => {
                 self.calendars.drop_all();

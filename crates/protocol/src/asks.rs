@@ -74,6 +74,9 @@ pub struct ForWrite {
 pub struct FindStudents {
     /// Part of a name; empty lists everybody, a screenful at most.
     pub words: String,
+    /// Only children whose record lacks this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacking: Option<crate::Lacking>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

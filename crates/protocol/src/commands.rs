@@ -43,6 +43,8 @@ macro_rules! read_commands {
             outbox(Nothing) -> Vec<OutboxRow>,
             /// A draft kept under a name, if there is one.
             draft(DraftName) -> Option<Draft>,
+            /// What the schools on this computer have set themselves: what they call their reasons, and which they offer.
+            house_rules(Nothing) -> Vec<HouseRules>,
             /// A liaison's morning.
             board(ShowBoard) -> Board,
             /// Everything a liaison may see of one child.
@@ -57,6 +59,8 @@ macro_rules! read_commands {
             policy_receipts(ForPolicy) -> PolicyReceipts,
             /// What a draft would look like, or why it cannot be published.
             preview_policy(PolicyDraft) -> PolicyText,
+            /// An administrator's first screen: this week at each school, what waits, and what is wrong with the data.
+            this_week(Nothing) -> Vec<WeekAtSchool>,
             /// School-wide rates from what this computer holds, for staff.
             school_rates(Nothing) -> SchoolRates,
         }
@@ -178,6 +182,30 @@ macro_rules! ask_commands {
             withdraw_policy(WithdrawPolicy) -> Nothing,
             /// Administrators: whom letters would go to, and in which languages, before any is made.
             invitation_plan(InviteFamilies) -> InvitationPlan,
+            /// Administrators: the reasons that families choose from, school by school.
+            school_reasons(ForAccount) -> Vec<ReasonsOfSchool>,
+            /// Administrators: which reasons there are from now on, in which order, and what each wants.
+            set_reasons(SetReasons) -> Vec<ReasonsOfSchool>,
+            /// Administrators: the codes of a school's own system, those that its records hold too.
+            school_codes(ForAccount) -> Vec<CodesOfSchool>,
+            /// Administrators: what the codes of a school's own system mean from the next import on.
+            set_codes(SetCodes) -> Vec<CodesOfSchool>,
+            /// Administrators: until when families report, and from when they are asked.
+            school_times(ForAccount) -> Vec<TimesOfSchool>,
+            /// Administrators: other times from now on.
+            set_times(SetTimes) -> Vec<TimesOfSchool>,
+            /// Administrators: which rule pack holds, and every pack with its sources.
+            rule_packs(ForAccount) -> RulePacks,
+            /// Administrators: what would count differently under another pack.
+            preview_rule_pack(ForPack) -> PackPreview,
+            /// Administrators: another pack holds from now on.
+            set_rule_pack(SetRulePack) -> RulePacks,
+            /// Administrators: they have looked a pack's numbers through today.
+            check_rule_pack(CheckRulePack) -> RulePacks,
+            /// Administrators: how the school's server is.
+            health(ForAccount) -> Health,
+            /// Administrators: a backup now, opened and looked at.
+            back_up(ForAccount) -> Health,
         }
     };
 }

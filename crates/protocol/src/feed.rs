@@ -11,6 +11,8 @@ use uuid::Uuid;
 /// The kinds of facts this program knows. The feed may carry others; they are kept and not shown.
 pub mod kind {
     pub const SCHOOL: &str = "school";
+    /// What a school has set itself. Id: the school's.
+    pub const HOUSE_RULES: &str = "house_rules";
     /// Id: the school's; one per school year, id made by [`super::composed_id`].
     pub const CALENDAR: &str = "calendar";
     pub const STUDENT: &str = "student";

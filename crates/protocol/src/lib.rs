@@ -6,6 +6,8 @@ mod asks;
 mod code;
 mod commands;
 mod feed;
+mod health;
+mod house;
 mod imports;
 mod invite_families;
 mod mappings;
@@ -16,11 +18,14 @@ mod policies;
 mod staff_views;
 mod typescript;
 mod views;
+mod week;
 
 pub use asks::*;
 pub use code::{CODE_LENGTH, CODE_LETTERS, plain_code};
 pub use commands::{CommandName, Mode};
 pub use feed::*;
+pub use health::*;
+pub use house::*;
 pub use imports::*;
 pub use invite_families::*;
 pub use mappings::*;
@@ -31,6 +36,7 @@ pub use policies::*;
 pub use staff_views::*;
 pub use typescript::typescript;
 pub use views::*;
+pub use week::*;
 
 /// The protocol spoken. Raised when an old side could not understand a new one; both sides speak N and N-1.
 pub const PROTOCOL: u32 = 1;

@@ -1,7 +1,7 @@
 //! What a screen of the school's side is answered: put together from facts on this computer, never stored, never sent.
 
 use attendance::*;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,6 +55,12 @@ pub struct Review {
     pub if_accepted: Option<ReviewEffect>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub if_not_accepted: Option<ReviewEffect>,
+    /// Who decides on this reason, where the reader does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<StaffRole>,
+    /// It came after this time of the day that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after_cut_off: Option<NaiveTime>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,7 +1,7 @@
 //! What a screen is answered: put together from facts on this computer, never stored, never sent.
 
 use attendance::*;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -127,6 +127,8 @@ pub struct ChildCard {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<GoalProgress>,
     pub next: NextStep,
+    /// Whether the computer may speak up about today: the school has checked attendance, and it is late enough for it.
+    pub notice_may_go: bool,
     /// When the school last brought attendance in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<DateTime<Utc>>,
@@ -270,6 +272,12 @@ pub struct ExplanationCheck {
     pub need: Option<Need>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<Refusal>,
+    /// Until when today could be reported, where that is over: the note waits for the morning list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_off_passed: Option<NaiveTime>,
+    /// Until when today can be reported, where that is still to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_until: Option<NaiveTime>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

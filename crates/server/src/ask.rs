@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, asker},
-    administer, audit, intake, invite, invite_families, out, policies,
+    administer, audit, health, house, intake, invite, invite_families, out, policies,
     rights::Asker,
     store::Conn,
 };
@@ -136,6 +136,71 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
         "invitation_plan" => {
             let ask: protocol::InviteFamilies = read(body)?;
             look(office, token, move |conn, asker| invite_families::plan(conn, asker, &ask)).await
+        }
+        "school_reasons" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| house::school_reasons(conn, asker)).await
+        }
+        "set_reasons" => {
+            let ask: protocol::SetReasons = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::set_reasons(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
+        "school_codes" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| house::school_codes(conn, asker)).await
+        }
+        "set_codes" => {
+            let ask: protocol::SetCodes = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::set_codes(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
+        "school_times" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| house::school_times(conn, asker)).await
+        }
+        "set_times" => {
+            let ask: protocol::SetTimes = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::set_times(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
+        "rule_packs" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| house::rule_packs(conn, asker)).await
+        }
+        "preview_rule_pack" => {
+            let (ask, here): (protocol::ForPack, Office) = (read(body)?, office.clone());
+            look(office, token, move |conn, asker| house::preview_rule_pack(conn, &here, asker, &ask)).await
+        }
+        "set_rule_pack" => {
+            let ask: protocol::SetRulePack = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::set_rule_pack(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
+        "check_rule_pack" => {
+            let ask: protocol::CheckRulePack = read(body)?;
+            let check = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::check_rule_pack(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, check).await
+        }
+        "health" => {
+            let _: ForAccount = read(body)?;
+            let (here, address) = (office.clone(), address.to_owned());
+            look(office, token, move |conn, asker| health::health(conn, &here, asker, &address)).await
+        }
+        "back_up" => {
+            let _: ForAccount = read(body)?;
+            let (here, address) = (office.clone(), address.to_owned());
+            told(health::back_up(here, token, address).await?)
         }
         _ => Err(Refusal::NotFound.into()),
     }

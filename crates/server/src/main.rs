@@ -61,6 +61,10 @@ enum Command {
     List(cli::out::List),
     #[command(about = say().help_calendar())]
     Calendar(cli::out::CalendarCommand),
+    #[command(about = say().help_backup())]
+    Backup(cli::backup::Backup),
+    #[command(about = say().help_restore())]
+    Restore(cli::backup::Restore),
     #[command(about = say().help_check())]
     Check(cli::check::Check),
     #[command(about = say().help_move())]
@@ -107,26 +111,27 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
     let subscriber = log::subscriber(format, log::filter(level), std::io::stderr);
     tracing::subscriber::set_global_default(subscriber).expect("nothing has been logged before this");
     let missing = arguments.command.missing();
-    let place = || {
-        let setting = Setting::choose(arguments.data, arguments.database, said_here)?;
-        Place::open(setting, arguments.today.as_deref(), missing)
-    };
+    let setting = || Setting::choose(arguments.data, arguments.database, said_here);
+    let open = |setting: Result<Setting, Wrong>| Place::open(setting?, arguments.today.as_deref(), missing);
     match arguments.command {
         // A sample says nothing of a school's data.
         Command::Mapping(command) => command.run(told),
-        Command::Serve(command) => command.run(&place()?, told),
-        Command::Import(command) => command.run(&place()?, told),
-        Command::Imports(command) => command.run(&place()?, told),
-        Command::UndoImport(command) => command.run(&place()?, told),
-        Command::Rates(command) => command.run(&place()?, told),
-        Command::Invite(command) => command.run(&place()?, told),
-        Command::Families(command) => command.run(&place()?, told),
-        Command::Staff(command) => command.run(&place()?, told),
-        Command::Decisions(command) => command.run(&place()?, told),
-        Command::List(command) => command.run(&place()?, told),
-        Command::Calendar(command) => command.run(&place()?, told),
-        Command::Check(command) => command.run(&place()?, told),
-        Command::Move(command) => command.run(&place()?, told),
+        // There is no data yet.
+        Command::Restore(command) => command.run(setting()?, told),
+        Command::Serve(command) => command.run(&open(setting())?, told),
+        Command::Import(command) => command.run(&open(setting())?, told),
+        Command::Imports(command) => command.run(&open(setting())?, told),
+        Command::UndoImport(command) => command.run(&open(setting())?, told),
+        Command::Rates(command) => command.run(&open(setting())?, told),
+        Command::Invite(command) => command.run(&open(setting())?, told),
+        Command::Families(command) => command.run(&open(setting())?, told),
+        Command::Staff(command) => command.run(&open(setting())?, told),
+        Command::Decisions(command) => command.run(&open(setting())?, told),
+        Command::List(command) => command.run(&open(setting())?, told),
+        Command::Calendar(command) => command.run(&open(setting())?, told),
+        Command::Check(command) => command.run(&open(setting())?, told),
+        Command::Move(command) => command.run(&open(setting())?, told),
+        Command::Backup(command) => command.run(&open(setting())?, told),
     }
 }
 

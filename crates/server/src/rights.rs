@@ -161,6 +161,10 @@ pub enum StaffAct {
     TakeOut,
     /// Bring the school's files in, and take them back.
     Import,
+    /// Say what holds at the school: its reasons, codes, times and rule pack.
+    SetRules,
+    /// Read how the server is, and have a backup made.
+    ReadHealth,
 }
 
 /// Which roles may do what.
@@ -175,7 +179,9 @@ pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
             &[Liaison, Counselor, Nurse, SocialWorker, Office, Principal, Administrator, DistrictAdministrator]
         }
         StaffAct::ProposeGoal => &[Liaison, Counselor, SocialWorker, Principal],
-        StaffAct::Administer | StaffAct::ReadAudit | StaffAct::Import => &[Administrator, DistrictAdministrator],
+        StaffAct::Administer | StaffAct::ReadAudit | StaffAct::Import | StaffAct::SetRules | StaffAct::ReadHealth => {
+            &[Administrator, DistrictAdministrator]
+        }
         StaffAct::Invite | StaffAct::TakeOut => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
     }
 }
@@ -247,6 +253,11 @@ impl Asker {
         schools.sort();
         schools.dedup();
         schools
+    }
+
+    /// What this member of staff is at one school.
+    pub fn roles_at(&self, school: SchoolId) -> Vec<StaffRole> {
+        self.roles.iter().filter(|(at, _)| *at == school).map(|(_, role)| *role).collect()
     }
 
     /// What this member of staff may make others at a school: nobody gives more than they have.

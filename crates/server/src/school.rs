@@ -11,6 +11,7 @@ use protocol::kind;
 
 use crate::{
     Clock, Ids, Outcome, args,
+    backup::Backups,
     rates::Columns,
     store::{Conn, Executor, Heard, Listening, Store, StorePlace, StoreResult},
     tries::Tries,
@@ -26,6 +27,8 @@ pub struct Office {
     pub tries: Arc<Tries>,
     /// Where every child stands, once somebody has asked for counts.
     pub columns: Arc<Mutex<Columns>>,
+    /// Where backups go; `None`: nobody has said.
+    pub backups: Option<Arc<Backups>>,
 }
 
 impl Office {
@@ -44,7 +47,7 @@ impl Office {
     ) -> anyhow::Result<Office> {
         let store = Store::open(&place, executor)?;
         let (wake, tries, columns) = (Arc::new(Wake::new()), Arc::default(), Arc::default());
-        Ok(Office { store, clock, ids, wake, tries, columns })
+        Ok(Office { store, clock, ids, wake, tries, columns, backups: None })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Puts a refusal into words: what is wrong, and what to do. Never decides anything.
 
-use attendance::Refusal;
+use attendance::{Refusal, StaffRole};
 
 use crate::Words;
 
@@ -29,9 +29,16 @@ impl Words {
             Refusal::AlreadyWithdrawn => self.refusal_already_withdrawn(),
             Refusal::ChangedMeanwhile => self.refusal_changed_meanwhile(),
             Refusal::ReasonMissing => self.refusal_reason_missing(),
+            Refusal::ReasonPutAway => self.refusal_reason_put_away(),
+            Refusal::ReasonStays => self.refusal_reason_stays(),
+            Refusal::CodeTwice { code } => self.refusal_code_twice(code),
+            Refusal::NoticesTooEarly { until } => self.refusal_notices_too_early(&until.format("%H:%M").to_string()),
+            Refusal::BackupFolderMissing => self.refusal_backup_folder_missing(),
+            Refusal::BackupsElsewhere => self.refusal_backups_elsewhere(),
             Refusal::GoalOutOfRange { most } => self.refusal_goal_out_of_range((*most).into()),
             Refusal::DateInThePast { date } => self.refusal_date_in_the_past(&self.date(*date)),
             Refusal::NotAllowed => self.refusal_not_allowed(),
+            Refusal::DecidedBy { role } => self.refusal_decided_by(&self.role(*role)),
             Refusal::NotFound => self.refusal_not_found(),
             Refusal::SignInAgain => self.refusal_sign_in_again(),
             Refusal::DeviceRevoked => self.refusal_device_revoked(),
@@ -58,6 +65,21 @@ impl Words {
             Refusal::PassphraseTooShort { least } => self.refusal_passphrase_too_short((*least).into()),
             Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),
             Refusal::KeyringLocked => self.refusal_keyring_locked(),
+        }
+    }
+
+    /// What somebody is at a school.
+    fn role(&self, role: StaffRole) -> String {
+        match role {
+            StaffRole::Liaison => self.role_liaison(),
+            StaffRole::Counselor => self.role_counselor(),
+            StaffRole::Nurse => self.role_nurse(),
+            StaffRole::SocialWorker => self.role_social_worker(),
+            StaffRole::Teacher => self.role_teacher(),
+            StaffRole::Office => self.role_office(),
+            StaffRole::Principal => self.role_principal(),
+            StaffRole::Administrator => self.role_administrator(),
+            StaffRole::DistrictAdministrator => self.role_district_administrator(),
         }
     }
 }

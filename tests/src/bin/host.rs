@@ -23,7 +23,8 @@ use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickImport, PickedFiles, PickedImport, RefusedFile, SavePage, SavedLetters, SignIn, TakenOut,
+    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickImport, PickedFiles, PickedImport, RefusedFile,
+    SavePage, SavedLetters, SignIn, TakenOut,
 };
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -42,7 +42,7 @@ impl School {
     /// Rosa Rivera's child of this name.
     pub async fn child(&self, given_name: &str) -> Result<Child> {
         let words = format!("{given_name} Rivera");
-        let found: Vec<StudentRow> = self.desk.ask("find_students", FindStudents { words }).await?;
+        let found: Vec<StudentRow> = self.desk.ask("find_students", FindStudents { words, lacking: None }).await?;
         for row in found {
             let student = row.student.id;
             let page: StudentPage = self.desk.ask("student_page", ForStudent { student }).await?;

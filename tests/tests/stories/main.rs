@@ -1,6 +1,7 @@
 //! One file per feature; each story is told by the real server and the real clients, over a network that is cut.
 
 mod accounts;
+mod backup;
 mod contract;
 mod decisions;
 mod districts;
@@ -23,10 +24,13 @@ mod over_http;
 mod part_of_day;
 mod policies;
 mod probes;
+mod reasons;
 mod record;
 mod refusals;
 mod rights;
+mod rules;
 mod support;
 #[cfg(unix)]
 mod two_servers;
 mod undo_import;
+mod week;

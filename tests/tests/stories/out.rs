@@ -113,5 +113,5 @@ fn a_family_and_an_office_have_the_school_s_calendar_as_one_that_other_programs_
     assert_eq!(written.matches("BEGIN:VEVENT").count(), events, "the same for both");
     let again = calendar(&place);
     let said = String::from_utf8_lossy(&again.stderr);
-    assert!(again.status.code() == Some(1) && said.contains("is there already"), "nothing is written over: {said}");
+    assert!(again.status.code() == Some(1) && said.contains("There is a file"), "nothing is written over: {said}");
 }

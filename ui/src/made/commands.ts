@@ -20,6 +20,10 @@ export type AddStaff = { account: string, school: SchoolId, name: string, login:
  */
 export type AddToSupport = { id: RequestId, saw_version: number, words?: Text | null, step: FamilyStep, };
 
+export type AddressWay = "https" | "this_computer" | "plain";
+
+export type AgeRule = { compulsory_from: number, compulsory_until: number, source: Source, };
+
 /**
  * One thing the school said about an explanation.
  */
@@ -45,6 +49,8 @@ export type AskSupport = { id: RequestId, student: StudentId, kind: SupportKind,
  */
 export type AskToConfirm = "nobody" | "who_has_not" | "everybody";
 
+export type AtRiskTie = "at_risk" | "satisfactory";
+
 /**
  * What is known of a file without its bytes. It belongs to one child.
  */
@@ -58,6 +64,11 @@ name: string, kind: FileKind, bytes: number, };
  * One attached file.
  */
 export type AttachmentId = string;
+
+/**
+ * What a column of attendance is to this program.
+ */
+export type AttendanceColumn = "student_id" | "school_id" | "date" | "period" | "course" | "code" | "absent" | "late" | "left_early" | "excused" | "reason" | "minutes";
 
 export type AuditPage = { rows: Array<AuditRow>, 
 /**
@@ -90,6 +101,17 @@ whom: string, school?: SchoolId | null,
  */
 detail: string, };
 
+export type BackupOutcome = "whole" | "full" | "damaged" | "failed";
+
+/**
+ * One backup, or what became of the wish for one.
+ */
+export type BackupRun = { at: string, 
+/**
+ * Where it is; empty where there is none.
+ */
+file: string, kb: number, outcome: BackupOutcome, };
+
 export type Board = { school_names: Array<string>, today: string, as_of?: string | null, 
 /**
  * Children marked absent today, and how many of them have a reason.
@@ -115,6 +137,11 @@ export type BoardCounts = { review: number, unexplained: number, discrepancy: nu
 
 export type ChangePassword = { account: string, old: string, new: string, };
 
+/**
+ * The asker has held the numbers of the school's pack against the law today.
+ */
+export type CheckRulePack = { account: string, school: SchoolId, saw_version: number, pack: string, };
+
 export type ChildCard = { student: Student, school_name: string, today: Face, 
 /**
  * `None`: the school has sent no days yet, or the child was never a member.
@@ -125,9 +152,36 @@ standing?: Standing | null,
  */
 every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep, 
 /**
+ * Whether the computer may speak up about today: the school has checked attendance, and it is late enough for it.
+ */
+notice_may_go: boolean, 
+/**
  * When the school last brought attendance in.
  */
 as_of?: string | null, };
+
+/**
+ * What a code of attendance means.
+ */
+export type CodeMeaning = "present" | "excused" | "unexcused" | "suspended" | "confirmed_not_excused" | "late" | "left_early" | "remote" | "ignore";
+
+/**
+ * What one code of the school's own system means.
+ */
+export type CodeRule = { code: string, meaning: Meaning, };
+
+/**
+ * The codes of one school's own system.
+ */
+export type CodesOfSchool = { school: NamedSchool, version: number, 
+/**
+ * What was set here; it goes over what files and mappings say.
+ */
+codes: Array<CodeRule>, set?: SetBy | null, 
+/**
+ * What the school's records hold, the most frequent first.
+ */
+seen: Array<SeenCode>, };
 
 /**
  * "I have read this."
@@ -152,6 +206,11 @@ languages: Array<string>, phone?: string,
  * A text telephone or relay number.
  */
 tty?: string, email?: string, };
+
+/**
+ * In which order a file writes its dates.
+ */
+export type DateOrder = "year_month_day" | "month_day_year" | "day_month_year" | "digits";
 
 /**
  * What one of the days would count as.
@@ -200,6 +259,8 @@ periods?: [number, number] | null,
  */
 code?: string, };
 
+export type DayRule = { "rule": "whole_day_from_percent", percent: number, exactly: Exactly, } | { "rule": "fraction" };
+
 export type DayStory = { student: Student, 
 /**
  * The school that recorded the day.
@@ -217,6 +278,20 @@ explanations: Array<ExplanationView>,
  * `None`: this day can be explained now.
  */
 cannot_explain?: Refusal | null, };
+
+/**
+ * The times of a school's day, in the school's own time zone. `None`: the school has set no such time.
+ */
+export type DayTimes = { 
+/**
+ * What is said of today until then is read before anybody asks where the child is. Later is never too late: it
+ * waits for the morning list.
+ */
+report_until?: string | null, 
+/**
+ * No notice of an absence that nobody has explained goes out before.
+ */
+notices_from?: string | null, };
 
 /**
  * What the school answers.
@@ -270,6 +345,13 @@ export type DraftName = {
 name: string, };
 
 /**
+ * Files that were sent and are not to be brought in.
+ */
+export type DropImport = { account: string, offer: string, };
+
+export type DropMapping = { account: string, name: string, };
+
+/**
  * Changes an explanation that the school has not decided yet.
  */
 export type EditExplanation = { id: ExplanationId, 
@@ -279,9 +361,54 @@ export type EditExplanation = { id: ExplanationId,
 saw_version: number, days: Array<string>, part: Part, reason: Reason, note: Text, attachments: Array<Attachment>, said_on: string, };
 
 /**
+ * From when a student holds the rights over the record: alone, or beside the parent.
+ */
+export type EligibleStudentRule = { from_age: number, 
+/**
+ * Or from this grade on, whatever the age.
+ */
+from_grade?: string | null, shared_with_parent_until_age: number, source: Source, };
+
+/**
+ * What a day is on which exactly the cut was missed: the states differ.
+ */
+export type Exactly = "missed" | "present";
+
+/**
  * What the school says of an absence. It never changes whether the day was missed.
  */
 export type Excuse = "excused" | "unexcused" | "disciplinary" | "confirmed_not_excused";
+
+/**
+ * Which reasons excuse a day, and with which paper.
+ */
+export type ExcuseRule = { 
+/**
+ * A paper is due within so many school days of the return.
+ */
+within_school_days?: number | null, 
+/**
+ * By the absence's place in the year, lowest first.
+ */
+tiers: Array<ExcuseTier>, 
+/**
+ * An illness of more school days than this in a row wants a medical note.
+ */
+medical_note_after_days_in_a_row?: number | null, 
+/**
+ * Accepting one of these notes the family's word and still does not excuse the day.
+ */
+confirmed_not_excused?: Array<Reason>, source: Source, };
+
+export type ExcuseTier = { 
+/**
+ * From this absence of the school year on.
+ */
+from_nth: number, 
+/**
+ * The paper for any reason that is not listed; `None`: only the listed reasons excuse.
+ */
+any_reason?: Document | null, listed?: Array<ListedReason>, };
 
 /**
  * What a family says: these days, this part of the day, this reason.
@@ -301,6 +428,23 @@ note: Text, attachments: Array<Attachment>,
 said_on: string, };
 
 /**
+ * How far back and ahead a family may explain.
+ */
+export type ExplainingRule = { 
+/**
+ * School days after the absence; `None`: until the school year's end.
+ */
+school_days_back?: number | null, 
+/**
+ * Calendar days after the year's last day in which the year can still be put right.
+ */
+days_after_year_end: number, 
+/**
+ * Calendar days ahead that an absence can be reported.
+ */
+plan_ahead_days: number, source: Source, };
+
+/**
  * An explanation as everyone who may see it sees it.
  */
 export type Explanation = { id: ExplanationId, version: number, student: StudentId, by: PersonId, by_name: string, days: Array<string>, part: Part, reason: Reason, note: Text, attachments: Array<Attachment>, 
@@ -317,7 +461,15 @@ received_at?: string | null, state: ExplanationState,
  */
 answers?: Array<Answer>, };
 
-export type ExplanationCheck = { need?: Need | null, refusal?: Refusal | null, };
+export type ExplanationCheck = { need?: Need | null, refusal?: Refusal | null, 
+/**
+ * Until when today could be reported, where that is over: the note waits for the morning list.
+ */
+cut_off_passed?: string | null, 
+/**
+ * Until when today can be reported, where that is still to come.
+ */
+report_until?: string | null, };
 
 /**
  * One explanation, whatever became of it.
@@ -364,13 +516,19 @@ messages: Array<MessageView>, };
 
 export type FamilyStep = "say" | "reopen" | "withdraw";
 
+export type FileFormat = "csv" | "xlsx";
+
 export type FileKind = "pdf" | "png" | "jpeg";
 
 export type FindStudents = { 
 /**
  * Part of a name; empty lists everybody, a screenful at most.
  */
-words: string, };
+words: string, 
+/**
+ * Only children whose record lacks this.
+ */
+lacking?: Lacking | null, };
 
 export type ForAccount = { account: string, };
 
@@ -379,6 +537,17 @@ export type ForAttachment = { id: AttachmentId, };
 export type ForDay = { student: StudentId, date: string, };
 
 export type ForExplanation = { id: ExplanationId, };
+
+/**
+ * One import, with what was found said in a language.
+ */
+export type ForImport = { account: string, import: string, 
+/**
+ * BCP 47 tag.
+ */
+lang: string, };
+
+export type ForPack = { account: string, school: SchoolId, pack: string, };
 
 export type ForPolicy = { policy: PolicyId, };
 
@@ -407,6 +576,10 @@ export type ForYear = { student: StudentId,
  * The year in which the school year ends; `None`: the current one.
  */
 school_year: number | null, };
+
+export type FoundLevel = "error" | "skipped" | "note";
+
+export type Fraction = { num: number, den: number, };
 
 export type Goal = { id: GoalId, version: number, student: StudentId, most_days: number, from: string, until: string, review_on: string, state: GoalState, proposed_by: PersonId, proposed_by_name: string, proposed_at: string, school_does: Text, family_does?: Text | null, answered_by?: PersonId | null, answered_by_name?: string, answered_at?: string | null, };
 
@@ -451,6 +624,12 @@ joined: boolean, };
 
 export type GuardianView = { link: GuardianLink, person: Person, };
 
+export type GuessMapping = { account: string, 
+/**
+ * The sample, as it was sent.
+ */
+offer: string, lang: string, };
+
 /**
  * What staff do to a request; every field left out stays as it is.
  */
@@ -459,6 +638,31 @@ export type HandleSupport = { id: RequestId, saw_version: number, owner?: Person
  * Said to the family.
  */
 words?: Text | null, close?: Outcome | null, };
+
+/**
+ * The state of a server, a line each, with whether somebody should look at it.
+ */
+export type Health = { version: string, at: string, lines: Array<HealthLine>, 
+/**
+ * The last backups, newest first.
+ */
+backups: Array<BackupRun>, 
+/**
+ * Whether one can be made now.
+ */
+can_back_up: boolean, };
+
+export type HealthLine = { 
+/**
+ * Nobody needs to do anything about it.
+ */
+fine: boolean, what: HealthWhat, };
+
+export type HealthWhat = { "kind": "last_import", at?: string | null, } | { "kind": "last_backup", at?: string | null, 
+/**
+ * The newest try, where it gave none.
+ */
+failed?: BackupOutcome | null, } | { "kind": "backup_plan", at?: string | null, keep: number, } | { "kind": "database_backups" } | { "kind": "data", kb: number, } | { "kind": "disk", free_mb: number, } | { "kind": "writes_waiting", count: number, } | { "kind": "families", joined: number, of: number, } | { "kind": "computers", count: number, } | { "kind": "address", address: string, way: AddressWay, };
 
 export type Helper = { school_name: string, contact: Contact, };
 
@@ -473,6 +677,119 @@ export type Home = {
  * The reader's given name; empty when the roster has none.
  */
 name: string, today: string, children: Array<ChildCard>, waiting: Array<WaitingForYou>, helpers: Array<Helper>, };
+
+/**
+ * A school's own rules. One a school; a school that has set nothing has none, and everything is as usual.
+ */
+export type HouseRules = { school: SchoolId, 
+/**
+ * Each reason once, in the order in which families see them. Those that are missing come after, as usual.
+ */
+reasons?: Array<ReasonRule>, reasons_set?: SetBy | null, 
+/**
+ * What the codes of the school's own system mean. Staff only: a family's feed leaves them out.
+ */
+codes?: Array<CodeRule>, codes_set?: SetBy | null, times: DayTimes, times_set?: SetBy | null, 
+/**
+ * Who chose the rule pack, where somebody here did.
+ */
+pack_set?: SetBy | null, 
+/**
+ * Who looked the pack's numbers through, the last time for each pack.
+ */
+packs_checked?: Array<PackCheck>, };
+
+/**
+ * What an import does, or did, to one school.
+ */
+export type ImportAtSchool = { id: SchoolId, name: string, students: ImportCounts, guardians: ImportCounts, staff: ImportCounts, 
+/**
+ * Children whose days change.
+ */
+days_changed: number, 
+/**
+ * More than a tenth of the children, of the guardians' ties or of the staff would go.
+ */
+needs_second_yes: boolean, };
+
+export type ImportCounts = { adds: number, changes: number, leavers: number, unchanged: number, };
+
+/**
+ * Something found in the files, in words.
+ */
+export type ImportFinding = { level: FoundLevel, 
+/**
+ * Empty when it is about all files.
+ */
+file: string, line?: number | null, column?: string | null, wrong: string, todo: string, 
+/**
+ * How many more like this one are not listed.
+ */
+more: number, };
+
+/**
+ * The yes to a plan.
+ */
+export type ImportNow = { account: string, offer: string, days: Array<string>, stand: string, 
+/**
+ * The second yes.
+ */
+they_left: boolean, lang: string, };
+
+export type ImportPreview = { offer: string, outlook: PlanOutlook, 
+/**
+ * What it was worked out against; said again with the yes.
+ */
+stand: string, files: Array<string>, schools: Array<ImportAtSchool>, proposed: Array<ProposedSchoolDay>, findings: Array<ImportFinding>, rows: number, rows_skipped: number, };
+
+/**
+ * One import with its report.
+ */
+export type ImportReport = { row: ImportRow, 
+/**
+ * The gravest first.
+ */
+findings: Array<ImportFinding>, 
+/**
+ * What taking it back would do; nothing for what was never carried out.
+ */
+undo?: UndoPlan | null, };
+
+/**
+ * One import of the history.
+ */
+export type ImportRow = { id: string, 
+/**
+ * What people call it by; the later has the higher.
+ */
+number: number, at: string, way: ImportWay, state: ImportState, 
+/**
+ * Who said yes to it; empty for the command line and for the folder, and for somebody no longer known here.
+ */
+by_name: string, files: Array<string>, schools: Array<ImportAtSchool>, 
+/**
+ * Rows read, and those of them that were left out.
+ */
+rows: number, rows_skipped: number, undone_at?: string | null, undone_by_name: string, };
+
+/**
+ * What became of an import.
+ */
+export type ImportState = "imported" | "unchanged" | "refused" | "waiting" | "dropped" | "undone";
+
+/**
+ * How files came in.
+ */
+export type ImportWay = "command_line" | "window" | "folder";
+
+/**
+ * The imports of the schools that the asker administers, newest first.
+ */
+export type Imports = { rows: Array<ImportRow>, 
+/**
+ * Whether older ones are left.
+ */
+more: boolean, };
 
 /**
  * Everything a family needs to join, on screen and on paper.
@@ -556,6 +873,21 @@ address: string,
  */
 code: string, };
 
+/**
+ * A mapping that the school keeps.
+ */
+export type KeptMapping = { name: string, at: string, by_name: string, };
+
+/**
+ * What a child's record lacks.
+ */
+export type Lacking = "guardian" | "language" | "joined";
+
+/**
+ * An import that has to be taken back before.
+ */
+export type LaterImport = { id: string, number: number, at: string, };
+
 export type LettersIn = { 
 /**
  * What these guardians read.
@@ -580,10 +912,84 @@ document: string, };
  */
 export type LinkId = string;
 
+export type ListImports = { account: string, 
+/**
+ * The last row of the page before.
+ */
+after: number | null, };
+
+export type ListedReason = { reason: Reason, document: Document, };
+
 /**
  * Whether this computer's store is open.
  */
 export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
+
+export type MappedCode = { code: string, 
+/**
+ * `None`: nobody has said yet; rows with it are left out.
+ */
+meaning: CodeMeaning | null, };
+
+export type MappedColumn = { role: AttendanceColumn, 
+/**
+ * The column's name in the file.
+ */
+column: string, };
+
+/**
+ * What a row of the sample would become.
+ */
+export type MappedRow = { student: string, date?: string | null, 
+/**
+ * One row may be a tardy and an early departure at once.
+ */
+meanings: Array<CodeMeaning>, flaw?: RowFlaw | null, };
+
+/**
+ * A mapping that is being made.
+ */
+export type MappingDraft = { name: string, dates: DateOrder, columns: Array<MappedColumn>, codes: Array<MappedCode>, 
+/**
+ * A field that holds NULL holds nothing.
+ */
+null_is_nothing: boolean, };
+
+/**
+ * What a sample seems to mean.
+ */
+export type MappingSketch = { 
+/**
+ * Columns that hold a number which a government gave are left out: they are never read.
+ */
+columns: Array<SampleColumn>, draft: MappingDraft, 
+/**
+ * Every date of the sample could be read in the other order too.
+ */
+dates_unclear: boolean, 
+/**
+ * Why there is no sample to be seen.
+ */
+findings: Array<ImportFinding>, };
+
+/**
+ * A mapping tried on the sample.
+ */
+export type MappingTrial = { 
+/**
+ * Needed, and no column has it.
+ */
+missing: Array<AttendanceColumn>, 
+/**
+ * The first ten rows.
+ */
+rows: Array<MappedRow>, 
+/**
+ * Rows of the whole sample, and those of them that could not be used.
+ */
+count: number, flawed: number, };
+
+export type Mappings = { kept: Array<KeptMapping>, };
 
 export type Mark = "present" | "absent" | "late" | "left_early" | "part_day" | "remote" | "not_recorded";
 
@@ -604,6 +1010,25 @@ missed: number, excused: number, unexcused: number, disciplinary: number, being_
  * Days.
  */
 truancy_days: number, };
+
+/**
+ * What a source's code means, once a school has mapped it.
+ */
+export type Meaning = "present" | { "absent": Excuse } | "late" | "left_early" | "remote" | "ignore";
+
+export type MembershipRule = { 
+/**
+ * Whether the day a child leaves counts.
+ */
+exit_day_counts: boolean, 
+/**
+ * Fewer days than this in membership: no tier ("too few days yet").
+ */
+min_days?: number | null, 
+/**
+ * A gap between class enrolments with no more school days than this is not a leaving.
+ */
+bridge_gap_school_days: number, source: Source, };
 
 export type Message = { id: MessageId, version: number, student: StudentId, guardian: PersonId, by: PersonId, by_name: string, side: Side, 
 /**
@@ -633,6 +1058,8 @@ export type MonthCount = { year: number, month: number,
  * Hundredths of days.
  */
 missed: number, school_days: number, };
+
+export type NamedChild = { id: StudentId, name: string, };
 
 /**
  * A school by its name, where one of several is meant.
@@ -667,6 +1094,10 @@ counts_as_missed: boolean,
  * From which absence on the rules get stricter, where they do ("from the 10th on").
  */
 stricter_from?: number | null, 
+/**
+ * The paper is what the school asks for itself; the pack would take the family's word.
+ */
+by_house: boolean, 
 /**
  * The pack and version that say so.
  */
@@ -710,6 +1141,21 @@ joined: boolean, };
  */
 export type Nothing = Record<symbol, never>;
 
+export type NoticeOn = { "kind": "year_start" } | { "kind": "untold" } | { "kind": "unexcused", days: number, window: Window, } | { "kind": "excused", days: number, window: Window, } | { "kind": "unexcused_in_a_row", days: number, } | { "kind": "chronic" };
+
+/**
+ * What a law asks a school to tell or do, and by when. Data for the notices that a school sends.
+ */
+export type NoticeRule = { id: string, on: NoticeOn, 
+/**
+ * Who hears of it or meets.
+ */
+to: Array<string>, within?: Within | null, content: Array<string>, 
+/**
+ * "family" and, where the law says so, "english" besides.
+ */
+languages: Array<string>, source: Source, };
+
 /**
  * Which news the system shows. What they say is hidden unless asked for: a lock screen is read by others.
  */
@@ -721,6 +1167,8 @@ absences: boolean, show_content: boolean, };
 
 export type Origin = "written" | "translated_by_machine" | "translated_by_person";
 
+export type OutWhat = "students" | "explanations" | "support" | "decisions" | "rates_by_school" | "rates_by_grade" | "rates_by_language" | "calendar";
+
 export type OutboxRow = { write: WriteId, command: string, student?: StudentId | null, given_name: string, written_at: string, delivery: Delivery, refusal?: Refusal | null, 
 /**
  * The body as it was written, so that a refused item can be shown, mended and sent again.
@@ -728,6 +1176,51 @@ export type OutboxRow = { write: WriteId, command: string, student?: StudentId |
 body: unknown, };
 
 export type Outcome = "solved" | "partly_solved" | "passed_on" | "not_possible" | "no_longer_needed";
+
+/**
+ * Somebody has held the numbers of a pack against the law.
+ */
+export type PackCheck = { pack: string, version: string, set: SetBy, };
+
+/**
+ * Children by tier, and what they missed, under one pack.
+ */
+export type PackCounts = { children: number, satisfactory: number, at_risk: number, moderate: number, severe: number, 
+/**
+ * Too few days as a member for a tier.
+ */
+no_tier: number, 
+/**
+ * Hundredths of days.
+ */
+missed: number, 
+/**
+ * Children who have reached one of the pack's counts of unexcused days.
+ */
+truancy: number, };
+
+export type PackOfSchool = { school: NamedSchool, version: number, 
+/**
+ * The id of the pack that holds.
+ */
+pack: string, 
+/**
+ * `None`: the command line said it.
+ */
+set?: SetBy | null, 
+/**
+ * Who at this school has looked a pack through, the last time for each.
+ */
+checked: Array<PackCheck>, };
+
+/**
+ * What would count differently at a school under another pack. Nothing is changed by looking.
+ */
+export type PackPreview = { pack: string, now: PackCounts, then: PackCounts, 
+/**
+ * How many children's days would be counted anew.
+ */
+children_changed: number, };
 
 /**
  * How much of each day.
@@ -765,10 +1258,40 @@ language?: string | null, email?: string, phone?: string, };
  */
 export type PersonId = string;
 
+export type PickImport = { account: string, place: PickedPlace, };
+
 /**
  * Files that were picked: each is kept, or refused by name.
  */
 export type PickedFiles = { kept: Array<Attachment>, refused: Array<RefusedFile>, };
+
+/**
+ * Files that were picked and have reached the school's server.
+ */
+export type PickedImport = { 
+/**
+ * What they are called together; nothing: nobody picked any.
+ */
+offer: string | null, files: Array<string>, };
+
+/**
+ * What is picked on this computer.
+ */
+export type PickedPlace = "files" | "folder";
+
+/**
+ * What files that were sent would change.
+ */
+export type PlanImport = { account: string, offer: string, 
+/**
+ * Days that a calendar of events proposes, to which a person has said yes.
+ */
+days: Array<string>, lang: string, };
+
+/**
+ * What can be said to a plan.
+ */
+export type PlanOutlook = "refused" | "nothing_usable" | "unchanged" | "only_proposed" | "ready" | "needs_second_yes";
 
 /**
  * A policy as the school has published it; families read the newest edition.
@@ -870,6 +1393,23 @@ confirmed?: Confirmed | null,
  */
 delivery: Delivery, };
 
+/**
+ * How a day of periods or minutes becomes a day missed.
+ */
+export type PresentRule = { day: DayRule, 
+/**
+ * Taking part from home is being at school.
+ */
+remote_counts: boolean, 
+/**
+ * Minutes late and minutes left early are time missed. Where not, they are told and never counted.
+ */
+late_minutes_count: boolean, 
+/**
+ * Minutes of a full day and of a short one, for sources that record minutes.
+ */
+full_day_minutes: number, short_day_minutes: number, source: Source, };
+
 export type ProposeGoal = { id: GoalId, student: StudentId, 
 /**
  * At most so many days missed between `from` and `until`.
@@ -883,6 +1423,19 @@ school_does: Text,
  * When both sides look at it again.
  */
 review_on: string, };
+
+/**
+ * A day that a calendar of events would make another.
+ */
+export type ProposedSchoolDay = { date: string, 
+/**
+ * The event's own words.
+ */
+title: string, 
+/**
+ * Whether it would be a shorter day, not one without school.
+ */
+short: boolean, };
 
 export type PublishPolicy = { 
 /**
@@ -950,9 +1503,55 @@ read_to?: string | null, };
 export type Reason = "illness" | "appointment" | "mental_health" | "family_emergency" | "bereavement" | "religious" | "court" | "travel" | "transport" | "connection" | "school_activity" | "college_visit" | "housing" | "military_family" | "weather" | "safety" | "other" | "tell_a_person";
 
 /**
+ * What a school says of one reason.
+ */
+export type ReasonRule = { reason: Reason, 
+/**
+ * Whether families may choose it. One that was put away stays readable where it was chosen before.
+ */
+offered: boolean, 
+/**
+ * What the school calls it, by language. Who reads another language reads the usual name in it.
+ */
+names?: { [key in string]: string }, 
+/**
+ * The paper that the school wants where its rule pack would take the family's word.
+ */
+document?: Document | null, 
+/**
+ * Who decides. `None`: whoever reviews explanations.
+ */
+decided_by?: StaffRole | null, 
+/**
+ * The code that an accepted day has in the school's own system; empty: the usual one. Staff only.
+ */
+sis_code?: string, };
+
+/**
+ * The reasons of one school.
+ */
+export type ReasonsOfSchool = { school: NamedSchool, 
+/**
+ * The version of the school's rules that this is of; 0: nothing was ever set.
+ */
+version: number, 
+/**
+ * Every reason once, in the order in which families see them.
+ */
+reasons: Array<ReasonRule>, set?: SetBy | null, 
+/**
+ * Who may be said to decide.
+ */
+deciders: Array<StaffRole>, 
+/**
+ * The codes that the school's own records hold, for choosing what an accepted day becomes there.
+ */
+codes: Array<string>, };
+
+/**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "not_allowed" } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -974,6 +1573,12 @@ export type RequestStep = { at: string, by: PersonId, by_name: string, what: Ste
  */
 words: Text, };
 
+export type RetentionRule = { 
+/**
+ * `None`: the school's own schedule.
+ */
+years_after_leaving?: number | null, source: Source, };
+
 /**
  * An explanation as staff review it.
  */
@@ -981,7 +1586,15 @@ export type Review = { view: ExplanationView, standing?: Standing | null, need?:
 /**
  * What the family reads.
  */
-family_language?: string | null, if_accepted?: ReviewEffect | null, if_not_accepted?: ReviewEffect | null, };
+family_language?: string | null, if_accepted?: ReviewEffect | null, if_not_accepted?: ReviewEffect | null, 
+/**
+ * Who decides on this reason, where the reader does not.
+ */
+decided_by?: StaffRole | null, 
+/**
+ * It came after this time of the day that it is about.
+ */
+after_cut_off?: string | null, };
 
 /**
  * What a verdict would change, shown before it is saved.
@@ -991,6 +1604,45 @@ export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums
 export type RevokeDevice = { account: string, device: DeviceId, };
 
 export type RoleAt = { school: SchoolId, role: StaffRole, };
+
+/**
+ * Why a row of the sample could not be used.
+ */
+export type RowFlaw = "date_unreadable" | "code_unknown" | "value_missing";
+
+/**
+ * Which rule pack holds at each school, and every pack there is.
+ */
+export type RulePacks = { schools: Array<PackOfSchool>, 
+/**
+ * With a source beside each number; the general one first.
+ */
+packs: Array<Rules>, };
+
+/**
+ * One rule pack. Every number in it stands beside its source (`Source`), or `Rules::parse` refuses it.
+ */
+export type Rules = { id: string, name: string, 
+/**
+ * The school year it was written for ("2026-27").
+ */
+version: string, effective_from: string, present: PresentRule, membership: MembershipRule, tiers: TierCuts, excuse: ExcuseRule, wellness?: WellnessRule | null, explaining: ExplainingRule, truancy: Array<TruancyRule>, notices: Array<NoticeRule>, ages: AgeRule, eligible_student: EligibleStudentRule, retention: RetentionRule, small_cells: SmallCellRule, };
+
+/**
+ * A column of a sample with its first values.
+ */
+export type SampleColumn = { name: string, values: Array<string>, };
+
+export type SaveMapping = { account: string, draft: MappingDraft, };
+
+/**
+ * A page as it is on the screen, whole: it opens in any browser, and needs nothing beside it.
+ */
+export type SavePage = { 
+/**
+ * The day that the page is as of; its file is named by it.
+ */
+made_on: string, html: string, };
 
 export type SavedLetters = { 
 /**
@@ -1021,6 +1673,19 @@ days_missed: number, days_excused: number, days_unexcused: number, satisfactory:
  */
 export type SeeExplanation = { id: ExplanationId, };
 
+/**
+ * A code as the records of a school hold it.
+ */
+export type SeenCode = { code: string, 
+/**
+ * On how many days of children.
+ */
+times: number, 
+/**
+ * What it has counted as, most often.
+ */
+counted_as: Meaning, };
+
 export type SendMessage = { id: MessageId, student: StudentId, 
 /**
  * Whose thread: the guardian's own id from a family, the guardian written to from the school.
@@ -1038,9 +1703,26 @@ export type Session = { lock: Lock, settings: Settings,
 today: string, accounts: Array<Account>, sync: SyncState, };
 
 /**
+ * Who set something, and when.
+ */
+export type SetBy = { by: PersonId, by_name: string, at: string, };
+
+export type SetCodes = { account: string, school: SchoolId, saw_version: number, codes: Array<CodeRule>, };
+
+export type SetReasons = { account: string, school: SchoolId, 
+/**
+ * The version that was looked at.
+ */
+saw_version: number, reasons: Array<ReasonRule>, };
+
+/**
  * What somebody is at one school from now on; nothing: they do not sign in there any more.
  */
 export type SetRoles = { account: string, school: SchoolId, person: PersonId, roles: Array<StaffRole>, };
+
+export type SetRulePack = { account: string, school: SchoolId, saw_version: number, pack: string, };
+
+export type SetTimes = { account: string, school: SchoolId, saw_version: number, times: DayTimes, };
 
 export type Settings = { 
 /**
@@ -1067,6 +1749,26 @@ export type SignOut = { account: string,
  * Leave although something written here has not reached the school: it is lost then.
  */
 leave_unsent: boolean, };
+
+export type SmallCellRule = { 
+/**
+ * Counts from 1 to one less than this are not shown.
+ */
+hidden_below: number, source: Source, };
+
+/**
+ * So many children, the first of them by name.
+ */
+export type SomeChildren = { count: number, first: Array<NamedChild>, };
+
+/**
+ * Where a number comes from and who looked it up.
+ */
+export type Source = { 
+/**
+ * Begins with "Not verified:" where the text itself was not seen.
+ */
+text: string, checked_by: string, checked_on: string, };
 
 export type StaffAccount = { person: PersonId, name: string, login: string, 
 /**
@@ -1214,6 +1916,28 @@ waiting: number, refused: number,
 problem?: Refusal | null, };
 
 /**
+ * A list for the office, as a file.
+ */
+export type TakeOut = { account: string, what: OutWhat, format: FileFormat, 
+/**
+ * BCP 47 tag of the language that the file is in.
+ */
+lang: string, 
+/**
+ * `None`: every school at which the asker may take one out; a calendar is the first one's.
+ */
+school: SchoolId | null, };
+
+/**
+ * A file that was made, and is kept nowhere.
+ */
+export type TakenOut = { name: string, 
+/**
+ * Base 64.
+ */
+content: string, };
+
+/**
  * What a person wrote, with the language it is in.
  */
 export type Text = { 
@@ -1255,9 +1979,102 @@ waits_for_me: boolean, };
 export type Tier = "satisfactory" | "at_risk" | "moderate" | "severe";
 
 /**
+ * From which share of membership missed each tier begins. The cut itself belongs to the tier, at 5 % as set.
+ */
+export type TierCuts = { at_risk: Fraction, moderate: Fraction, severe: Fraction, 
+/**
+ * Exactly on the `at_risk` cut: printed sources disagree (domain.md 1.1).
+ */
+at_risk_tie: AtRiskTie, source: Source, };
+
+/**
+ * The times of one school's day.
+ */
+export type TimesOfSchool = { school: NamedSchool, version: number, time_zone: string, times: DayTimes, set?: SetBy | null, 
+/**
+ * How far back and ahead families may explain, as the school's rule pack says.
+ */
+pack: string, school_days_back?: number | null, plan_ahead_days: number, };
+
+/**
  * What a guardian's right covers; every row of the feed carries one.
  */
 export type Topic = "school" | "attendance" | "messages" | "support" | "contact" | "decisions";
+
+/**
+ * So many unexcused days inside a window.
+ */
+export type TruancyRule = { id: string, unexcused: number, window: Window, source: Source, };
+
+export type TryMapping = { account: string, offer: string, draft: MappingDraft, };
+
+/**
+ * What taking an import back does to one school.
+ */
+export type UndoAtSchool = { id: SchoolId, name: string, 
+/**
+ * Children who came by the import and go.
+ */
+go: SomeChildren, 
+/**
+ * Children who came by it, and about whom somebody has written since: they stay on record as having left.
+ */
+stay_as_left: SomeChildren, 
+/**
+ * Children whom it took off the roster and who are on it again.
+ */
+come_back: SomeChildren, 
+/**
+ * Children who had left, whom it had brought back, and who have left again.
+ */
+leave_again: SomeChildren, 
+/**
+ * Children whose name, grade or number is again what it was.
+ */
+changed: number, 
+/**
+ * Children whose days are again what they were.
+ */
+days: number, 
+/**
+ * Guardians' ties that go, and that come back.
+ */
+ties_go: number, ties_come_back: number, 
+/**
+ * Grown-ups who go, or whose name or address is again what it was.
+ */
+grown_ups: number, 
+/**
+ * Staff whom it took off, and who may sign in again.
+ */
+staff_come_back: number, };
+
+/**
+ * Why an import cannot be taken back.
+ */
+export type UndoBlock = { "kind": "already_undone" } | { "kind": "no_longer_kept", days: number, } | { "kind": "later_imports", imports: Array<LaterImport>, } | { "kind": "school_in_use", school: string, };
+
+/**
+ * The yes to taking an import back.
+ */
+export type UndoImport = { account: string, import: string, 
+/**
+ * Of the plan that the yes is to.
+ */
+stand: string, lang: string, };
+
+/**
+ * What taking an import back would do, worked out against what is there now.
+ */
+export type UndoPlan = { blocked?: UndoBlock | null, 
+/**
+ * What it was worked out against; said again with the yes.
+ */
+stand: string, schools: Array<UndoAtSchool>, 
+/**
+ * Newest first, so many at most.
+ */
+written_since: Array<WrittenSince>, written_count: number, };
 
 export type UnexplainedRow = { student: Student, school_name: string, 
 /**
@@ -1280,13 +2097,96 @@ export type WaitingForYou = { "kind": "message", student: StudentId, given_name:
  */
 titles: Array<PolicyTitle>, } | { "kind": "decided", explanation: ExplanationId, given_name: string, state: ExplanationState, days: Array<string>, } | { "kind": "goal_proposed", goal: GoalId, student: StudentId, given_name: string, from_name: string, } | { "kind": "request_answered", request: RequestId, given_name: string, support: SupportKind, from_name: string, } | { "kind": "request_promised", request: RequestId, given_name: string, support: SupportKind, owner_name: string, due: string, } | { "kind": "refused", write: WriteId, command: string, given_name: string, refusal: Refusal, };
 
+/**
+ * One school's week, up to the last day that it has closed.
+ */
+export type WeekAtSchool = { school: SchoolId, name: string, 
+/**
+ * When attendance was last brought in.
+ */
+as_of?: string | null, 
+/**
+ * The week's Monday, and the last day of it that the school has closed. `None`: it has closed no day yet.
+ */
+from?: string | null, until?: string | null, all: WeekRow, 
+/**
+ * In the order of the grades.
+ */
+by_grade: Array<WeekRow>, 
+/**
+ * By home language, as the roster has it; those without one under an empty name.
+ */
+by_language: Array<WeekRow>, 
+/**
+ * Counts from 1 to one less than this are hidden.
+ */
+hidden_below: number, waiting: WeekWaiting, problems: WeekProblems, };
+
+/**
+ * What is wrong with the data, or missing in it.
+ */
+export type WeekProblems = { 
+/**
+ * Days of which the record and a decision tell two stories.
+ */
+discrepancies: number, 
+/**
+ * Children whom no guardian is tied to.
+ */
+without_guardian: number, 
+/**
+ * Children of whose family no language is known.
+ */
+without_language: number, 
+/**
+ * Children with a guardian, of whom none has joined.
+ */
+not_joined: number, 
+/**
+ * School days before today that the school has not closed.
+ */
+days_not_closed: number, };
+
+/**
+ * A group of children in a week. `None`: the group, or the count, is too small to be told.
+ */
+export type WeekRow = { 
+/**
+ * The grade or the language's tag; empty for all.
+ */
+name: string, children?: number | null, 
+/**
+ * Hundredths of days missed, of so many days as members.
+ */
+missed?: number | null, membership?: number | null, 
+/**
+ * Children who have missed a tenth of the year so far, or more.
+ */
+chronic?: number | null, };
+
+/**
+ * What waits for the school.
+ */
+export type WeekWaiting = { explanations: number, support: number, messages: number, };
+
 export type WeekdayCount = { 
 /**
  * 1 is Monday.
  */
 weekday: number, missed: number, school_days: number, };
 
+/**
+ * Days for a child's mental health that need no paper.
+ */
+export type WellnessRule = { days_per_year: number, 
+/**
+ * Whether two of them may follow one another.
+ */
+in_a_row: boolean, source: Source, };
+
 export type WhomToInvite = "not_joined" | "everybody";
+
+export type Window = { "kind": "calendar_month" } | { "kind": "any_days", days: number, } | { "kind": "quarter" } | { "kind": "school_year" };
 
 export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
 
@@ -1295,10 +2195,21 @@ export type WithdrawExplanation = { id: ExplanationId, saw_version: number, };
  */
 export type WithdrawPolicy = { account: string, policy: PolicyId, saw_version: number, };
 
+export type Within = { "calendar_days": number } | { "school_days": number };
+
 /**
  * One write of one device: sent again, it does nothing again.
  */
 export type WriteId = string;
+
+/**
+ * What somebody wrote since an import about a child whom taking it back touches. It stays.
+ */
+export type WrittenSince = { at: string, 
+/**
+ * The command's name.
+ */
+what: string, by_name: string, child: NamedChild, };
 
 /** Every command, with what it is asked with and what it answers. */
 export interface Commands {
@@ -1330,10 +2241,14 @@ export interface Commands {
   goals: { ask: ForStudent; answer: Array<GoalProgress> };
   /** A child's whole record, as its family may take it along. */
   record: { ask: ForStudent; answer: FamilyRecord };
+  /** The calendar of a child's school as iCalendar. */
+  calendar_file: { ask: ForStudent; answer: string };
   /** What was written here and where it stands. */
   outbox: { ask: Nothing; answer: Array<OutboxRow> };
   /** A draft kept under a name, if there is one. */
   draft: { ask: DraftName; answer: Draft | null };
+  /** What the schools on this computer have set themselves: what they call their reasons, and which they offer. */
+  house_rules: { ask: Nothing; answer: Array<HouseRules> };
   /** A liaison's morning. */
   board: { ask: ShowBoard; answer: Board };
   /** Everything a liaison may see of one child. */
@@ -1348,6 +2263,8 @@ export interface Commands {
   policy_receipts: { ask: ForPolicy; answer: PolicyReceipts };
   /** What a draft would look like, or why it cannot be published. */
   preview_policy: { ask: PolicyDraft; answer: PolicyText };
+  /** An administrator's first screen: this week at each school, what waits, and what is wrong with the data. */
+  this_week: { ask: Nothing; answer: Array<WeekAtSchool> };
   /** School-wide rates from what this computer holds, for staff. */
   school_rates: { ask: Nothing; answer: SchoolRates };
   /** Say why a child was or will be away. */
@@ -1400,6 +2317,8 @@ export interface Commands {
   revoke_device: { ask: RevokeDevice; answer: Array<Device> };
   /** Staff: an invitation for a guardian. */
   invite_family: { ask: InviteFamily; answer: Invitation };
+  /** Staff: a list, the rates or the calendar as a file. */
+  take_out: { ask: TakeOut; answer: TakenOut };
   /** Administrators: who signs in, and as what. */
   staff_accounts: { ask: ForAccount; answer: StaffAccounts };
   /** Administrators: somebody signs in from now on. */
@@ -1412,18 +2331,72 @@ export interface Commands {
   change_password: { ask: ChangePassword; answer: Nothing };
   /** Administrators: who did what, about whom, when. */
   audit: { ask: ReadAudit; answer: AuditPage };
+  /** Administrators: the imports there were, newest first. */
+  imports: { ask: ListImports; answer: Imports };
+  /** Administrators: one import with its report, and what taking it back would do. */
+  import_report: { ask: ForImport; answer: ImportReport };
+  /** Administrators: takes an import back. */
+  undo_import: { ask: UndoImport; answer: ImportReport };
+  /** Administrators: what the files that were sent would change. */
+  plan_import: { ask: PlanImport; answer: ImportPreview };
+  /** Administrators: brings them in. */
+  import_now: { ask: ImportNow; answer: ImportReport };
+  /** Administrators: forgets files that were sent. */
+  drop_import: { ask: DropImport; answer: Nothing };
+  /** Administrators: the mappings that the school keeps. */
+  mappings: { ask: ForAccount; answer: Mappings };
+  /** Administrators: what a sample of another system's attendance seems to mean. */
+  guess_mapping: { ask: GuessMapping; answer: MappingSketch };
+  /** Administrators: what the sample's rows would become. */
+  try_mapping: { ask: TryMapping; answer: MappingTrial };
+  /** Administrators: keeps a mapping for every import to come. */
+  save_mapping: { ask: SaveMapping; answer: Mappings };
+  /** Administrators: lets go of a mapping. */
+  drop_mapping: { ask: DropMapping; answer: Mappings };
   /** Administrators: a policy, or its next edition. */
   publish_policy: { ask: PublishPolicyAs; answer: Policy };
   /** Administrators: a policy that families read no more. */
   withdraw_policy: { ask: WithdrawPolicy; answer: Nothing };
   /** Administrators: whom letters would go to, and in which languages, before any is made. */
   invitation_plan: { ask: InviteFamilies; answer: InvitationPlan };
+  /** Administrators: the reasons that families choose from, school by school. */
+  school_reasons: { ask: ForAccount; answer: Array<ReasonsOfSchool> };
+  /** Administrators: which reasons there are from now on, in which order, and what each wants. */
+  set_reasons: { ask: SetReasons; answer: Array<ReasonsOfSchool> };
+  /** Administrators: the codes of a school's own system, those that its records hold too. */
+  school_codes: { ask: ForAccount; answer: Array<CodesOfSchool> };
+  /** Administrators: what the codes of a school's own system mean from the next import on. */
+  set_codes: { ask: SetCodes; answer: Array<CodesOfSchool> };
+  /** Administrators: until when families report, and from when they are asked. */
+  school_times: { ask: ForAccount; answer: Array<TimesOfSchool> };
+  /** Administrators: other times from now on. */
+  set_times: { ask: SetTimes; answer: Array<TimesOfSchool> };
+  /** Administrators: which rule pack holds, and every pack with its sources. */
+  rule_packs: { ask: ForAccount; answer: RulePacks };
+  /** Administrators: what would count differently under another pack. */
+  preview_rule_pack: { ask: ForPack; answer: PackPreview };
+  /** Administrators: another pack holds from now on. */
+  set_rule_pack: { ask: SetRulePack; answer: RulePacks };
+  /** Administrators: they have looked a pack's numbers through today. */
+  check_rule_pack: { ask: CheckRulePack; answer: RulePacks };
+  /** Administrators: how the school's server is. */
+  health: { ask: ForAccount; answer: Health };
+  /** Administrators: a backup now, opened and looked at. */
+  back_up: { ask: ForAccount; answer: Health };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */
   pick_files: { ask: ForStudent; answer: PickedFiles };
+  /** Lets an administrator pick a school's files, and sends them to the school's server. */
+  pick_import: { ask: PickImport; answer: PickedImport };
   /** Saves an attachment where a person chooses. */
   save_attachment: { ask: ForAttachment; answer: Nothing };
   /** Saves a child's whole record where a person chooses, as JSON. */
   save_record: { ask: ForStudent; answer: Nothing };
+  /** Saves a page as it stands on the screen where a person chooses. */
+  save_page: { ask: SavePage; answer: Nothing };
+  /** Staff: asks for a list as a file and saves it where a person chooses. */
+  save_list: { ask: TakeOut; answer: Nothing };
+  /** Saves the calendar of a child's school where a person chooses, as iCalendar. */
+  save_calendar: { ask: ForStudent; answer: Nothing };
   /** Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses, */
   /** as one PDF. Whoever closes the dialog has made none. */
   save_invitations: { ask: InviteFamilies; answer: SavedLetters };

@@ -10,8 +10,12 @@ export interface Words {
   act_answer_goal(): string;
   /** Asked for support */
   act_ask_support(): string;
+  /** Made a backup */
+  act_back_up(): string;
   /** Changed their own password */
   act_change_password(): string;
+  /** Checked the numbers of a rule pack */
+  act_check_rule_pack(): string;
   /** Confirmed having read a policy */
   act_confirm_policy(): string;
   /** Decided an explanation */
@@ -48,12 +52,22 @@ export interface Words {
   act_see_explanation(): string;
   /** Wrote a message */
   act_send_message(): string;
+  /** Changed what codes mean */
+  act_set_codes(): string;
+  /** Changed the reasons families choose from */
+  act_set_reasons(): string;
   /** Changed what someone is */
   act_set_roles(): string;
+  /** Chose another rule pack */
+  act_set_rule_pack(): string;
+  /** Changed the times of the day */
+  act_set_times(): string;
   /** Gave a login, at the server */
   act_staff_add(): string;
   /** Took a login away, at the server */
   act_staff_remove(): string;
+  /** Took a list out as a file */
+  act_take_out(): string;
   /** Undid an import */
   act_undo_import(): string;
   /** Sent a file */
@@ -206,6 +220,22 @@ export interface Words {
   board_tag_unread(args: { count: number }): string;
   /** Today at { $school } */
   board_title(args: { school: string }): string;
+  /** { $school }: school days */
+  calendar_file_name(args: { school: string }): string;
+  /** First day of school */
+  calendar_first_day(): string;
+  /** Last day of school */
+  calendar_last_day(): string;
+  /** { $kind }: { $name } */
+  calendar_named(args: { kind: string; name: string }): string;
+  /** No school */
+  calendar_no_school(): string;
+  /** Save the school calendar */
+  calendar_save(): string;
+  /** The calendar is saved. Open the file to add it to your calendar. */
+  calendar_saved(): string;
+  /** Short school day */
+  calendar_short_day(): string;
   /** Child */
   child_switch(): string;
   /** You are offline. You can go on: we will send your words when you are back online. */
@@ -250,6 +280,16 @@ export interface Words {
   delivery_sent(): string;
   /** Waiting to be sent */
   delivery_waiting(): string;
+  /** A paper from the court */
+  document_court_paper(): string;
+  /** A note from the doctor */
+  document_medical_note(): string;
+  /** none */
+  document_none(): string;
+  /** A note from the family */
+  document_parent_note(): string;
+  /** A yes from the school before the day */
+  document_prior_approval(): string;
   /** Please try again. If it does not help, tell your school this code. */
   error_body(): string;
   /** Code: { $code } */
@@ -266,6 +306,10 @@ export interface Words {
   excuse_unexcused(): string;
   /** Comes at */
   explain_arrives(): string;
+  /** Your school asks for this paper. It is the school’s own rule. */
+  explain_by_house(): string;
+  /** It is after { $time }, so the school may already ask you where your child is. Send this all the same. It waits on the list for the next morning. */
+  explain_cut_off_passed(args: { time: string }): string;
   /** Which days? */
   explain_days(): string;
   /** Chosen: { $days } */
@@ -338,6 +382,8 @@ export interface Words {
   explain_reason_more(): string;
   /** The rules do not list this reason right now. Tell the school all the same: a person reads it and decides. */
   explain_reason_not_listed(): string;
+  /** Notes for today are best sent by { $time }. */
+  explain_report_until(args: { time: string }): string;
   /** Comes back at */
   explain_returns(): string;
   /** These are the { $pack }, { $version }. */
@@ -516,6 +562,14 @@ export interface Words {
   find_found(args: { count: number }): string;
   /** Part of a name is enough. Arrow down goes to the list. */
   find_hint(): string;
+  /** Show all */
+  find_lacking_all(): string;
+  /** Only children without a guardian are shown. */
+  find_lacking_guardian(): string;
+  /** Only children are shown of whom no guardian has joined. */
+  find_lacking_joined(): string;
+  /** Only children without a language are shown. */
+  find_lacking_language(): string;
   /** { $count -> [one] Only the first one is shown. More letters of the name find the rest. *[other] Only the first { $count } are shown. More letters of the name find the rest. } */
   find_more(args: { count: number }): string;
   /** Name */
@@ -802,6 +856,102 @@ export interface Words {
   handle_words(): string;
   /** Please say why, in a few words: the family reads them. */
   handle_words_missing(): string;
+  /** Whether the server is well, and when it was last backed up. */
+  health_about(): string;
+  /** Address */
+  health_address(): string;
+  /** For families, put it behind an encrypted address (https) and say so with --address. */
+  health_address_do(): string;
+  /** Families reach it at { $address }. What they send is encrypted. */
+  health_address_https(args: { address: string }): string;
+  /** Families reach it at { $address }. On the way others could read what they send. */
+  health_address_plain(args: { address: string }): string;
+  /** Only this computer reaches it, at { $address }. */
+  health_address_this_computer(args: { address: string }): string;
+  /** Back up now */
+  health_back_up(): string;
+  /** Everything is copied into one new file, which is then opened and looked at. Nobody notices. */
+  health_back_up_about(): string;
+  /** The backup is made. */
+  health_back_up_done(): string;
+  /** Not whole, not kept */
+  health_backup_damaged(): string;
+  /** Failed */
+  health_backup_failed(): string;
+  /** No room */
+  health_backup_full(): string;
+  /** Backups by themselves */
+  health_backup_plan(): string;
+  /** Every day at { $time }. The newest { $keep } are kept. */
+  health_backup_plan_at(args: { keep: string; time: string }): string;
+  /** Ask the technician to start it with --backup-to and a folder on another disk. */
+  health_backup_plan_do(): string;
+  /** The server makes none by itself. */
+  health_backup_plan_none(): string;
+  /** Whole */
+  health_backup_whole(): string;
+  /** Backups on file */
+  health_backups(): string;
+  /** None yet. */
+  health_backups_none(): string;
+  /** Computers this week */
+  health_computers(): string;
+  /** { $count -> [one] { $count } computer was here in the last seven days. *[other] { $count } computers were here in the last seven days. } */
+  health_computers_what(args: { count: number }): string;
+  /** Data */
+  health_data(): string;
+  /** { $size } */
+  health_data_what(args: { size: string }): string;
+  /** Backups */
+  health_database_backups(): string;
+  /** The data is in a PostgreSQL database. Its own backups are used: ask the technician when pg_dump last ran, and where it puts them. */
+  health_database_backups_what(): string;
+  /** Free on the disk */
+  health_disk(): string;
+  /** Free some room, or move the data to a larger disk. A full disk stops the server. */
+  health_disk_do(): string;
+  /** { $size } */
+  health_disk_what(args: { size: string }): string;
+  /** Families */
+  health_families(): string;
+  /** { $joined } of { $of } guardians have joined. */
+  health_families_what(args: { joined: string; of: string }): string;
+  /** Fine */
+  health_fine(): string;
+  /** Last backup */
+  health_last_backup(): string;
+  /** Made on { $date }, opened, and whole. */
+  health_last_backup_at(args: { date: string }): string;
+  /** The last copy was not whole, and was not kept. */
+  health_last_backup_damaged(): string;
+  /** Have one made below, and look that the disk for backups is there and has room. */
+  health_last_backup_do(): string;
+  /** The last try failed. The server’s log says why. */
+  health_last_backup_failed(): string;
+  /** The last try failed: the disk is full. */
+  health_last_backup_full(): string;
+  /** There is none yet. */
+  health_last_backup_never(): string;
+  /** Attendance brought in */
+  health_last_import(): string;
+  /** Last on { $date }. */
+  health_last_import_at(args: { date: string }): string;
+  /** Bring the newest file in: “presente-server import FOLDER”. Families see old figures until then. */
+  health_last_import_do(): string;
+  /** Not yet. */
+  health_last_import_never(): string;
+  /** Presente { $version }, looked at { $date }. */
+  health_lead(args: { date: string; version: string }): string;
+  /** Look at this */
+  health_look(): string;
+  /** Server and backups */
+  health_title(): string;
+  /** Waiting to be written */
+  health_writes_waiting(): string;
+  /** The disk does not keep up. If it stays so, ask the technician. */
+  health_writes_waiting_do(): string;
+  /** { $count -> [0] Nothing waits. [one] { $count } change waits. *[other] { $count } changes wait. } */
+  health_writes_waiting_what(args: { count: number }): string;
   /** The same as a table */
   history_as_table(): string;
   /** By month */
@@ -1524,6 +1674,24 @@ export interface Words {
   mark_present(): string;
   /** Learned from home */
   mark_remote(): string;
+  /** Away, confirmed by the family, not excused */
+  meaning_absent_confirmed_not_excused(): string;
+  /** Away, suspended */
+  meaning_absent_disciplinary(): string;
+  /** Away, excused */
+  meaning_absent_excused(): string;
+  /** Away, not excused */
+  meaning_absent_unexcused(): string;
+  /** Looked at and not counted */
+  meaning_ignore(): string;
+  /** Came late */
+  meaning_late(): string;
+  /** Left early */
+  meaning_left_early(): string;
+  /** At school */
+  meaning_present(): string;
+  /** At school from home */
+  meaning_remote(): string;
   /** You can ask anything about school. Write in any language. */
   messages_begin(): string;
   /** { $name }: */
@@ -1756,6 +1924,44 @@ export interface Words {
   office_staff_back(): string;
   /** You */
   office_you(): string;
+  /** Lists, days missed by grade and more, for Excel */
+  out_about(): string;
+  /** As */
+  out_form(): string;
+  /** CSV */
+  out_form_csv(): string;
+  /** Excel */
+  out_form_xlsx(): string;
+  /** Open them in Excel or another program. */
+  out_lead(): string;
+  /** A file is not locked. It has children's names or numbers in it: keep it in the school, and delete it when it has served. */
+  out_open(): string;
+  /** Save the file */
+  out_save(): string;
+  /** The file is saved. */
+  out_saved(): string;
+  /** Numbers from 1 to 9 are hidden, so that no child can be found. */
+  out_small(): string;
+  /** Lists and files */
+  out_title(): string;
+  /** The school calendar */
+  out_what_calendar(): string;
+  /** What the school decided in the last year, for the student information system */
+  out_what_decisions(): string;
+  /** What families explained */
+  out_what_explanations(): string;
+  /** Days missed, by grade */
+  out_what_rates_by_grade(): string;
+  /** Days missed, by home language */
+  out_what_rates_by_language(): string;
+  /** Days missed, by school */
+  out_what_rates_by_school(): string;
+  /** All children, with days missed */
+  out_what_students(): string;
+  /** Support requests that you may see */
+  out_what_support(): string;
+  /** What do you need? */
+  out_which(): string;
   /** No longer needed */
   outcome_no_longer_needed(): string;
   /** The school could not do this */
@@ -1782,6 +1988,180 @@ export interface Words {
   own_password_new(): string;
   /** Password now */
   own_password_old(): string;
+  /** Which numbers hold at your school, and where each comes from. */
+  pack_about(): string;
+  /** Ages */
+  pack_ages(): string;
+  /** School is a duty from age { $from } until { $until }. */
+  pack_ages_of(args: { from: string; until: string }): string;
+  /** { $count -> [0] No child’s days would be counted anew. [one] The days of { $count } child would be counted anew. *[other] The days of { $count } children would be counted anew. } */
+  pack_anew(args: { count: number }): string;
+  /** Chosen when the school was set up. */
+  pack_as_set_up(): string;
+  /** I have checked these numbers today */
+  pack_check(): string;
+  /** Hold each number against its source first. Your name and today’s date then stand beside them. */
+  pack_check_about(): string;
+  /** Your name and today’s date stand beside them now. */
+  pack_check_done(): string;
+  /** Looked through by { $name }, { $date } */
+  pack_checked(args: { date: string; name: string }): string;
+  /** Nobody at your school has looked these numbers through yet. */
+  pack_checked_never(): string;
+  /** Children counted */
+  pack_children(): string;
+  /** A student’s own rights */
+  pack_eligible(): string;
+  /** From age { $age } the rights over the record are the student’s. */
+  pack_eligible_age(args: { age: string }): string;
+  /** Or from grade { $grade } on, whatever the age. */
+  pack_eligible_grade(args: { grade: string }): string;
+  /** Parents share them until age { $age }. */
+  pack_eligible_shared(args: { age: string }): string;
+  /** What excuses a day */
+  pack_excuse(): string;
+  /** From absence { $nth } of the year on, any reason counts. Paper: { $paper } */
+  pack_excuse_any(args: { nth: string; paper: string }): string;
+  /** These want a paper of their own: */
+  pack_excuse_but(): string;
+  /** Accepted, and still not excused: { $reasons } */
+  pack_excuse_confirmed(args: { reasons: string }): string;
+  /** From absence { $nth } of the year on, only these reasons count: */
+  pack_excuse_listed(args: { nth: string }): string;
+  /** { $reason }. Paper: { $paper } */
+  pack_excuse_one(args: { paper: string; reason: string }): string;
+  /** { $days -> [one] An illness of more than { $days } school day in a row wants a note from the doctor. *[other] An illness of more than { $days } school days in a row wants a note from the doctor. } */
+  pack_excuse_row(args: { days: number }): string;
+  /** { $days -> [one] A paper is due within { $days } school day after the return. *[other] A paper is due within { $days } school days after the return. } */
+  pack_excuse_within(args: { days: number }): string;
+  /** The day on which a child leaves counts. */
+  pack_exit_counts(): string;
+  /** The day on which a child leaves does not count. */
+  pack_exit_not(): string;
+  /** How far back and ahead */
+  pack_explaining(): string;
+  /** { $days -> [one] The year can be put right for { $days } day after its end. *[other] The year can be put right for { $days } days after its end. } */
+  pack_explaining_after(args: { days: number }): string;
+  /** { $days -> [one] A gap of { $days } school day between two classes is no leaving. *[other] A gap of up to { $days } school days between two classes is no leaving. } */
+  pack_gap(args: { days: number }): string;
+  /** Holds at your school */
+  pack_holds(): string;
+  /** Minutes late and minutes left early are time missed. */
+  pack_late_counts(): string;
+  /** Minutes late and minutes left early are told and never counted. */
+  pack_late_not(): string;
+  /** A rule pack holds the numbers of a state’s law and practice. What your school sets itself goes over it. */
+  pack_lead(): string;
+  /** Who is counted */
+  pack_membership(): string;
+  /** { $days -> [one] There is no tier before { $days } day at the school. *[other] There is no tier before { $days } days at the school. } */
+  pack_min_days(args: { days: number }): string;
+  /** Where a file tells minutes, a full day has { $full } and a short one { $short }. */
+  pack_minutes(args: { full: string; short: string }): string;
+  /** Days missed */
+  pack_missed(): string;
+  /** There is a tier from the first day on. */
+  pack_no_min(): string;
+  /** Too few days for a tier */
+  pack_no_tier(): string;
+  /** What the school tells, and when */
+  pack_notices(): string;
+  /** Now */
+  pack_now(): string;
+  /** A tenth of the days missed, for any reason */
+  pack_on_chronic(): string;
+  /** { $days -> [one] { $days } excused day within { $window } *[other] { $days } excused days within { $window } } */
+  pack_on_excused(args: { days: number; window: string }): string;
+  /** { $days -> [one] { $days } day in a row not excused *[other] { $days } days in a row not excused } */
+  pack_on_in_a_row(args: { days: number }): string;
+  /** { $days -> [one] { $days } day not excused within { $window } *[other] { $days } days not excused within { $window } } */
+  pack_on_unexcused(args: { days: number; window: string }): string;
+  /** Nobody has told the school of an absence */
+  pack_on_untold(): string;
+  /** At the beginning of the year */
+  pack_on_year_start(): string;
+  /** Another pack */
+  pack_other(): string;
+  /** See what would change before anything does. */
+  pack_other_about(): string;
+  /** Pack */
+  pack_other_which(): string;
+  /** When a day counts as missed */
+  pack_present(): string;
+  /** A day counts for the part of it that was missed. */
+  pack_present_fraction(): string;
+  /** Away for { $percent } of the day or more: the whole day counts as missed. */
+  pack_present_missed(args: { percent: string }): string;
+  /** Away for more than { $percent } of the day: the whole day counts as missed. Exactly that much is still a day at school. */
+  pack_present_present(args: { percent: string }): string;
+  /** Show what would change */
+  pack_preview(): string;
+  /** Children and days, by today’s records */
+  pack_preview_caption(): string;
+  /** Taking part from home is being at school. */
+  pack_remote_counts(): string;
+  /** Taking part from home is not being at school. */
+  pack_remote_not(): string;
+  /** How long the record is kept */
+  pack_retention(): string;
+  /** By the school’s own schedule. */
+  pack_retention_own(): string;
+  /** { $years -> [one] { $years } year after leaving. *[other] { $years } years after leaving. } */
+  pack_retention_years(args: { years: number }): string;
+  /** Let it hold */
+  pack_set(): string;
+  /** It holds now. */
+  pack_set_done(): string;
+  /** Every day of this school year is counted anew by it. What was decided stays, and so does what your files said. Families see the new numbers with their next sync. */
+  pack_set_text(): string;
+  /** Let { $pack } hold from now on? */
+  pack_set_title(args: { pack: string }): string;
+  /** Small groups */
+  pack_small(): string;
+  /** Counts from 1 to { $most } are not shown to others. */
+  pack_small_below(args: { most: string }): string;
+  /** Source */
+  pack_source(): string;
+  /** Looked up by { $by }, { $date } */
+  pack_source_by(args: { by: string; date: string }): string;
+  /** With { $pack } */
+  pack_then(args: { pack: string }): string;
+  /** Exactly on the first line counts as the tier above it. */
+  pack_tie_at_risk(): string;
+  /** Exactly on the first line still counts as the tier below it. */
+  pack_tie_satisfactory(): string;
+  /** { $tier }: from { $share } of the days missed */
+  pack_tier_from(args: { share: string; tier: string }): string;
+  /** Tiers */
+  pack_tiers(): string;
+  /** Rule pack and its sources */
+  pack_title(): string;
+  /** Counts of unexcused days */
+  pack_truancy(): string;
+  /** Reached a count of unexcused days */
+  pack_truancy_children(): string;
+  /** This pack has none. */
+  pack_truancy_none(): string;
+  /** Days for mental health */
+  pack_wellness(): string;
+  /** They may not follow one another. */
+  pack_wellness_apart(): string;
+  /** { $days -> [one] { $days } day a year wants no paper. *[other] { $days } days a year want no paper. } */
+  pack_wellness_days(args: { days: number }): string;
+  /** They may follow one another. */
+  pack_wellness_row(): string;
+  /** { $days -> [one] any { $days } day *[other] any { $days } days in a row } */
+  pack_window_any_days(args: { days: number }): string;
+  /** one calendar month */
+  pack_window_calendar_month(): string;
+  /** a quarter of the year */
+  pack_window_quarter(): string;
+  /** the school year */
+  pack_window_school_year(): string;
+  /** { $days -> [one] Within { $days } day *[other] Within { $days } days } */
+  pack_within_calendar_days(args: { days: number }): string;
+  /** { $days -> [one] Within { $days } school day *[other] Within { $days } school days } */
+  pack_within_school_days(args: { days: number }): string;
   /** Leaves early, at { $leaves } */
   part_at_early_departure(args: { leaves: string }): string;
   /** Comes late, at { $arrives } */
@@ -1976,10 +2356,14 @@ export interface Words {
   record_none(): string;
   /** A printed page or a saved file is not locked. Anyone who finds it can read it. */
   record_open(): string;
+  /** The page is saved. Any browser opens it. */
+  record_page_saved(): string;
   /** Print */
   record_print(): string;
-  /** Save as a file */
-  record_save(): string;
+  /** Save for another program */
+  record_save_json(): string;
+  /** Save as a page */
+  record_save_page(): string;
   /** The record is saved. */
   record_saved(): string;
   /** Help asked for */
@@ -1996,12 +2380,20 @@ export interface Words {
   refusal_already_explained(args: { date: string }): string;
   /** This was taken back before. You can send a new one. */
   refusal_already_withdrawn(): string;
+  /** The server was not told where backups go. Ask its technician to start it with --backup-to. */
+  refusal_backup_folder_missing(): string;
+  /** This school’s data is in a PostgreSQL database. Its own backups are used: ask the technician about pg_dump. */
+  refusal_backups_elsewhere(): string;
   /** Someone changed this while you had it open. Please look at it again, then choose. */
   refusal_changed_meanwhile(): string;
+  /** The code “{ $code }” is there twice. Please keep one of them. */
+  refusal_code_twice(args: { code: string }): string;
   /** { $date } is already over. Please pick a later day. */
   refusal_date_in_the_past(args: { date: string }): string;
   /** Something is wrong with the list of days. Please pick the days again. */
   refusal_days_out_of_order(): string;
+  /** Someone else decides on this reason here: { $role }. It waits in their list. */
+  refusal_decided_by(args: { role: string }): string;
   /** This computer has been signed out. To use it again, please ask the school for a new code. */
   refusal_device_revoked(): string;
   /** This file has nothing in it. Please pick another one. */
@@ -2044,6 +2436,8 @@ export interface Words {
   refusal_not_enrolled(args: { date: string }): string;
   /** We could not find this. It may not be here any more. */
   refusal_not_found(): string;
+  /** Families can still report until { $until }. Let the notices start later, please. */
+  refusal_notices_too_early(args: { until: string }): string;
   /** This needs the internet, and you are offline now. Please try again when you are back online. */
   refusal_offline(): string;
   /** Please type your secret words to open Presente. */
@@ -2056,6 +2450,10 @@ export interface Words {
   refusal_password_too_short(args: { least: string }): string;
   /** Please say why, in a few words. */
   refusal_reason_missing(): string;
+  /** The school no longer lists this reason. Please pick another one. What you wrote is kept. */
+  refusal_reason_put_away(): string;
+  /** “I’d rather tell a person” always stays on the list, and wants no paper. */
+  refusal_reason_stays(): string;
   /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */
   refusal_school_unreachable(args: { address: string }): string;
   /** Please sign in again to go on. */
@@ -2118,6 +2516,8 @@ export interface Words {
   request_state_waiting_for_family(): string;
   /** Taken back */
   request_state_withdrawn(): string;
+  /** Came after { $time } */
+  review_after_cut_off(args: { time: string }): string;
   /** Your answer */
   review_answer(): string;
   /** Accept this explanation for { $name }? */
@@ -2130,6 +2530,10 @@ export interface Words {
   review_came_back(): string;
   /** Days */
   review_days(): string;
+  /** Someone else decides on this reason here: { $role }. */
+  review_decided_by(args: { role: string }): string;
+  /** You can read it and write to the family. The answer is theirs to give. */
+  review_decided_by_do(): string;
   /** Does not match the record */
   review_discrepancy(): string;
   /** Accept */
@@ -2270,6 +2674,122 @@ export interface Words {
   rule_pack_us_ma(): string;
   /** rules of Washington State */
   rule_pack_us_wa(): string;
+  /** Change: { $name } */
+  rules_change(args: { name: string }): string;
+  /** Add */
+  rules_code_add(): string;
+  /** As it was read */
+  rules_code_as_read(): string;
+  /** So far: { $meaning } */
+  rules_code_counted(args: { meaning: string }): string;
+  /** Meaning of { $code } */
+  rules_code_meaning(args: { code: string }): string;
+  /** Another code */
+  rules_code_new(): string;
+  /** This code is in the list already. */
+  rules_code_there(): string;
+  /** { $count -> [one] { $count } day *[other] { $count } days } */
+  rules_code_times(args: { count: number }): string;
+  /** Not in your records yet */
+  rules_code_unseen(): string;
+  /** Codes of your own system */
+  rules_codes(): string;
+  /** What each attendance code means. */
+  rules_codes_about(): string;
+  /** What you set here goes over what files and mappings say, from the next import on. What was imported before stays as it was read. */
+  rules_codes_lead(): string;
+  /** Your records hold no codes yet */
+  rules_codes_none(): string;
+  /** They come with the first import of attendance. You can add codes here before that. */
+  rules_codes_none_do(): string;
+  /** Who decides */
+  rules_decided_by(): string;
+  /** Anyone who reviews notes */
+  rules_decided_by_anyone(): string;
+  /** Principals and administrators can always decide, too. */
+  rules_decided_by_hint(): string;
+  /** Paper */
+  rules_document(): string;
+  /** Where the rule pack would take the family’s word. What a law gives without a paper stays without one. */
+  rules_document_hint(): string;
+  /** As the rule pack says */
+  rules_document_pack(): string;
+  /** Move down: { $name } */
+  rules_down(args: { name: string }): string;
+  /** { $name } is now at place { $place }. */
+  rules_moved(args: { name: string; place: string }): string;
+  /** In { $language } */
+  rules_name_in(args: { language: string }): string;
+  /** What your school calls it */
+  rules_names(): string;
+  /** Leave empty to use the usual name. Who reads a language without a name of yours reads the usual name in it. */
+  rules_names_hint(): string;
+  /** Families are asked about an unexplained absence from */
+  rules_notices_from(): string;
+  /** Never before attendance was checked, whatever stands here, and never while a note of the family waits. */
+  rules_notices_from_hint(): string;
+  /** Not before a time of the day */
+  rules_notices_from_on(): string;
+  /** Families can choose this reason */
+  rules_offered(): string;
+  /** This one always stays: no one is left without a way to say that something is wrong. */
+  rules_offered_always(): string;
+  /** { $days -> [one] An absence can be reported { $days } day ahead. *[other] An absence can be reported { $days } days ahead. } */
+  rules_pack_ahead(args: { days: number }): string;
+  /** { $days -> [one] A day can be explained for { $days } school day. *[other] A day can be explained for { $days } school days. } */
+  rules_pack_back(args: { days: number }): string;
+  /** A day can be explained until the school year is over. */
+  rules_pack_back_year(): string;
+  /** By the rule pack ({ $pack }) */
+  rules_pack_days(args: { pack: string }): string;
+  /** Put away */
+  rules_put_away(): string;
+  /** Reasons families choose from */
+  rules_reasons(): string;
+  /** Their order, names and papers, and who decides. */
+  rules_reasons_about(): string;
+  /** Families see the first six at once, and the rest with one touch. A reason that you put away stays readable on every note that already has it. */
+  rules_reasons_lead(): string;
+  /** Families report today’s absence until */
+  rules_report_until(): string;
+  /** A later note is never turned away. It says so, and waits for the next morning’s list. */
+  rules_report_until_hint(): string;
+  /** There is such a time */
+  rules_report_until_on(): string;
+  /** Save */
+  rules_save(): string;
+  /** Saved. Families have it with their next sync. */
+  rules_saved(): string;
+  /** School */
+  rules_school(): string;
+  /** Set by { $name }, { $date } */
+  rules_set_by(args: { date: string; name: string }): string;
+  /** Nothing was set here yet. Everything is as usual. */
+  rules_set_never(): string;
+  /** Code in your own system */
+  rules_sis_code(): string;
+  /** What an accepted day becomes there. Empty: the code your files use most. */
+  rules_sis_code_hint(): string;
+  /** Code: { $code } */
+  rules_tag_code(args: { code: string }): string;
+  /** Decides: { $role } */
+  rules_tag_decides(args: { role: string }): string;
+  /** Own name */
+  rules_tag_named(): string;
+  /** Paper: { $paper } */
+  rules_tag_paper(args: { paper: string }): string;
+  /** Times of the day */
+  rules_times(): string;
+  /** Until when families report, and from when they are asked. */
+  rules_times_about(): string;
+  /** All times are by the school’s own clock ({ $zone }). */
+  rules_times_lead(args: { zone: string }): string;
+  /** Undo my changes */
+  rules_undo(): string;
+  /** You have changed something. It holds once you save. */
+  rules_unsaved(): string;
+  /** Move up: { $name } */
+  rules_up(args: { name: string }): string;
   /** About Presente */
   settings_about(): string;
   /** What you see here is kept locked on this computer, and goes to no one but your school. */
@@ -2764,6 +3284,60 @@ export interface Words {
   way_tty(): string;
   /** Call { $name } by text phone: { $phone } */
   way_tty_to(args: { name: string; phone: string }): string;
+  /** Attended */
+  week_attended(): string;
+  /** By grade */
+  week_by_grade(): string;
+  /** By home language */
+  week_by_language(): string;
+  /** Children */
+  week_children(): string;
+  /** Missed a tenth or more this year */
+  week_chronic(): string;
+  /** { $count -> [one] { $count } school day before today without attendance *[other] { $count } school days before today without attendance } */
+  week_days_not_closed(args: { count: number }): string;
+  /** Bring attendance in: the figures above end before these days. */
+  week_days_not_closed_do(): string;
+  /** Days on which the record and a decision disagree */
+  week_discrepancies(): string;
+  /** Notes to answer */
+  week_explanations(): string;
+  /** Group */
+  week_group(): string;
+  /** hidden */
+  week_hidden(): string;
+  /** Groups and counts from 1 to { $most } are hidden, and what would give them away. */
+  week_hidden_why(args: { most: string }): string;
+  /** Language not known */
+  week_language_untold(): string;
+  /** Messages */
+  week_messages(): string;
+  /** No attendance has been brought in yet */
+  week_none(): string;
+  /** Once the first file is in, this week’s figures stand here. */
+  week_none_do(): string;
+  /** Children of whom no guardian has joined */
+  week_not_joined(): string;
+  /** Problems with the data */
+  week_problems(): string;
+  /** Nothing is missing and nothing disagrees. */
+  week_problems_none(): string;
+  /** { $share } of school days attended */
+  week_rate(args: { share: string }): string;
+  /** { $missed } of { $days } days were missed, by all children together. */
+  week_rate_about(args: { days: string; missed: string }): string;
+  /** { $span }, as far as attendance was checked */
+  week_span(args: { span: string }): string;
+  /** Support requests */
+  week_support(): string;
+  /** This week */
+  week_title(): string;
+  /** Waiting for the school */
+  week_waiting(): string;
+  /** Children without a guardian */
+  week_without_guardian(): string;
+  /** Children without a language */
+  week_without_language(): string;
   /** Copy */
   window_menu_copy(): string;
   /** Cut */

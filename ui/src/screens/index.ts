@@ -51,6 +51,11 @@ export const screens: Record<string, Screen> = {
   "office-policy": () => import("./office/Policy.svelte"),
   "office-receipts": () => import("./office/Receipts.svelte"),
   "office-invitations": () => import("./office/Invitations.svelte"),
+  "office-reasons": () => import("./office/Reasons.svelte"),
+  "office-codes": () => import("./office/Codes.svelte"),
+  "office-times": () => import("./office/Times.svelte"),
+  "office-pack": () => import("./office/Pack.svelte"),
+  "office-health": () => import("./office/Health.svelte"),
   "office-log": () => import("./office/Log.svelte"),
 };
 

@@ -108,6 +108,22 @@ export function days(hundredths: number): string {
   return number(days_of(hundredths));
 }
 
+/** "50 %", for 0.5: a whole percent, or a tenth of one. */
+export function percent(share: number): string {
+  const options = { style: "percent", maximumFractionDigits: 1 } as const;
+  return formatter("percent", options, (intl) => new Intl.NumberFormat(intl, options)).format(share);
+}
+
+const SIZES = ["kilobyte", "megabyte", "gigabyte"] as const;
+
+/** "3.4 MB": a size in the unit in which it is a small number. */
+export function bytes(count: number): string {
+  const step = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log(Math.max(count, 1)) / Math.log(1024)) - 1));
+  const options = { style: "unit", unit: SIZES[step]!, maximumFractionDigits: 1 } as const;
+  const size = count / 1024 ** (step + 1);
+  return formatter("size", options, (intl) => new Intl.NumberFormat(intl, options)).format(size);
+}
+
 /** "Amina, Yusuf and Sara". Each stands between isolation marks, for Latin names in an Arabic list. */
 export function list(items: readonly string[]): string {
   const apart = items.map((item) => `\u2068${item}\u2069`);

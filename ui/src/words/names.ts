@@ -3,11 +3,13 @@
 //
 // Nothing here knows what a value means or what follows from it.
 import type {
+  Document,
   Excuse,
   ExplanationState,
   Face,
   GoalState,
   Mark,
+  Meaning,
   Outcome,
   Part,
   ReachHow,
@@ -85,3 +87,12 @@ export function grade(t: Words, code: string): string {
   if (short === "KG" || short === "K") return t.grade_kindergarten();
   return /^\d{1,2}$/.test(short) ? t.grade_number({ n: number(Number(short)) }) : code;
 }
+
+/** Staff only: a paper that is asked for, or that none is. */
+export const document = (t: Words, which: Document) => t[`document_${which}`]();
+
+/** A meaning under one name, for choosing it. */
+export type MeaningName = Exclude<Meaning, object> | `absent_${Excuse}`;
+export const meaning_name = (what: Meaning): MeaningName => (typeof what === "string" ? what : `absent_${what.absent}`);
+/** Staff only: what a code of the school's own system means. */
+export const meaning = (t: Words, what: MeaningName) => t[`meaning_${what}`]();

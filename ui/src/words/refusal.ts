@@ -1,6 +1,7 @@
 // Puts an answer that says no into words: what is wrong, then what to do. Never decides anything.
 import type { Refusal } from "../made/commands";
-import { date, number } from "./format";
+import { date, number, time } from "./format";
+import { role } from "./names";
 import { has_words, type Words } from "./words.svelte";
 
 export function refusal(t: Words, refused: Refusal): string {
@@ -36,6 +37,12 @@ export function refusal(t: Words, refused: Refusal): string {
     case "address_unusable":
     case "not_a_school_server":
       return t[`refusal_${refused.kind}`]({ address: refused.address });
+    case "code_twice":
+      return t.refusal_code_twice({ code: refused.code });
+    case "notices_too_early":
+      return t.refusal_notices_too_early({ until: time(refused.until) });
+    case "decided_by":
+      return t.refusal_decided_by({ role: role(t, refused.role) });
     default: {
       const name = `refusal_${refused.kind}` as const;
       return has_words(name) ? t[name]() : t.refused_otherwise();

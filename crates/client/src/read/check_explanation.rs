@@ -17,6 +17,11 @@ pub(crate) fn check_explanation(desk: &Desk<'_>, ask: ExplainAbsence) -> Result<
     judged.explanations = Arc::new(others);
     let context = judged.context();
     let need = (!ask.days.is_empty()).then(|| what_it_needs(&ask.days, ask.part, ask.reason, &context));
+    let (student, days) = (facts.student(ask.student)?, ask.days.clone());
     let refusal: Option<Refusal> = explain(ask, facts.account.person, &facts.account.name, None, &context).err();
-    Ok(ExplanationCheck { need, refusal })
+    let school = facts.school(student.school)?;
+    let (times, now) = (facts.house(school.id)?.times, facts.time_at(&school));
+    let cut_off_passed = times.cut_off_passed(&days, desk.today, now);
+    let report_until = times.report_until.filter(|until| days.contains(&desk.today) && now <= *until);
+    Ok(ExplanationCheck { need, refusal, cut_off_passed, report_until })
 }

@@ -66,7 +66,11 @@ fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {
         GoalState::Declined | GoalState::Ended => false,
     });
     let today = year.days.iter().find(|day| day.date == facts.desk.today).map_or(Face::NoSchool, |day| day.face);
+    let school = facts.school(student.school)?;
+    let checked_to = facts.days(student.id, year.school_year)?.as_of;
+    let times = facts.house(school.id)?.times;
     Ok(ChildCard {
+        notice_may_go: times.notice_may_go(facts.desk.today, facts.time_at(&school), checked_to),
         today,
         every_day_since: every_day_since(&year.days, facts.desk.today),
         next: next(facts, student, &year.days, today, &goals)?,

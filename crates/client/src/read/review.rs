@@ -32,7 +32,18 @@ pub(crate) fn of(facts: &Facts<'_>, found: Found<Explanation>) -> Result<Option<
     let Some(view) = explanations::view(facts, found)? else { return Ok(None) };
     let one = &view.explanation;
     let judged = facts.shelf.judgements.or_make((one.student, one.id), || Ok(Arc::new(judge(facts, one)?)))?;
+    let school = facts.school(view.student.school)?;
+    let house = facts.house(school.id)?;
+    let decided_by = match house.check_decider(one.reason, &facts.account.roles) {
+        Err(Refusal::DecidedBy { role }) => Some(role),
+        _ => None,
+    };
+    let zone: chrono_tz::Tz = school.time_zone.parse().unwrap_or_default();
+    let came = one.received_at.map(|at| at.with_timezone(&zone).time());
+    let after_cut_off = came.and_then(|time| house.times.cut_off_passed(&one.days, one.said_on, time));
     Ok(Some(Review {
+        decided_by,
+        after_cut_off,
         family_language: family_language(facts, &view.student, one.by)?,
         need: Some(judged.need.clone()),
         standing: judged.standing.clone(),

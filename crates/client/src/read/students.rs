@@ -1,7 +1,7 @@
 //! Children by name, for staff, each in a line.
 
 use attendance::{GuardianLink, Side, Student, StudentId};
-use protocol::{FindStudents, StudentRow};
+use protocol::{FindStudents, Lacking, StudentRow};
 
 use crate::{
     desk::{Desk, Facts},
@@ -23,13 +23,38 @@ pub(crate) fn find_students(desk: &Desk<'_>, ask: FindStudents) -> Result<Vec<St
             })
         };
         let all = facts.students()?;
-        let found: Vec<Student> = all.iter().filter(|one| named(one)).take(ROWS_MOST - rows.len()).cloned().collect();
+        let mut found: Vec<Student> = Vec::new();
+        for one in all.iter().filter(|one| named(one)) {
+            if ROWS_MOST <= rows.len() + found.len() {
+                break;
+            }
+            if ask.lacking.map_or(Ok(true), |what| lacks(&facts, one, what))? {
+                found.push(one.clone());
+            }
+        }
         let outlooks = facts.outlooks(&found)?;
         for student in &found {
             rows.extend(outlooks.get(&student.id).map(|outlook| row(&facts, student, outlook)).transpose()?);
         }
     }
     Ok(rows)
+}
+
+/// Whether a child's record lacks something. One who has left the school lacks nothing.
+pub(crate) fn lacks(facts: &Facts<'_>, student: &Student, what: Lacking) -> Result<bool> {
+    let guardians = facts.guardian_links(student.id)?;
+    let lacks = match what {
+        Lacking::Guardian => guardians.is_empty(),
+        Lacking::Language => family_language(facts, student)?.is_none(),
+        Lacking::Joined => !guardians.is_empty() && guardians.iter().all(|link| !link.joined),
+    };
+    Ok(lacks && is_here(facts, student)?)
+}
+
+/// Whether a child is a member of the school today, or will be again before the year is over.
+fn is_here(facts: &Facts<'_>, student: &Student) -> Result<bool> {
+    let days = facts.days(student.id, facts.school(student.school)?.school_year)?;
+    Ok(days.enrollments.iter().any(|span| span.last_day.is_none_or(|last| facts.desk.today <= last)))
 }
 
 /// A child in a line.

@@ -155,7 +155,8 @@ async fn the_board_shows_who_is_out_what_to_review_and_who_has_not_joined() {
     let rates: SchoolRates = world.done("school_rates", Nothing {}).await;
     assert_eq!((rates.students, rates.days_missed, rates.days_excused, rates.days_unexcused), (2, 4, 1, 3));
     assert_eq!((rates.fewest_school_days, rates.most_school_days), (28, 28));
-    let found: Vec<StudentRow> = world.done("find_students", FindStudents { words: "lucia riv".into() }).await;
+    let found: Vec<StudentRow> =
+        world.done("find_students", FindStudents { words: "lucia riv".into(), lacking: None }).await;
     assert_eq!(found.len(), 1);
     let page: StudentPage = world.done("student_page", ForStudent { student: MATEO }).await;
     assert_eq!((page.guardians.len(), page.explanations.len(), page.threads.len()), (1, 1, 1));

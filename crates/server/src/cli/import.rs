@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 use server::{
     import::{
-        AcceptedDays, CodeTable, Columns, EndDates, Finding, ImportPlan, ImportSettings, Level, Limits, Mapping,
-        Report, SchoolDefaults,
+        AcceptedDays, Columns, EndDates, Finding, ImportPlan, ImportSettings, Level, Limits, Mapping, Report,
+        SchoolDefaults,
     },
     intake::{
         Files, Origin, Outlook, Prepared, RULES, Stage, TIME_ZONE, Written, at_school, own_mappings, prepare, write,
@@ -165,7 +165,7 @@ impl Import {
             now: office.clock.now(),
             end_dates: if self.end_dates_inclusive { EndDates::Inclusive } else { EndDates::Exclusive },
             columns: if self.columns_by_name { Columns::ByName } else { Columns::AsTheStandardSays },
-            codes: CodeTable::generic(),
+            codes: place.office.store.read(server::house::code_table)?,
             mapping: self.mapping.as_deref().map(mapping::find).transpose()?,
             defaults: SchoolDefaults { time_zone: self.time_zone.clone(), rule_pack: self.rules.clone() },
             covers,

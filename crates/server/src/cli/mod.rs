@@ -2,6 +2,7 @@
 //!
 //! Words come from `locales/*/server-*.ftl`, in the reader's language; no sentence stands here.
 
+pub mod backup;
 pub mod check;
 pub mod decisions;
 pub mod families;

@@ -2,14 +2,14 @@
 
 use std::{
     fs::OpenOptions,
-    io::{self, Write},
+    io::Write,
     path::{Path, PathBuf},
 };
 
 use clap::ValueEnum;
 use server::out::{Format, Sheet, Wanted, calendar_file, explanations, students};
 
-use super::{Done, Place, Told, Wrong, say};
+use super::{Done, Place, Told, Wrong, place::of_file, say};
 
 /// Writes a sheet in the form that the file's ending says.
 pub fn write_sheet(sheet: &Sheet, file: &Path, told: &Told) -> Done {
@@ -23,17 +23,11 @@ pub fn write_sheet(sheet: &Sheet, file: &Path, told: &Told) -> Done {
 
 /// Writes a file that was not there.
 pub fn write(bytes: &[u8], file: &Path, told: &Told) -> Done {
-    let name = file.display().to_string();
-    let wrong = |error: io::Error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Wrong::OutFileThere { file: name.clone() },
-        io::ErrorKind::StorageFull => Wrong::DiskFull,
-        _ => Wrong::OutFileUnwritable { file: name.clone(), why: error.to_string() },
-    };
-    let mut made = OpenOptions::new().write(true).create_new(true).open(file).map_err(&wrong)?;
+    let mut made = OpenOptions::new().write(true).create_new(true).open(file).map_err(|error| of_file(file, &error))?;
     if let Err(error) = made.write_all(bytes).and_then(|()| made.sync_all()) {
         // Half a list is worse than none.
         let _ = std::fs::remove_file(file);
-        return Err(wrong(error).into());
+        return Err(of_file(file, &error).into());
     }
     told.answer(&serde_json::json!({ "file": file }), || vec![say().cli_out_written(&file.display().to_string())])
 }

@@ -7,17 +7,21 @@ use chrono::NaiveTime;
 use letters::Press;
 use server::{
     Office, Trouble,
+    backup::Backups,
     intake::{Looked, Watch},
     log::Format,
     routes::{self, Face},
+    store::EngineKind,
 };
 
-use super::{Done, Place, Told, Wrong, say, web_address};
+use super::{Done, Place, Told, Wrong, backup::plan, say, web_address};
 
 /// How often a file is looked at for what other processes wrote: an import from the command line, say.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How often the watched folder is looked into: a file that is alike at two looks has arrived.
 const WATCH_EVERY: Duration = Duration::from_secs(60);
+/// How often it is looked whether a backup is due.
+const BACKUP_LOOK_EVERY: Duration = Duration::from_secs(60);
 /// Bounded, since each blocking thread may hold a connection with a cache of its own.
 const BLOCKING_THREADS: usize = 16;
 
@@ -35,10 +39,18 @@ pub struct Serve {
     import_from: Option<PathBuf>,
     #[arg(long, value_name = "HH:MM", requires = "import_from", help = say().help_serve_import_at())]
     import_at: Option<String>,
+    #[arg(long, value_name = "FOLDER", help = say().help_serve_backup_to())]
+    backup_to: Option<PathBuf>,
+    #[arg(long, value_name = "HH:MM", default_value = BACKUP_AT, help = say().help_serve_backup_at(BACKUP_AT))]
+    backup_at: String,
+    #[arg(long, value_name = "NUMBER", default_value = KEEP, help = say().help_serve_keep(KEEP))]
+    keep: String,
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", help = say().help_serve_log(FORMATS, "json"))]
     log: Log,
 }
 
+const BACKUP_AT: &str = "02:00";
+const KEEP: &str = "14";
 const FORMATS: &str = "json, text";
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -64,7 +76,12 @@ impl Serve {
             .enable_all()
             .build()
             .map_err(anyhow::Error::from)?;
-        runtime.block_on(self.serve(place.office.clone(), told))
+        let backups = plan(self.backup_to.clone(), &self.backup_at, &self.keep)?;
+        if backups.is_some() && place.office.store.kind() == EngineKind::Database {
+            return Err(Wrong::BackupOnDatabase.into());
+        }
+        let office = Office { backups: backups.map(Arc::new), ..place.office.clone() };
+        runtime.block_on(self.serve(office, told))
     }
 
     /// The folder to look into, if there is one.
@@ -101,6 +118,8 @@ impl Serve {
             false => told.line(&say().cli_listening(&here))?,
         }
         let watching = watch.map(|watch| tokio::spawn(look_again_and_again(office.clone(), watch)));
+        let backups = office.backups.clone();
+        let backing_up = backups.map(|backups| tokio::spawn(back_up_when_due(office.clone(), backups)));
         let hearing = office.hear_others().map_err(anyhow::Error::from)?;
         let looking = hearing.is_none().then(|| tokio::spawn(tell_of_others_writes(office)));
         let served = routes::serve(listener, face, stopped()).await;
@@ -109,6 +128,7 @@ impl Serve {
         }
         counting.inspect(|counting| counting.abort());
         watching.inspect(|watching| watching.abort());
+        backing_up.inspect(|backing_up| backing_up.abort());
         Ok(served?)
     }
 }
@@ -131,6 +151,22 @@ fn cannot_listen(address: &str, error: &io::Error) -> Wrong {
         io::ErrorKind::AddrInUse => Wrong::AddressTaken { address },
         io::ErrorKind::PermissionDenied => Wrong::AddressForbidden { address },
         _ => Wrong::AddressFailed { address, why: error.to_string() },
+    }
+}
+
+/// Makes a backup whenever one is due.
+async fn back_up_when_due(office: Office, backups: Arc<Backups>) {
+    let mut every = tokio::time::interval(BACKUP_LOOK_EVERY);
+    loop {
+        every.tick().await;
+        let (here, due) = (office.clone(), backups.clone());
+        // A large school is copied for a while, and nobody else waits for it.
+        match tokio::task::spawn_blocking(move || due.run_if_due(&here)).await {
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(run))) => tracing::info!(outcome = format!("{:?}", run.outcome), kb = run.kb, "backup"),
+            Ok(Err(trouble)) => tracing::error!(error = format!("{trouble:?}"), "no backup was made"),
+            Err(_) => tracing::error!("a backup stopped in the middle"),
+        }
     }
 }
 

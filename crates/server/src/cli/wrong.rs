@@ -150,13 +150,6 @@ pub enum Wrong {
         why: String,
     },
     DiskFull,
-    OutFileThere {
-        file: String,
-    },
-    OutFileUnwritable {
-        file: String,
-        why: String,
-    },
     OutFormatUnknown {
         file: String,
     },
@@ -225,6 +218,21 @@ pub enum Wrong {
         table: String,
     },
     MoveOvertaken,
+    // --- backups
+    BackupOnDatabase,
+    BackupMissing {
+        file: String,
+    },
+    BackupDamaged,
+    BackupFolderMissing {
+        folder: String,
+    },
+    RestoreTargetFull {
+        folder: String,
+    },
+    KeepUnusable {
+        text: String,
+    },
     /// The domain's own answer.
     Refused {
         refusal: Refusal,
@@ -263,6 +271,7 @@ impl Wrong {
             | AddressUnusable { .. }
             | PlainHttp { .. }
             | WebAddressUnusable { .. }
+            | KeepUnusable { .. }
             | DatabaseUnusable
             | DatabaseUnnamed
             | DatabasePlain { .. } => 2,
@@ -338,10 +347,6 @@ impl Wrong {
             FolderReadOnly { folder } => (words.cli_folder_read_only(folder), words.cli_folder_read_only_do()),
             FolderEmpty { folder } => (words.cli_folder_empty(folder), words.cli_folder_empty_do()),
             FolderUnusable { folder, why } => (words.cli_folder_unusable(folder, why), words.cli_folder_unusable_do()),
-            OutFileThere { file } => (words.cli_out_file_there(file), words.cli_out_file_there_do()),
-            OutFileUnwritable { file, why } => {
-                (words.cli_out_file_unwritable(file, why), words.cli_out_file_unwritable_do())
-            }
             OutFormatUnknown { file } => (words.cli_out_format_unknown(file), words.cli_out_format_unknown_do()),
             SchoolToChoose { choices } => (words.cli_school_to_choose(), choose(choices)),
             FileThere { file } => (words.cli_file_there(file), words.cli_file_there_do()),
@@ -367,6 +372,14 @@ impl Wrong {
             MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),
             MoveDiffers { table } => (words.cli_move_differs(table), words.cli_move_differs_do()),
             MoveOvertaken => (words.cli_move_overtaken(), words.cli_move_overtaken_do()),
+            BackupOnDatabase => (words.cli_backup_on_database(), words.cli_backup_on_database_do()),
+            BackupMissing { file } => (words.cli_backup_missing(file), words.cli_backup_missing_do()),
+            BackupDamaged => (words.cli_backup_damaged(), words.cli_backup_damaged_do()),
+            BackupFolderMissing { folder } => {
+                (words.cli_backup_folder_missing(folder), words.cli_backup_folder_missing_do())
+            }
+            RestoreTargetFull { folder } => (words.cli_restore_target_full(folder), words.cli_restore_target_full_do()),
+            KeepUnusable { text } => (words.cli_keep_unusable(text), words.cli_keep_unusable_do()),
             Refused { refusal } => (words.refusal(refusal), String::new()),
             Failed { why } => (words.cli_failed(why), words.cli_failed_do()),
         }

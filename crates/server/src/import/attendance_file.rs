@@ -57,7 +57,9 @@ pub fn read_attendance(reading: &mut Reading<'_>, table: &Table, columns: &Recog
             }
         };
         let meaning_of = |code: &str| {
-            let told = staged.codes.find(code).or_else(|| mapping.and_then(|mapping| mapping.meaning(code)));
+            // What the office has set outweighs what came with a file.
+            let told = settings.codes.find_of(&key.school, code).or_else(|| staged.codes.find(code));
+            let told = told.or_else(|| mapping.and_then(|mapping| mapping.meaning(code)));
             told.or_else(|| settings.codes.find(code))
         };
         let told = match marks.read(get, meaning_of) {

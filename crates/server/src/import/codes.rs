@@ -8,7 +8,11 @@ use attendance::{Excuse, Meaning};
 
 /// Codes as they are compared: without blanks around them, in capitals.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CodeTable(BTreeMap<String, Meaning>);
+pub struct CodeTable {
+    codes: BTreeMap<String, Meaning>,
+    /// By the school as its files call it: what its office has set.
+    of_school: BTreeMap<String, BTreeMap<String, Meaning>>,
+}
 
 /// Codes common to American school systems; a school's own table goes over them.
 const GENERIC: &[(&[&str], Meaning)] = &[
@@ -26,16 +30,26 @@ impl CodeTable {
     /// The codes every school starts with.
     pub fn generic() -> CodeTable {
         let pairs = GENERIC.iter().flat_map(|(codes, meaning)| codes.iter().map(|code| (key(code), *meaning)));
-        CodeTable(pairs.collect())
+        CodeTable { codes: pairs.collect(), of_school: BTreeMap::new() }
     }
 
     /// A school's own meaning of a code.
     pub fn put(&mut self, code: &str, meaning: Meaning) {
-        self.0.insert(key(code), meaning);
+        self.codes.insert(key(code), meaning);
+    }
+
+    /// What one school's office says of a code.
+    pub fn put_of(&mut self, school: &str, code: &str, meaning: Meaning) {
+        self.of_school.entry(school.to_owned()).or_default().insert(key(code), meaning);
+    }
+
+    /// What a school's office has said of a code.
+    pub fn find_of(&self, school: &str, code: &str) -> Option<Meaning> {
+        self.of_school.get(school)?.get(&key(code)).copied()
     }
 
     pub fn find(&self, code: &str) -> Option<Meaning> {
-        self.0.get(&key(code)).copied()
+        self.codes.get(&key(code)).copied()
     }
 }
 

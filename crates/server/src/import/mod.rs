@@ -48,7 +48,7 @@ pub use plan::plan;
 pub use planned::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan};
 pub use proposed_day::ProposedDay;
 pub use report::{At, Finding, FindingKind, Level, Report};
-pub use roster::{IMPORTED_KINDS, Staged};
+pub use roster::{IMPORTED_KINDS, Staged, period_of};
 pub use settings::{AcceptedDays, Columns, EndDates, ImportSettings, SchoolDefaults};
 pub use shapes::is_government;
 pub use source::{Limits, Source};

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::known::{Known, StudentKey};
 use super::planned::{Fate, PlannedThing, SchoolPlan, body, everyone};
-use super::roster::{SLOT, Staged, StagedEvent, StagedStudent};
+use super::roster::{Staged, StagedEvent, StagedStudent, period_of};
 use super::settings::ImportSettings;
 
 /// Rows that begin within so many school days of a year's first day are the whole year's: the first absence of a year
@@ -183,7 +183,7 @@ impl<'a> DaysPlanner<'a> {
         names.extend(self.staged.periods.get(source).into_iter().flatten().map(String::as_str));
         let stored = students.filter_map(|student| self.known.events.get(student)).flatten();
         for slot in stored.filter_map(|event| event.period.as_deref()) {
-            names.insert(slot.split_once(SLOT).map_or(slot, |(period, _)| period));
+            names.insert(period_of(slot));
         }
         (!names.is_empty()).then(|| u8::try_from(names.len()).unwrap_or(u8::MAX))
     }

@@ -229,6 +229,11 @@ impl Staged {
 /// What stands between a period and its course in the name of a slot.
 pub const SLOT: &str = " · ";
 
+/// The period that a slot lies in: two courses may share one.
+pub fn period_of(slot: &str) -> &str {
+    slot.split_once(SLOT).map_or(slot, |(period, _)| period)
+}
+
 /// The kinds of things that an import owns, in the order in which they are written.
 pub const IMPORTED_KINDS: [&str; 6] =
     [kind::SCHOOL, kind::CALENDAR, kind::STUDENT, kind::PERSON, kind::LINK, kind::DAYS];

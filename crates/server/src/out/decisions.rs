@@ -14,7 +14,7 @@ use serde::Serialize;
 use words::Words;
 
 use super::{Cell, Sheet};
-use crate::{Outcome, school::read_school, store::Conn, store::thing};
+use crate::{Outcome, house::read_house, school::read_school, store::Conn, store::thing};
 
 /// One day, and the decision that stands for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,6 +49,7 @@ pub fn decisions(conn: &mut dyn Conn, schools: &[SchoolId], since: NaiveDate) ->
         // "Since Tuesday" is the school's Tuesday.
         let zone: chrono_tz::Tz = school.time_zone.parse().unwrap_or_default();
         let codes = usual_codes(conn, school.id)?;
+        let house = read_house(conn, school.id)?.rules;
         for (student, said) in said_by_child(conn, school.id)? {
             let dates: BTreeSet<NaiveDate> = said.iter().flat_map(|one| one.days.iter().copied()).collect();
             let standing = dates.into_iter().filter_map(|date| Some((date, standing_decision(date, &said)?)));
@@ -77,8 +78,12 @@ pub fn decisions(conn: &mut dyn Conn, schools: &[SchoolId], since: NaiveDate) ->
                     sis_code: record.map(|record| record.code.clone()).unwrap_or_default(),
                     sis_code_wanted: answer
                         .excuse
-                        .filter(|excuse| is_to_change(record, is_closed, explanation.part, *excuse))
-                        .and_then(|excuse| codes.get(&excuse).cloned())
+                        .and_then(|excuse| {
+                            // What the office has said of the reason, else what its own files use.
+                            let own = house.sis_code(explanation.reason);
+                            let is_other = is_to_change(record, is_closed, explanation.part, excuse, own);
+                            is_other.then(|| own.map(str::to_owned).or_else(|| codes.get(&excuse).cloned()))?
+                        })
                         .unwrap_or_default(),
                     reason: explanation.reason,
                     decided_at: answer.at,
@@ -125,10 +130,14 @@ fn usual_codes(conn: &mut dyn Conn, school: SchoolId) -> Outcome<BTreeMap<Excuse
     Ok(usual.into_iter().map(|(excuse, (_, code))| (excuse, code)).collect())
 }
 
-/// Whether the SIS holds, or will hold, a whole day missed that counts as something else there.
-fn is_to_change(record: Option<&DayRecord>, is_closed: bool, part: Part, excuse: Excuse) -> bool {
+/// Whether the SIS holds, or will hold, a whole day missed that counts as something else there, or that the office wants
+/// under another code.
+fn is_to_change(record: Option<&DayRecord>, is_closed: bool, part: Part, excuse: Excuse, own: Option<&str>) -> bool {
     match record {
-        Some(record) => record.mark == Mark::Absent && record.excuse != Some(excuse),
+        Some(record) => {
+            let has_own = own.is_none_or(|own| own.eq_ignore_ascii_case(&record.code));
+            record.mark == Mark::Absent && !(record.excuse == Some(excuse) && has_own)
+        }
         None => !is_closed && part == Part::FullDay,
     }
 }

@@ -25,8 +25,9 @@ pub type Description = Map<String, Value>;
 const SCHEMAS: &str = "/components/schemas";
 
 /// What each kind of change carries.
-const FACTS: [(&str, SchemaOf); 14] = [
+const FACTS: [(&str, SchemaOf); 15] = [
     (kind::SCHOOL, SchemaGenerator::subschema_for::<School>),
+    (kind::HOUSE_RULES, SchemaGenerator::subschema_for::<HouseRules>),
     (kind::CALENDAR, SchemaGenerator::subschema_for::<Calendar>),
     (kind::STUDENT, SchemaGenerator::subschema_for::<Student>),
     (kind::PERSON, SchemaGenerator::subschema_for::<Person>),

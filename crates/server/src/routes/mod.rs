@@ -8,6 +8,7 @@ mod description;
 mod exchange;
 mod file;
 mod hear;
+mod house;
 mod metrics;
 mod paper;
 mod probe;
@@ -20,7 +21,11 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use attendance::{FILE_MOST_BYTES, Policy};
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
-    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, ForAccount, ForImport, ForStaff, GuessMapping, IMPORT_PIECE_BYTES, ImportNow, ImportPreview, ImportReport, Imports, Invitation, InvitationPlan, InviteFamilies, InviteFamily, Letters, ListImports, MappingSketch, MappingTrial, Mappings, NewPassword, Nothing, PlanImport, PublishPolicyAs, ReadAudit, RevokeDevice, SaveMapping, SetRoles, SignOut, StaffAccounts, TakeOut, TakenOut, TryMapping, UndoImport, WithdrawPolicy,
+    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, ForAccount, ForImport, ForStaff,
+    GuessMapping, IMPORT_PIECE_BYTES, ImportNow, ImportPreview, ImportReport, Imports, Invitation, InvitationPlan,
+    InviteFamilies, InviteFamily, Letters, ListImports, MappingSketch, MappingTrial, Mappings, NewPassword, Nothing,
+    PlanImport, PublishPolicyAs, ReadAudit, RevokeDevice, SaveMapping, SetRoles, SignOut, StaffAccounts, TakeOut,
+    TakenOut, TryMapping, UndoImport, WithdrawPolicy,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -59,7 +64,7 @@ impl Face {
 
 /// Every route there is, in the order in which a computer meets them.
 fn list() -> Vec<Route> {
-    vec![
+    let mut all = vec![
         get("/v1/hello", "hello", exchange::hello)
             .about("What this server is", "Asked by anybody, before anything else.")
             .answers::<protocol::Hello>(),
@@ -255,7 +260,9 @@ fn list() -> Vec<Route> {
             .answers::<probe::Probed>()
             .may_be_unready::<probe::Probed>()
             .never_fails(),
-    ]
+    ];
+    all.extend(house::routes());
+    all
 }
 
 /// An ask by its name, which its path ends with.

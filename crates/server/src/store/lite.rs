@@ -139,6 +139,21 @@ fn commit_together(
     Ok(tx.commit()?)
 }
 
+/// Copies everything into a new file, as it is at one moment; writers go on meanwhile. What was deleted is not in it.
+pub(super) fn copy_to(connection: &Connection, file: &Path) -> StoreResult<()> {
+    let name = file.to_str().ok_or_else(|| StoreError::Engine("a file's name must be readable text".to_owned()))?;
+    connection.execute("VACUUM INTO ?1", [name])?;
+    // The engine leaves it to the system when that gets to the disk.
+    let copied = std::fs::File::open(file).and_then(|copied| copied.sync_all());
+    copied.map_err(|error| StoreError::Engine(error.to_string()))
+}
+
+/// How much room the file takes, with what has not been put into it yet.
+pub(super) fn bytes(path: &Path) -> u64 {
+    let beside = path.with_extension("db-wal");
+    [path, &beside].iter().filter_map(|path| path.metadata().ok()).map(|found| found.len()).sum()
+}
+
 /// What the engine itself finds damaged in the file; nothing when it is whole.
 pub(super) fn damage(conn: &mut dyn Conn) -> StoreResult<Vec<String>> {
     let told = conn.list("PRAGMA integrity_check", &[], |row| Ok(row.text(0)?.to_owned()))?;

@@ -55,6 +55,15 @@ pub enum Executor {
 
 pub struct Store(Engine);
 
+/// Which of the two a store is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EngineKind {
+    /// SQLite, in a file of this computer.
+    File,
+    /// PostgreSQL.
+    Database,
+}
+
 enum Engine {
     Lite { path: PathBuf, readers: Pool<Connection>, writer: Writer },
     Post(Post),
@@ -200,6 +209,37 @@ impl Store {
                     (_, None) => Err(StoreError::Closed.into()),
                 }
             }
+        }
+    }
+
+    pub fn kind(&self) -> EngineKind {
+        match &self.0 {
+            Engine::Lite { .. } => EngineKind::File,
+            Engine::Post(_) => EngineKind::Database,
+        }
+    }
+
+    /// Copies everything, as it is at one moment, into a new file. `None`: a database has backups of its own.
+    pub fn copy_to(&self, file: &Path) -> StoreResult<Option<()>> {
+        match &self.0 {
+            Engine::Lite { path, readers, .. } => lite::copy_to(&*readers.lend(|| lite::open(path))?, file).map(Some),
+            Engine::Post(_) => Ok(None),
+        }
+    }
+
+    /// How much room the data takes.
+    pub fn bytes(&self) -> StoreResult<u64> {
+        match &self.0 {
+            Engine::Lite { path, .. } => Ok(lite::bytes(path)),
+            Engine::Post(_) => self.read(post_schema::bytes),
+        }
+    }
+
+    /// The folder that the data's file lies in, where it is in a file.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.0 {
+            Engine::Lite { path, .. } => path.parent(),
+            Engine::Post(_) => None,
         }
     }
 

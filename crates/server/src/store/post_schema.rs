@@ -97,6 +97,12 @@ pub(super) fn is_begun(address: &Address) -> StoreResult<bool> {
 }
 
 /// Indexes that PostgreSQL itself no longer trusts.
+/// How much room the database takes.
+pub(super) fn bytes(conn: &mut dyn Conn) -> StoreResult<u64> {
+    let size = conn.find("SELECT pg_database_size(current_database())", &[], |row| row.int(0))?;
+    Ok(size.unwrap_or(0).unsigned_abs())
+}
+
 pub(super) fn damage(conn: &mut dyn Conn) -> StoreResult<Vec<String>> {
     let sql = "SELECT CAST(CAST(indexrelid AS regclass) AS TEXT) FROM pg_index WHERE NOT indisvalid ORDER BY 1";
     conn.list(sql, &[], |row| Ok(row.text(0)?.to_owned()))

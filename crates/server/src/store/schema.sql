@@ -273,3 +273,16 @@ CREATE TABLE school_mapping (
     -- A mapping file, TOML.
     body TEXT NOT NULL
 );
+
+-- Backups that this server made, or meant to make. Only what stands here is ever taken away again.
+CREATE TABLE backup_run (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    -- Where it was put; empty where none was made.
+    file TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    -- "whole", or why there is none: server::backup has them all.
+    outcome TEXT NOT NULL,
+    -- When the server took it away for a newer one.
+    removed_at BIGINT
+);

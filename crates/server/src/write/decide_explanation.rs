@@ -11,6 +11,7 @@ pub fn decide_explanation(deed: &mut Deed<'_>, ask: DecideExplanation) -> Outcom
     deed.asker.may_at_school(found.school, StaffAct::ReviewExplanation)?;
     let first = *current.days.first().ok_or_else(|| missing("the day of an explanation"))?;
     let record = deed.record(found.school, current.student, first)?;
+    record.house.check_decider(current.reason, &deed.asker.roles_at(found.school))?;
     let decided = decide(&current, ask, deed.asker.person, &deed.asker.name, deed.now, &record.rules)?;
     deed.put(Place::of_explanation(found.school, &decided), decided.version, &decided)
 }

@@ -27,6 +27,7 @@ use crate::{
     Office, Outcome, Trouble,
     act::Act,
     args,
+    house::read_house,
     rights::{Asker, Audience},
     school::{read_school, today_at},
     store::{
@@ -94,12 +95,13 @@ pub struct ChildRecord {
     pub days: Days,
     pub explanations: Vec<Explanation>,
     pub rules: Rules,
+    pub house: HouseRules,
 }
 
 impl ChildRecord {
     pub fn context(&self, today: NaiveDate) -> ExplainContext<'_> {
-        let ChildRecord { calendar, days, explanations, rules } = self;
-        ExplainContext { calendar, days, explanations, rules, today }
+        let ChildRecord { calendar, days, explanations, rules, house } = self;
+        ExplainContext { calendar, days, explanations, rules, house, today }
     }
 }
 
@@ -174,7 +176,7 @@ impl<'a> Deed<'a> {
         let pack = read_school(self.conn, school)?.rule_pack;
         let rules = Rules::find(&pack).ok_or_else(|| anyhow::anyhow!("rule pack {pack} is not known"))?;
         debug_assert_eq!(calendar_id(school, calendar.school_year), calendar_id(calendar.school, calendar.school_year));
-        Ok(ChildRecord { calendar, days, explanations, rules })
+        Ok(ChildRecord { calendar, days, explanations, rules, house: read_house(self.conn, school)?.rules })
     }
 
     /// Ties uploaded files to the thing that names them. A file that is not here, or is another child's, is refused.

@@ -87,7 +87,7 @@ fn every_wrong_setting_is_named_in_a_clear_sentence_of_the_readers_language() {
         (&["undo-import"], 2, "NUMBER is missing."),
         (&["undo-import", "99"], 1, "There is no import 99 here."),
         (&["serve", "--import-at", "02:30"], 2, "--import-from is missing."),
-        (&["serve", "--import-from", ".", "--import-at", "noon"], 2, "“noon” is not a time of day."),
+        (&["serve", "--import-from", ".", "--import-at", "noon"], 2, "“noon” is no time of the day."),
         (&["serve", "--import-from", "nowhere"], 1, "There is no folder nowhere to look into."),
         (&["serve", "--log", "xml"], 2, "“xml” is not a value for --log."),
         (&["serve", "--address", "ftp://school"], 2, "“ftp://school” is not a web address."),
@@ -124,7 +124,7 @@ fn data_of_a_newer_program_and_damaged_data_are_told_apart() {
     let file = desk.data().join("presente.db");
     let connection = rusqlite::Connection::open(&file).unwrap();
     connection.execute("INSERT INTO migration (number) VALUES (99)", []).unwrap();
-    let wrong = "This data was written by a newer presente-server (version 99 of the tables; this program knows 2).";
+    let wrong = "This data was written by a newer presente-server (version 99 of the tables; this program knows 3).";
     refuses(&desk, &["check"], 1, wrong);
     connection.execute("DELETE FROM migration WHERE number = 99", []).unwrap();
     connection.execute_batch("PRAGMA journal_mode = DELETE").unwrap();

@@ -79,6 +79,8 @@ fn refusals() -> Vec<(String, Vec<(String, serde_json::Value)>)> {
                 let value = match (name.as_str(), bare(kind).as_str()) {
                     (_, "number") => serde_json::json!(7),
                     ("date" | "last", _) => serde_json::json!("2026-10-06"),
+                    ("until", _) => serde_json::json!("09:30:00"),
+                    ("role", _) => serde_json::json!("nurse"),
                     _ => serde_json::json!("school.example"),
                 };
                 (name, value)
@@ -124,6 +126,8 @@ fn every_refusal_is_said_with_its_own_figures_in_every_language() {
             for (name, value) in &fields {
                 let shown = match (name.as_str(), value) {
                     ("date" | "last", _) => "2026".to_owned(),
+                    ("until", _) => "09:30".to_owned(),
+                    ("role", _) => words::plain(&words::Words::for_tag(tag).role_nurse()),
                     (_, serde_json::Value::String(text)) => text.clone(),
                     (_, number) => number.to_string(),
                 };

@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{MATEO, OKAFOR, ROSA, SCHOOL, at, day, id, paper, words};
+use super::{MATEO, OKAFOR, ROSA, SCHOOL, at, clock, day, id, paper, words};
 
 pub fn facts() -> Vec<Change> {
     let mut facts = Vec::new();
@@ -52,6 +52,33 @@ fn of_the_school(facts: &mut Vec<Change>) {
         as_of: Some(at("2026-11-17T12:30:00Z")),
     };
     fact(facts, kind::SCHOOL, SCHOOL.0, of_school, school);
+    let set = || Some(SetBy { by: OKAFOR, by_name: "Ms. Okafor".into(), at: at("2026-08-20T14:05:00Z") });
+    let house = HouseRules {
+        school: SCHOOL,
+        reasons: vec![
+            ReasonRule {
+                reason: Reason::Appointment,
+                offered: true,
+                names: [("en".to_owned(), "Doctor or dentist".to_owned())].into(),
+                document: Some(Document::MedicalNote),
+                decided_by: Some(StaffRole::Nurse),
+                sis_code: "AM".into(),
+            },
+            ReasonRule { offered: false, ..ReasonRule::usual(Reason::Connection) },
+        ],
+        reasons_set: set(),
+        codes: vec![CodeRule { code: "AM".into(), meaning: Meaning::Absent(Excuse::Excused) }],
+        codes_set: set(),
+        times: DayTimes { report_until: Some(clock("09:30:00")), notices_from: Some(clock("10:00:00")) },
+        times_set: set(),
+        pack_set: set(),
+        packs_checked: vec![PackCheck {
+            pack: "us-ct".into(),
+            version: "2026-27".into(),
+            set: set().expect("somebody"),
+        }],
+    };
+    fact(facts, kind::HOUSE_RULES, SCHOOL.0, of_school, house);
     let days = [
         ("2026-08-31", CalendarKind::Instructional, ""),
         ("2026-09-01", CalendarKind::ShortDay, "Early release"),

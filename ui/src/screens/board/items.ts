@@ -3,12 +3,13 @@
 import type { Tone } from "$components/kinds";
 import type { Board, DiscrepancyRow, Review, Standing, Student, SupportView, Text, ThreadRow } from "$made/commands";
 import { t } from "$words";
-import { date_list, date_short, list, moment, relative_day } from "$words/format";
-import { reason, support_kind, urgency } from "$words/names";
+import { date_list, date_short, list, moment, relative_day, time } from "$words/format";
+import { role, support_kind, urgency } from "$words/names";
 import { refusal } from "$words/refusal";
 import { href } from "../../route.svelte";
 import { rule } from "../review/rule";
 import { missed } from "../staff/child";
+import { reason_at } from "../shared/reasons.svelte";
 
 export const lists = ["review", "unexplained", "discrepancy", "support", "message", "not_joined"] as const;
 export type ListName = (typeof lists)[number];
@@ -77,12 +78,16 @@ export function items_of(board: Board, name: ListName): Item[] {
 function to_review(review: Review, today: string): Item {
   const { view } = review;
   const said = view.explanation;
-  const facts = review.need ? rule(review.need, said.note.text !== "") : [];
+  const facts = [
+    ...(review.after_cut_off ? [t.review_after_cut_off({ time: time(review.after_cut_off) })] : []),
+    ...(review.decided_by ? [t.review_decided_by({ role: role(t, review.decided_by) })] : []),
+    ...(review.need ? rule(review.need, said.note.text !== "") : []),
+  ];
   const [only] = said.days;
   return {
     key: said.id,
     student: view.student,
-    tag: { text: reason(t, said.reason), tone: said.reason === "tell_a_person" ? "warm" : "calm" },
+    tag: { text: reason_at(view.student.school, said.reason), tone: said.reason === "tell_a_person" ? "warm" : "calm" },
     about: said.days.length === 1 && only ? relative_day(only, today) : date_list(said.days),
     ...(said.note.text && { quote: said.note }),
     facts: view.refusal ? [t.board_came_back({ why: refusal(t, view.refusal) }), ...facts] : facts,

@@ -65,7 +65,7 @@ export function to_check(form: Form, student: string, today: string): ExplainAbs
   if (form.days.length === 0 || !part) return undefined;
   const { id, days, attachments } = form;
   // Days are judged before a reason is chosen; what the reason needs is said once it is.
-  const reason = form.reason ?? "other";
+  const reason = form.reason ?? "tell_a_person";
   return { id, student, days: [...days], part, reason, note: written(""), attachments, said_on: today };
 }
 
@@ -83,6 +83,7 @@ const places: Partial<Record<Refusal["kind"], Field>> = {
   times_missing: "part",
   times_out_of_order: "part",
   reason_missing: "reason",
+  reason_put_away: "reason",
   text_missing: "note",
   text_too_long: "note",
   file_too_large: "files",

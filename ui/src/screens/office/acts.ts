@@ -36,6 +36,12 @@ const known = [
   "publish_policy",
   "withdraw_policy",
   "confirm_policy",
+  "set_reasons",
+  "set_codes",
+  "set_times",
+  "set_rule_pack",
+  "check_rule_pack",
+  "back_up",
 ] as const;
 type Known = (typeof known)[number];
 
