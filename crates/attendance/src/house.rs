@@ -86,9 +86,11 @@ pub struct DayTimes {
     /// What is said of today until then is read before anybody asks where the child is. Later is never too late: it
     /// waits for the morning list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("pattern" = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"))]
     pub report_until: Option<NaiveTime>,
     /// No notice of an absence that nobody has explained goes out before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("pattern" = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"))]
     pub notices_from: Option<NaiveTime>,
 }
 

@@ -3,7 +3,7 @@
 
 use attendance::*;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -86,7 +86,15 @@ pub struct SetTimes {
     pub account: Uuid,
     pub school: SchoolId,
     pub saw_version: u32,
+    #[serde(deserialize_with = "named")]
+    #[schemars(with = "DayTimes")]
     pub times: DayTimes,
+}
+
+/// By the names of its fields: all of them may be left out, and a list of nothings would do as well.
+fn named<'de, D: Deserializer<'de>>(sent: D) -> Result<DayTimes, D::Error> {
+    let fields = serde_json::Map::deserialize(sent)?;
+    serde_json::from_value(fields.into()).map_err(serde::de::Error::custom)
 }
 
 /// Which rule pack holds at each school, and every pack there is.

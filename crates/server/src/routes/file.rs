@@ -1,6 +1,6 @@
 //! Files on their way in and out: bytes as they are, beside the JSON of everything else.
 
-use attendance::{Attachment, AttachmentId, FileKind, StudentId};
+use attendance::{Attachment, AttachmentId, FileKind, Refusal, StudentId};
 use axum::{
     extract::State,
     http::{HeaderMap, HeaderValue, header},
@@ -41,7 +41,9 @@ pub async fn upload(
 
 #[derive(Deserialize, JsonSchema)]
 pub struct PieceQuery {
+    #[schemars(range(max = 4_294_967_295_u32))]
     file: u32,
+    #[schemars(range(max = 4_294_967_295_u32))]
     piece: u32,
     /// The file's own name.
     name: String,
@@ -54,6 +56,9 @@ pub async fn send_import(
     InQuery(query): InQuery<PieceQuery>,
     FileBody(body): FileBody,
 ) -> Response {
+    if body.is_empty() {
+        return trouble(Refusal::FileEmpty.into());
+    }
     let PieceQuery { file, piece, name } = query;
     let piece = ImportPiece { offer, file, piece, name };
     answered(intake::keep_piece(&face.office, token, piece, body).await.map(|()| Nothing {}))
