@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A language's words are one file to fetch and one to compress; what staff alone read is another. */
 function words_chunk(id: string): string {
   const [, tag, file = ""] = id.match(/[\\/]locales[\\/]([^\\/]+)[\\/]([^\\/]+)$/) ?? [];
-  return `words-${tag}${/^(liaison|invitation-letter)/.test(file) ? "-staff" : ""}`;
+  return `words-${tag}${/^(liaison|office|invitation-letter)/.test(file) ? "-staff" : ""}`;
 }
 
 /** What translators tell each other stays in `locales/`: no screen says it. */

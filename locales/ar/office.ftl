@@ -99,6 +99,7 @@ act-take-out = أخذ قائمة في ملف
 act-set-reasons = غيّر الأسباب التي تختار منها الأسر
 act-set-codes = غيّر معاني الرموز
 act-set-times = غيّر أوقات اليوم
+act-set-contacts = غيّر من تستطيع الأسر التواصل معه
 act-set-rule-pack = اختار قواعد أخرى
 act-check-rule-pack = راجع أرقام القواعد
 act-back-up = صنع نسخة احتياطية

@@ -241,3 +241,14 @@ cli-time-unusable = «{ $text }» ليست ساعة من اليوم.
 cli-time-unusable-do = تُكتب هكذا: { "\u2068" }02:00{ "\u2069" }.
 cli-keep-unusable = «{ $text }» ليس عددًا من النسخ.
 cli-keep-unusable-do = يُرجى كتابة عدد صحيح، 1 أو أكثر.
+
+cli-updates-none = لا يوجد إصدار أحدث من التطبيق في { $folder }.
+cli-updates-offered = { $file }: ‏Presente { $version } لـ { $machine }، ‏{ $mb } ميغابايت، معروض.
+cli-updates-proved = { $file }: ‏Presente { $version } لـ { $machine }، ‏{ $mb } ميغابايت، معروض. وقّعه صانعوه.
+cli-updates-no-signature = { $file }: لا يُعرض على أحد. لا يوجد { $signature } بجانبه.
+cli-updates-signature-unusable = { $file }: لا يُعرض على أحد. ما في { $signature } ليس توقيع إصدار من Presente.
+cli-updates-other-kind = { $file }: لا يُعرض على أحد. هو موقّع على أنه نوع آخر من الحزم.
+cli-updates-too-large = { $file }: لا يُعرض على أحد. هو أكبر من { $most } ميغابايت.
+cli-updates-not-proved = { $file }: لن يقبله أي حاسوب. لم يوقّعه صاحب المفتاح، أو جرى تغييره بعد ذلك.
+cli-updates-nowhere = مع --database لا يُعرف مجلد للإصدارات الأحدث من التطبيق.
+cli-updates-nowhere-do = يُرجى ذكره: --updates FOLDER.

@@ -52,3 +52,16 @@ settings-about-text = ما ترونه هنا محفوظ ومقفل على هذا
 settings-synced = آخر تواصل مع المدرسة: { $date }
 settings-never-synced = لا تواصل مع المدرسة بعد.
 settings-sync = جلب الجديد الآن
+
+settings-update-here = هذا ⁦Presente { $version }⁩.
+settings-update-ready = هناك إصدار جديد جاهز
+settings-update-offered = لدى مدرستكم ⁦Presente { $version }⁩ لكم.
+settings-update-get = إحضار الإصدار الجديد
+settings-update-coming = هو في الطريق…
+settings-update-title = إحضار ⁦Presente { $version }⁩؟
+settings-update-text = يأتي من مدرستكم ({ $mb } ميغابايت). يتأكد Presente من أنه من صانعي Presente. ثم يسألكم حاسوبكم هل يُسمح بتثبيته، وقد يطلب كلمة مرور.
+settings-update-not-now = ليس الآن
+settings-update-there = الإصدار الجديد هنا
+settings-update-file = هو من صانعي Presente، وتجدونه في التنزيلات: { $file }
+settings-update-opens = حاسوبكم يفتحه الآن. إذا لم تظهر أي نافذة فيُرجى فتحه من هناك. وإذا كان شخص آخر يعتني بهذا الحاسوب فيُرجى طلب ذلك منه.
+settings-update-open-it = يُرجى فتحه من هناك. وإذا كان شخص آخر يعتني بهذا الحاسوب فيُرجى طلب ذلك منه.

@@ -51,7 +51,7 @@ files-about-mb = { $kind }، { $size } ميغابايت
 ## كيف نصل إلى شخص
 
 way-phone = الهاتف
-way-tty = الهاتف النصي
+way-tty = الهاتف النصي (TTY)
 way-email = البريد الإلكتروني
 way-phone-to = الاتصال بـ { $name }: { $phone }
 way-tty-to = الاتصال بـ { $name } بالهاتف النصي: { $phone }

@@ -92,6 +92,7 @@ act-take-out = Took a list out as a file
 act-set-reasons = Changed the reasons families choose from
 act-set-codes = Changed what codes mean
 act-set-times = Changed the times of the day
+act-set-contacts = Changed whom families can reach
 act-set-rule-pack = Chose another rule pack
 act-check-rule-pack = Checked the numbers of a rule pack
 act-back-up = Made a backup

@@ -39,6 +39,10 @@ refusal-reason-put-away = The school no longer lists this reason. Please pick an
 refusal-reason-stays = “I’d rather tell a person” always stays on the list, and wants no paper.
 refusal-code-twice = The code “{ $code }” is there twice. Please keep one of them.
 refusal-notices-too-early = Families can still report until { $until }. Let the notices start later, please.
+refusal-not-a-number = “{ $text }” is not a number that a telephone can call.
+refusal-not-an-email = “{ $text }” is not an address for e-mail.
+refusal-hours-out-of-order = The end of the hours comes before their start. Please check both times.
+refusal-nobody-to-reach = Families would have no one to reach. Show one person at least, or enter a number of the school.
 refusal-backup-folder-missing = The server was not told where backups go. Ask its technician to start it with --backup-to.
 refusal-backups-elsewhere = This school’s data is in a PostgreSQL database. Its own backups are used: ask the technician about pg_dump.
 refusal-goal-out-of-range = { $most ->
@@ -73,6 +77,11 @@ refusal-too-old = Your app is too old to talk to the school. Please get the new 
 refusal-write-reused = Something got mixed up on the way. Please write it once more and send it.
 # An answer that a newer school knows and this app does not.
 refused-otherwise = The school could not take this, and this app is too old to say why. Please get the new one, then try again.
+
+## A later version of the app
+
+refusal-update-not-signed = This new version is not from the people who make Presente, or it was changed on its way. It was not kept. Please tell your school.
+refusal-update-not-later = This is not newer than the Presente you have. Nothing was changed.
 
 ## On this computer
 

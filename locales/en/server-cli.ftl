@@ -233,3 +233,14 @@ cli-time-unusable = “{ $text }” is no time of the day.
 cli-time-unusable-do = Write it like 02:00.
 cli-keep-unusable = “{ $text }” is no number of backups.
 cli-keep-unusable-do = Write a whole number, 1 or more.
+
+cli-updates-none = No newer version of the app lies in { $folder }.
+cli-updates-offered = { $file }: Presente { $version } for { $machine }, { $mb } MB, is offered.
+cli-updates-proved = { $file }: Presente { $version } for { $machine }, { $mb } MB, is offered. Its makers have signed it.
+cli-updates-no-signature = { $file }: is offered to nobody. There is no { $signature } beside it.
+cli-updates-signature-unusable = { $file }: is offered to nobody. What stands in { $signature } is no signature of a version of Presente.
+cli-updates-other-kind = { $file }: is offered to nobody. It is signed as another kind of package.
+cli-updates-too-large = { $file }: is offered to nobody. It is larger than { $most } MB.
+cli-updates-not-proved = { $file }: no computer will take it. The key’s owner has not signed this file, or it was changed since.
+cli-updates-nowhere = With --database no folder is known for newer versions of the app.
+cli-updates-nowhere-do = Say which: --updates FOLDER.

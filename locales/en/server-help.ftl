@@ -23,6 +23,7 @@ help-serve-log = How lines of the log are written: { $choices } (else { $default
 help-serve-backup-to = Where a backup is put every night; the folder must be there (else none is made). Not with --database, whose own backups are used: pg_dump, say
 help-serve-backup-at = At what time, by the first school’s clock (else { $default })
 help-serve-keep = How many of its own backups the server keeps there (else { $default })
+help-serve-updates = A folder with newer versions of the app, each with its makers’ signature beside it (NAME.deb and NAME.deb.minisig), for families and staff to take (else “updates” in the data folder)
 
 help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
 help-import-folder = A folder, a zip or one file (CSV, Excel, Ed-Fi XML, iCalendar): OneRoster 1.1 or 1.2 (bulk or delta), Microsoft School Data Sync, attendance, calendar, guardians, languages, staff, codes. Files are known by their column names
@@ -84,3 +85,7 @@ help-check = Look whether the data is whole
 
 help-move = Copy everything into an empty folder or database, and compare every row; stop the server first
 help-move-to = Where to: a folder, or postgres://USER:PASSWORD@HOST:PORT/NAME
+
+help-updates = Newer versions of the app that this school hands on, and what is wrong with those that it does not
+help-updates-folder = The folder to look into (else “updates” in the data folder)
+help-updates-key = The makers’ public key, to prove each file by it

@@ -48,3 +48,16 @@ settings-about-text = What you see here is kept locked on this computer, and goe
 settings-synced = Last time in touch with the school: { $date }
 settings-never-synced = Not in touch with the school yet.
 settings-sync = Get the news now
+
+settings-update-here = This is Presente { $version }.
+settings-update-ready = A new version is ready
+settings-update-offered = Your school has Presente { $version } for you.
+settings-update-get = Get the new version
+settings-update-coming = It is on its way …
+settings-update-title = Get Presente { $version }?
+settings-update-text = It comes from your school ({ $mb } MB). Presente looks if it is from the people who make Presente. Then your computer asks if it may put it in. It may ask for a password.
+settings-update-not-now = Not now
+settings-update-there = The new version is here
+settings-update-file = It is from the people who make Presente. You find it in your downloads: { $file }
+settings-update-opens = Your computer opens it now. If no window comes, please open it there. Someone else may look after this computer. If so, ask them.
+settings-update-open-it = Please open it there. Someone else may look after this computer. If so, ask them.

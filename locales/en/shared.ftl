@@ -39,7 +39,7 @@ files-about-mb = { $kind }, { $size } MB
 ## How to reach a person
 
 way-phone = Phone
-way-tty = Text phone
+way-tty = Text phone (TTY)
 way-email = Email
 way-phone-to = Call { $name }: { $phone }
 way-tty-to = Call { $name } by text phone: { $phone }

@@ -94,6 +94,7 @@ act-take-out = Sacó una lista como archivo
 act-set-reasons = Cambió las razones que eligen las familias
 act-set-codes = Cambió lo que significan los códigos
 act-set-times = Cambió las horas del día
+act-set-contacts = Cambió a quién pueden acudir las familias
 act-set-rule-pack = Eligió otras reglas
 act-check-rule-pack = Revisó los números de las reglas
 act-back-up = Hizo una copia de seguridad

@@ -41,6 +41,10 @@ refusal-reason-put-away = La escuela ya no ofrece esta razón. Elija otra, por f
 refusal-reason-stays = «Prefiero decírselo a una persona» siempre queda en la lista y no pide ningún papel.
 refusal-code-twice = El código «{ $code }» está dos veces. Deje solo uno, por favor.
 refusal-notices-too-early = Las familias todavía pueden avisar hasta las { $until }. Elija una hora más tarde para los avisos, por favor.
+refusal-not-a-number = «{ $text }» no es un número al que se pueda llamar.
+refusal-not-an-email = «{ $text }» no es una dirección de correo electrónico.
+refusal-hours-out-of-order = La hora de fin está antes de la de inicio. Revise las dos, por favor.
+refusal-nobody-to-reach = Las familias no podrían comunicarse con nadie. Muestre al menos a una persona o escriba un número de la escuela.
 refusal-backup-folder-missing = Al servidor no se le dijo dónde guardar copias. Pida a su técnico que lo inicie con --backup-to.
 refusal-backups-elsewhere = Los datos de esta escuela están en una base PostgreSQL. Se usan las copias de esa base: pregunte al técnico por pg_dump.
 refusal-goal-out-of-range = { $most ->
@@ -77,6 +81,11 @@ refusal-too-old = Su aplicación es demasiado antigua para comunicarse con la es
 refusal-write-reused = Algo se mezcló en el camino. Escríbalo una vez más y mándelo, por favor.
 # Una respuesta que una escuela más nueva conoce y esta aplicación no.
 refused-otherwise = La escuela no pudo recibir esto, y esta aplicación es demasiado antigua para decir por qué. Instale la nueva y vuelva a intentarlo, por favor.
+
+## Una versión nueva de la aplicación
+
+refusal-update-not-signed = Esta versión nueva no es de quienes hacen Presente, o alguien la cambió en el camino. No se guardó. Avise a su escuela, por favor.
+refusal-update-not-later = Esta versión no es más nueva que la que usted tiene. No se cambió nada.
 
 ## En esta computadora
 

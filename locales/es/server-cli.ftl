@@ -235,3 +235,14 @@ cli-time-unusable = «{ $text }» no es una hora del día.
 cli-time-unusable-do = Escríbala así: 02:00.
 cli-keep-unusable = «{ $text }» no es un número de copias.
 cli-keep-unusable-do = Escriba un número entero, 1 o más.
+
+cli-updates-none = En { $folder } no hay ninguna versión nueva de la aplicación.
+cli-updates-offered = { $file }: Presente { $version } para { $machine }, { $mb } MB, se ofrece.
+cli-updates-proved = { $file }: Presente { $version } para { $machine }, { $mb } MB, se ofrece. Lo firmaron quienes lo hacen.
+cli-updates-no-signature = { $file }: no se ofrece a nadie. A su lado falta { $signature }.
+cli-updates-signature-unusable = { $file }: no se ofrece a nadie. Lo que dice { $signature } no es la firma de una versión de Presente.
+cli-updates-other-kind = { $file }: no se ofrece a nadie. Está firmado como otro tipo de paquete.
+cli-updates-too-large = { $file }: no se ofrece a nadie. Pesa más de { $most } MB.
+cli-updates-not-proved = { $file }: ninguna computadora lo aceptará. No lo firmó quien tiene la clave, o se cambió después.
+cli-updates-nowhere = Con --database no se conoce ninguna carpeta para versiones nuevas de la aplicación.
+cli-updates-nowhere-do = Diga cuál: --updates FOLDER.

@@ -23,6 +23,7 @@ help-serve-log = Cómo se escriben las líneas del registro: { $choices } (si no
 help-serve-backup-to = Dónde se guarda una copia de seguridad cada noche; la carpeta debe existir (si no se dice, no se hace ninguna). No con --database, que tiene sus propias copias: pg_dump, por ejemplo
 help-serve-backup-at = A qué hora, según el reloj de la primera escuela (si no se dice, { $default })
 help-serve-keep = Cuántas de sus propias copias deja allí el servidor (si no se dice, { $default })
+help-serve-updates = Una carpeta con versiones nuevas de la aplicación, cada una con la firma de quienes la hacen al lado (NAME.deb y NAME.deb.minisig), para familias y personal (si no se dice, “updates” en la carpeta de datos)
 
 help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
 help-import-folder = Una carpeta, un zip o un archivo (CSV, Excel, XML de Ed-Fi, iCalendar): OneRoster 1.1 o 1.2 (bulk o delta), Microsoft School Data Sync, asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas
@@ -84,3 +85,7 @@ help-check = Revisar si los datos están completos
 
 help-move = Copiar todo a una carpeta o base de datos vacía y comparar cada fila; antes, detenga el servidor
 help-move-to = Adónde: una carpeta, o postgres://USER:PASSWORD@HOST:PORT/NAME
+
+help-updates = Las versiones nuevas de la aplicación que esta escuela ofrece, y qué les falta a las que no ofrece
+help-updates-folder = La carpeta que se mira (si no se dice, “updates” en la carpeta de datos)
+help-updates-key = La clave pública de quienes hacen la aplicación, para comprobar cada archivo

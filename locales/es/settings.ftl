@@ -49,3 +49,16 @@ settings-about-text = Lo que ve aquí se guarda protegido en esta computadora y 
 settings-synced = Último contacto con la escuela: { $date }
 settings-never-synced = Todavía sin contacto con la escuela.
 settings-sync = Buscar novedades ahora
+
+settings-update-here = Este es Presente { $version }.
+settings-update-ready = Hay una versión nueva
+settings-update-offered = Su escuela tiene Presente { $version } para usted.
+settings-update-get = Traer la versión nueva
+settings-update-coming = Ya viene…
+settings-update-title = ¿Traer Presente { $version }?
+settings-update-text = Viene de su escuela ({ $mb } MB). Presente comprueba que es de quienes hacen Presente. Después su computadora le pregunta si puede instalarla. Tal vez pida una contraseña.
+settings-update-not-now = Ahora no
+settings-update-there = La versión nueva ya está aquí
+settings-update-file = Es de quienes hacen Presente. Está en sus descargas: { $file }
+settings-update-opens = Su computadora la abre ahora. Si no aparece ninguna ventana, ábrala usted allí. Si otra persona cuida de esta computadora, pídaselo a ella.
+settings-update-open-it = Ábrala allí, por favor. Si otra persona cuida de esta computadora, pídaselo a ella.

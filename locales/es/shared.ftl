@@ -42,7 +42,7 @@ files-about-mb = { $kind }, { $size } MB
 ## Cómo comunicarse con una persona
 
 way-phone = Teléfono
-way-tty = Teléfono de texto
+way-tty = Teléfono de texto (TTY)
 way-email = Correo
 way-phone-to = Llamar a { $name }: { $phone }
 way-tty-to = Llamar a { $name } por teléfono de texto: { $phone }

@@ -36,6 +36,11 @@ pub struct Arguments {
     #[arg(long, conflicts_with_all = ["join", "sign_in_stdin"])]
     pub erase: bool,
 
+    /// For the package, as it is removed: the same for every profile of this person from which everything has been sent.
+    /// Another stays as it is.
+    #[arg(long, conflicts_with_all = ["erase", "join", "sign_in_stdin"])]
+    pub erase_what_is_sent: bool,
+
     /// The link of a school's invitation, as the system hands it over when it is clicked.
     #[arg(value_name = "LINK")]
     pub link: Option<String>,
@@ -74,6 +79,24 @@ impl Arguments {
         Some(format!("#/join?{query}"))
     }
 
+    /// The profiles that have a folder in the system's place for data, as if each had been started.
+    pub fn every_profile() -> Vec<Arguments> {
+        let Some(entries) = dirs::data_dir().and_then(|folder| std::fs::read_dir(folder).ok()) else {
+            return Vec::new();
+        };
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names.filter_map(|name| Arguments::of_folder(&name)).collect()
+    }
+
+    /// The profile that keeps its data under this name.
+    fn of_folder(name: &str) -> Option<Arguments> {
+        let profile = match name.strip_prefix(IDENTIFIER)? {
+            "" => HOME_PROFILE,
+            rest => rest.strip_prefix('.')?,
+        };
+        Arguments::try_parse_from(["presente", "--profile", profile]).ok()
+    }
+
     /// What the system knows this window by. Single instance, window state and the page's own storage follow from it.
     pub fn identifier(&self) -> String {
         match self.full_profile() {
@@ -109,6 +132,22 @@ mod tests {
         assert_eq!(ana.identifier(), "school.presente.app.ana");
         assert_ne!(ana.identifier(), ben.identifier());
         assert_ne!(ana.full_profile(), ben.full_profile());
+    }
+
+    #[test]
+    fn a_profile_is_known_by_its_folder_and_no_other_program_s_folder_is_one() {
+        let table = [
+            ("school.presente.app", Some("home")),
+            ("school.presente.app.ana", Some("ana")),
+            ("school.presente.app.Not A Profile", None),
+            ("school.presente.application", None),
+            ("org.example.app", None),
+        ];
+        for (folder, profile) in table {
+            let found = Arguments::of_folder(folder);
+            assert_eq!(found.as_ref().map(|found| found.profile.as_str()), profile, "{folder}");
+            assert!(found.is_none_or(|found| found.identifier() == folder), "{folder}");
+        }
     }
 
     #[test]

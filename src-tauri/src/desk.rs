@@ -40,6 +40,8 @@ impl Desk {
                     profile,
                     clock: Arc::new(clock),
                     ids: Arc::new(SystemIds),
+                    executor: client::Executor::Threads,
+                    copy: crate::update::own_copy(),
                 })
             })
             .await;

@@ -1,12 +1,13 @@
 //! Takes a profile off this computer, before its program is removed: the key first, so that what cannot be removed
 //! cannot be read either. Asks no school, and touches no other profile.
 
-use std::{fs, io, path::PathBuf};
+use std::{fs, io, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, bail};
-use client::{KeyPlace, KeyTrouble, Keyring};
+use client::{Client, HttpLink, KeyPlace, KeyTrouble, Keyring, Options, SystemClock, SystemIds};
+use protocol::Lock;
 
-use crate::Arguments;
+use crate::{Arguments, menu};
 
 /// Erases the key, the store and everything that the window kept; what was not sent yet is lost.
 pub fn erase(arguments: &Arguments) -> anyhow::Result<()> {
@@ -28,6 +29,43 @@ pub fn erase(arguments: &Arguments) -> anyhow::Result<()> {
         }
         Err(KeyTrouble::Failed(failure)) => bail!("the store is erased, its key in the keyring is not: {failure:#}"),
     }
+}
+
+/// Erases every profile of this person in which nothing waits to be sent. Whoever removes a program is not asked, so
+/// nothing that only this computer has is lost by it: such a profile stays, locked as it was, and is named.
+pub fn erase_what_is_sent() -> anyhow::Result<()> {
+    let mut kept = Vec::new();
+    for arguments in Arguments::every_profile() {
+        match waiting(&arguments)? {
+            Some(0) => erase(&arguments)?,
+            Some(_) => kept.push(format!("{} (something is not sent yet)", arguments.profile)),
+            None => kept.push(format!("{} (locked)", arguments.profile)),
+        }
+    }
+    if !kept.is_empty() {
+        bail!("these profiles stay: {}", kept.join(", "));
+    }
+    Ok(())
+}
+
+/// How much a profile has not sent yet. `None`: its store is locked, and cannot say.
+fn waiting(arguments: &Arguments) -> anyhow::Result<Option<u32>> {
+    let folder = dirs::data_dir().context("this system has no folder for data")?.join(arguments.identifier());
+    let profile = arguments.full_profile();
+    let client = Client::open(Options {
+        folder,
+        link: Arc::new(HttpLink::new()?),
+        key_place: Box::new(Keyring::new(profile.clone())),
+        profile,
+        clock: Arc::new(SystemClock::new()),
+        ids: Arc::new(SystemIds),
+        executor: client::Executor::Threads,
+        copy: None,
+    });
+    let client = client.map_err(|trouble| anyhow::anyhow!("{}: {trouble:?}", arguments.profile))?;
+    let session = tauri::async_runtime::block_on(menu::session(&client));
+    // A folder in which nothing was ever kept has no store to ask.
+    Ok(session.filter(|session| session.lock != Lock::NeedsPassphrase).map(|session| session.sync.waiting))
 }
 
 /// Where this profile keeps something: its data, and what the system's own folders hold under its name.

@@ -204,7 +204,7 @@ pub fn print(app: &AppHandle) -> Answered<Value> {
 }
 
 /// As the page is told. What went wrong goes to the log; no name of a file does.
-fn answer<T: Serialize>(outcome: anyhow::Result<Answered<T>>) -> Answered<Value> {
+pub fn answer<T: Serialize>(outcome: anyhow::Result<Answered<T>>) -> Answered<Value> {
     const CODE: &str = "window";
     let outcome = outcome.and_then(|answered| {
         Ok(match answered {

@@ -11,6 +11,7 @@ mod notice;
 mod outside;
 mod seam;
 mod tray;
+mod update;
 
 use std::io::IsTerminal;
 
@@ -32,6 +33,9 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
     log();
     if arguments.erase {
         return erase::erase(&arguments);
+    }
+    if arguments.erase_what_is_sent {
+        return erase::erase_what_is_sent();
     }
     let mut context = tauri::generate_context!();
     // Single instance, window state and the page's own storage all follow from the identifier.

@@ -1,6 +1,7 @@
-//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: no page,
-//! no file.
+//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: no page, and
+//! of files only a package that was proved.
 
+use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
 use tauri::Url;
@@ -12,6 +13,11 @@ pub(crate) fn reaches_a_person(url: &Url) -> bool {
 
 /// Where no program takes it, nothing happens: the number stands on the page to be read.
 pub(crate) fn hand_over(url: &Url) {
+    open(url.as_str().as_ref());
+}
+
+/// Gives a link or a file to the system's program for it. Says whether there was something to give it to.
+pub(crate) fn open(what: &OsStr) -> bool {
     let opener = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(windows) {
@@ -20,11 +26,17 @@ pub(crate) fn hand_over(url: &Url) {
         "xdg-open"
     };
     let mut command = Command::new(opener);
-    command.arg(url.as_str()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.arg(what).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     match command.spawn() {
         // Somebody has to wait for its end, or what is left of it stays until the window closes.
-        Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
-        Err(trouble) => tracing::warn!(%trouble, "nothing here takes a link to a person"),
+        Ok(mut child) => {
+            drop(std::thread::spawn(move || child.wait()));
+            true
+        }
+        Err(trouble) => {
+            tracing::warn!(%trouble, "nothing here opens what is outside");
+            false
+        }
     }
 }
 

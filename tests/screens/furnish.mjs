@@ -61,8 +61,36 @@ export async function furnish(family, liaison, office) {
     review_on: "2027-02-01",
   });
   await publish(office);
+  await reachable(office);
   await liaison.call("sync_now");
   await family.call("sync_now");
+}
+
+/** The office says how the school and its nurse are reached, over what the files say. */
+async function reachable(office) {
+  const [{ id: account }] = (await office.call("session")).accounts;
+  const [{ school, version, people, on_file }] = await office.call("school_contacts", { account });
+  if (!on_file.some((contact) => contact.phone)) throw new Error("the school's files name no number");
+  const nurse = people.find((entry) => entry.contact.role === "nurse");
+  nurse.contact = {
+    ...nurse.contact,
+    tty: "(413) 555-0162",
+    title: { en: "School nurse", es: "Enfermera de la escuela" },
+    helps_with: ["health", "mental_health"],
+    hours: [{ days: ["monday", "thursday"], from: "08:30:00", until: "12:00:00" }],
+    place: "Room 2",
+  };
+  people.find((entry) => entry.contact.role === "principal").shown = false;
+  const days = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+  const card = {
+    phone: "(413) 555-0100",
+    tty: "(413) 555-0161",
+    email: "office@maplestreet.example",
+    address: "12 Maple Street\nMaple Valley, MA 01000",
+    hours: [{ days, from: "08:00:00", until: "15:30:00" }],
+    emergency: { en: "After hours, the guard of the district answers at (413) 555-0190." },
+  };
+  await office.call("set_contacts", { account, school: school.id, saw_version: version, people, card });
 }
 
 /** Changes each line of a file; a line that becomes nothing is left out. */

@@ -1,5 +1,6 @@
 // Every screen in Chromium over the real client engine and a real school server, in five modes, each looked at by axe.
-// Leaves pictures in target/screens/ and one line of counts at the end. Reaches nothing beyond loopback.
+// Leaves pictures in target/screens/ (with PRESENTE_PICTURED=faults only of what is wrong: drawing them takes a sixth of
+// the time) and one line of counts at the end. Reaches nothing beyond loopback.
 //
 //   node tests/screens/run.mjs [WORDS]      only the screens whose name contains WORDS
 
@@ -9,10 +10,21 @@ import { pathToFileURL } from "node:url";
 import { bringIn, furnish } from "./furnish.mjs";
 import { modes } from "./modes.mjs";
 import { screensOf } from "./places.mjs";
+import { faultsOfTerms, withTerms } from "./terms.mjs";
 import { axe, onStage, root } from "./trial.mjs";
 
 const only = process.argv[2] ?? "";
 const pictures = join(root, "target/screens");
+const all_pictured = process.env.PRESENTE_PICTURED !== "faults";
+
+/** What axe says of the page as it stands; it has been given to the page before. */
+async function violations(page, not_asked = []) {
+  const rules = Object.fromEntries(not_asked.map((id) => [id, { enabled: false }]));
+  return page.evaluate(async (rules) => {
+    const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
+    return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
+  }, rules);
+}
 
 /** What is wrong with one screen in one mode. */
 async function faultsOf(page, address, screen, not_asked = []) {
@@ -30,12 +42,7 @@ async function faultsOf(page, address, screen, not_asked = []) {
     await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 15_000 });
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(axe);
-    const rules = Object.fromEntries(not_asked.map((id) => [id, { enabled: false }]));
-    const found = await page.evaluate(async (rules) => {
-      const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
-      return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
-    }, rules);
-    found.forEach(note);
+    (await violations(page, not_asked)).forEach(note);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wider > 1) note(`wider than the window by ${wider} px`);
   } catch (error) {
@@ -70,6 +77,31 @@ async function faultsOfSaved(page, side, context) {
   await saved.close();
   return faults;
 }
+
+/** A page that asks who is here before it listens stands still at an answer that was old by then. */
+async function faultsOfListening(side, chrome) {
+  const page = await chrome.newPage();
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const listening = new Promise((listens) => page.route("**/news", listens));
+  await page.goto(side.address, { waitUntil: "load" });
+  const held = await listening;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const faults = asked.includes("/call/session") ? ["it asks who is here before it listens"] : [];
+  await held.continue();
+  await page.locator("h1").first().waitFor({ timeout: 15_000 });
+  if (!asked.includes("/call/session")) faults.push("it never asks who is here");
+  await page.close();
+  return faults;
+}
+
+function count(what, faults) {
+  counts[faults.length === 0 ? "passed" : "failed"] += 1;
+  if (faults.length > 0) console.log(`${what}\n  ${faults.join("\n  ")}`);
+}
+
+/** Disguises speak no language that has forms of its words. */
+const pseudo = ["en-XA", "ar-XB"];
 
 const counts = { passed: 0, failed: 0 };
 
@@ -106,22 +138,30 @@ async function showReadme(folder, sides, chrome) {
 await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
   await bringIn(office, sent);
   await furnish(family, liaison, office);
+  if ("listening".includes(only)) count("listening", await faultsOfListening(family, chrome));
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });
-    for (const side of [newcomer, family, liaison, office]) {
+    const look = async (side) => {
       const { settings } = await side.call("session");
       await side.call("save_settings", { ...settings, ...mode.settings });
       const context = await chrome.newContext({ viewport: mode.viewport, ...mode.context, reducedMotion: "reduce" });
       const page = await context.newPage();
       for (const screen of (await screensOf(side)).filter((each) => each.name.includes(only))) {
         const faults = await faultsOf(page, side.address, screen, mode.not_asked);
-        await page.screenshot({ path: join(pictures, mode.name, `${screen.name}.png`), fullPage: true });
+        const path = join(pictures, mode.name, `${screen.name}.png`);
+        const picture = () => page.screenshot({ path, fullPage: true });
+        if (all_pictured) await picture();
+        if (side === family && withTerms.includes(screen.name) && !pseudo.includes(mode.name)) {
+          faults.push(...(await faultsOfTerms(page, () => violations(page))));
+        }
         if (screen.name === "record") faults.push(...(await faultsOfSaved(page, side, context)));
-        counts[faults.length === 0 ? "passed" : "failed"] += 1;
-        if (faults.length > 0) console.log(`${mode.name} ${screen.name}\n  ${faults.join("\n  ")}`);
+        count(`${mode.name} ${screen.name}`, faults);
+        if (!all_pictured && faults.length > 0) await picture();
       }
       await context.close();
-    }
+    };
+    // Nobody here changes anything: whoever looks need not wait for the others.
+    await Promise.all([newcomer, family, liaison, office].map(look));
   }
   if (process.env.PRESENTE_PICTURES) {
     await showReadme(join(root, process.env.PRESENTE_PICTURES), [family, liaison], chrome);

@@ -90,9 +90,9 @@ export function onStage(play) {
   return withStage(async ({ folder, stage, chrome }) => {
     await mkdir(join(folder, "files"));
     await writeFile(join(folder, "files", "note.pdf"), "%PDF-1.4\n%%EOF\n");
-    const said = await stage.start("trial", ["--folder", join(folder, "trial"), "--today", today]);
-    const { address, code, login, administrator, password } = JSON.parse(said);
-    const family = await stage.host("family", folder, ["--today", today, "--join", address, code]);
+    const said = await stage.start("trial", ["--folder", join(folder, "trial"), "--today", today, "--later"]);
+    const { address, code, login, administrator, password, makers } = JSON.parse(said);
+    const family = await stage.host("family", folder, ["--today", today, "--makers", makers, "--join", address, code]);
     const liaison = await stage.host("liaison", folder, ["--today", today, "--sign-in", address, login], password);
     // What the administrator picks: the school's files, for `furnish` to change.
     const sent = join(folder, "sent");

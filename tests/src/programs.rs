@@ -19,9 +19,13 @@ fn folder() -> Result<PathBuf> {
     Ok(if deeper { folder.parent().unwrap_or(folder) } else { folder }.to_path_buf())
 }
 
+/// Names a folder whose programs are tried in place of those that were built beside this one: what is installed.
+const INSTALLED: &str = "PRESENTE_PROGRAMS";
+
 /// A program that has been built.
 pub fn built(name: &str) -> Result<PathBuf> {
-    let path = folder()?.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let folder = std::env::var_os(INSTALLED).map_or_else(folder, |folder| Ok(folder.into()))?;
+    let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     ensure!(path.is_file(), "{name} is not built: cargo build --workspace --exclude xtask --bins");
     Ok(path)
 }

@@ -3,6 +3,6 @@ import type { News } from "$made/commands";
 
 export interface End {
   call(name: string, ask: unknown): Promise<unknown>;
-  /** Listens from now on; gives what stops it. */
-  news(listener: (news: News) => void): () => void;
+  /** Resolves once it listens; gives what stops it. */
+  news(listener: (news: News) => void): Promise<() => void>;
 }

@@ -12,9 +12,12 @@ export const end: End = {
     return kind.startsWith("application/json") ? answer.json() : answer.arrayBuffer();
   },
 
-  news(listener) {
+  async news(listener) {
     const source = new EventSource("/news");
     source.onmessage = (event) => listener(JSON.parse(event.data as string));
+    await new Promise((settle) => {
+      source.onopen = source.onerror = settle;
+    });
     return () => source.close();
   },
 };

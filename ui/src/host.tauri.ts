@@ -6,10 +6,10 @@ import type { End } from "./host.end";
 export const end: End = {
   call: (name, ask) => invoke("call", { name, ask }),
 
-  news(listener) {
+  async news(listener) {
     const channel = new Channel<News>();
     channel.onmessage = listener;
-    void invoke("news", { channel });
+    await invoke("news", { channel });
     return () => {
       channel.onmessage = () => {};
     };

@@ -49,12 +49,17 @@ function open(answer: unknown): unknown {
 }
 
 const listeners = new Set<(news: News) => void>();
-let stop: Promise<() => void> | undefined;
+let subscribed: Promise<unknown> | undefined;
 
 /** Calls `listener` with what changed on this computer; gives what ends it. */
 export function news(listener: (news: News) => void): () => void {
   listeners.add(listener);
   // One subscription serves the whole page, for as long as the page lives.
-  stop ??= host.then((end) => end.news((fresh) => listeners.forEach((each) => each(fresh))));
+  subscribed ??= host.then((end) => end.news((fresh) => listeners.forEach((each) => each(fresh)))).catch(() => {});
   return () => listeners.delete(listener);
+}
+
+/** Resolves once `news` hears what happens on this computer: what is asked after that misses nothing. */
+export async function listening(): Promise<void> {
+  await subscribed;
 }

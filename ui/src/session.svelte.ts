@@ -2,7 +2,7 @@
 // school and the client do.
 import type { Account, News, Session, Settings } from "$made/commands";
 import { setLocale } from "$words";
-import { call, news, Trouble } from "./host";
+import { call, listening, news, Trouble } from "./host";
 import { setTextSize, setTheme } from "./looks";
 
 let now = $state.raw<Session | undefined>();
@@ -49,13 +49,16 @@ export async function change(some: Partial<Settings>): Promise<void> {
   await enter(await call("save_settings", { ...now.settings, ...some }));
 }
 
-/** Follows what changes on this computer; gives what ends it. */
+/** Asks who is here and follows what changes on this computer; gives what ends it. */
 export function follow(): () => void {
-  return news((fresh: News) => {
+  const end = news((fresh: News) => {
     if (fresh.kind === "session") void refresh();
     else if (fresh.kind === "sync" && now) now = { ...now, sync: fresh.state };
     else if (fresh.kind === "open") location.hash = fresh.place;
   });
+  // Asked before anyone listens, an answer could be old for good: a program that joins while its page loads says so once.
+  void listening().then(refresh);
+  return end;
 }
 
 async function dress({ settings, accounts }: Session): Promise<void> {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::display::Virtual;
 use crate::machine::{self, Purpose};
-use crate::{node, programs};
+use crate::{node, programs, python};
 
 /// How the figures are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,10 @@ const PROGRAMS: [&str; 8] = ["--bin", "bench", "--bin", "host", "--bin", "presen
 /// Measuring programs are built as they ship, since a debug build's figures say nothing.
 pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
     machine::prepare(&[Purpose::Build, Purpose::Measure, Purpose::Print, Purpose::Browse])?;
+    let is_of_a_district = only.is_some_and(|only| only.starts_with("district"));
+    if is_of_a_district {
+        machine::prepare(&[Purpose::Ask, Purpose::Keep])?;
+    }
     node::install()?;
     node::build_when_changed()?;
     let shows_a_window = cfg!(target_os = "linux") && only.is_none_or(|only| "window".contains(only));
@@ -35,6 +39,10 @@ pub fn bench(only: Option<&str>, output: Output) -> Result<()> {
     programs::run(programs::cargo().arg("build").args(MEASURED).args(PROGRAMS))?;
     let mut bench = std::process::Command::new(released("bench"));
     bench.current_dir(programs::root()).args(only);
+    if is_of_a_district {
+        let duckdb = python::environment("duckdb", "tests/bench/requirements.txt")?;
+        bench.env("PRESENTE_DUCKDB", duckdb.program("python"));
+    }
     if output == Output::Json {
         bench.arg("--json");
     }

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::dist::Profile;
 use crate::programs;
 
 const NAME: &str = "presente-server";
@@ -25,7 +26,7 @@ const FILES: [(&str, &str); 5] = [
 const SCRIPTS: [&str; 3] = ["postinst", "prerm", "postrm"];
 
 /// Makes the package of a program into a folder, and gives its path.
-pub fn make(program: &Path, into: &Path) -> Result<PathBuf> {
+pub fn make(program: &Path, into: &Path, profile: Profile) -> Result<PathBuf> {
     let staged = tempfile::tempdir()?;
     let (tree, control) = (staged.path().join("tree"), staged.path().join("tree/DEBIAN"));
     let texts = programs::root().join("packages/server");
@@ -44,8 +45,10 @@ pub fn make(program: &Path, into: &Path) -> Result<PathBuf> {
     write(&control.join("control"), &about(&architecture, &needs, bytes(&tree)?.div_ceil(1024)))?;
     let package = into.join(format!("{NAME}_{}_{architecture}.deb", env!("CARGO_PKG_VERSION")));
     let mut pack = Command::new("dpkg-deb");
+    // What is tried and thrown away need not be small.
+    let pressed: &[&str] = if profile == Profile::Release { &["-Zxz", "-z6"] } else { &["-Zgzip", "-z1"] };
     // Everything belongs to root there, whoever made it here.
-    programs::run(pack.args(["--root-owner-group", "-Zxz", "-z6", "--build"]).arg(&tree).arg(&package))?;
+    programs::run(pack.arg("--root-owner-group").args(pressed).arg("--build").arg(&tree).arg(&package))?;
     Ok(package)
 }
 

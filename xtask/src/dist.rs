@@ -8,7 +8,15 @@ use anyhow::{Context, Result, bail};
 
 use crate::machine::{self, Purpose};
 use crate::stage::{Stages, Tally};
-use crate::{deb, node, programs, test};
+use crate::{deb, inside, installed, node, programs, sign, test};
+
+/// What becomes of the packages once they are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    Nothing,
+    /// Installed on a clean system, used there, and removed.
+    Tried,
+}
 
 /// How the programs in the packages are compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -34,10 +42,13 @@ const BUNDLES: &str = if cfg!(target_os = "windows") {
     "deb,rpm"
 };
 
-pub fn dist(profile: Profile) -> Result<()> {
+pub fn dist(profile: Profile, then: Then, key: Option<&Path>) -> Result<()> {
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        machine::prepare(&[Purpose::Build])?;
+        machine::prepare(match then {
+            Then::Nothing => &[Purpose::Build, Purpose::Pack],
+            Then::Tried => &[Purpose::Build, Purpose::Pack, Purpose::Install],
+        })?;
         node::install()?;
         node::build_when_changed()
     });
@@ -48,7 +59,40 @@ pub fn dist(profile: Profile) -> Result<()> {
     });
     stages.after(&["programs built"], "the app's packages", |tally| one(tally, app(profile)));
     stages.after(&["programs built"], "the server's package", |tally| one(tally, server(profile)));
+    let made = &["the app's packages", "the server's package"];
+    stages.after(made, "what is in them", |tally| {
+        tally.passed += inside::look(&folder()?, profile)?;
+        Ok(())
+    });
+    if let Some(key) = key {
+        stages.after(made, "signatures", |tally| {
+            tally.passed += sign::sign(&folder()?, key)?;
+            Ok(())
+        });
+    }
+    if then == Then::Tried {
+        stages.after(made, "the drivers of the try", |tally| {
+            one(tally, programs::run(programs::cargo().args(["build", "--bins"]).args(test::WORKSPACE)))
+        });
+        let needs = [made, &["the drivers of the try"][..]].concat();
+        stages.after(&needs, "on a clean system", |tally| {
+            let find = |begin: &str| newest(&folder()?, begin);
+            let packages = installed::Packages { app: find("Presente_")?, server: find("presente-server_")? };
+            installed::install(&packages, tally)
+        });
+    }
     stages.finish()
+}
+
+/// Of the Debian packages of this name the one that was made last.
+fn newest(folder: &Path, begin: &str) -> Result<PathBuf> {
+    let mut found = packages(folder)?;
+    found.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(begin) && name.ends_with(".deb")
+    });
+    found.sort_by_key(|path| fs::metadata(path).and_then(|known| known.modified()).ok());
+    found.pop().with_context(|| format!("no package {begin}….deb was made: this system has no dpkg-deb"))
 }
 
 fn one(tally: &mut Tally, outcome: Result<()>) -> Result<()> {
@@ -112,7 +156,7 @@ fn keep(package: &Path) -> Result<()> {
 fn server(profile: Profile) -> Result<()> {
     let program = profile.folder().join(format!("presente-server{}", std::env::consts::EXE_SUFFIX));
     match programs::find("dpkg-deb") {
-        Some(_) => deb::make(&program, &folder()?).map(|package| {
+        Some(_) => deb::make(&program, &folder()?, profile).map(|package| {
             println!("  made {}", package.strip_prefix(programs::root()).unwrap_or(&package).display());
         }),
         None => keep(&program),

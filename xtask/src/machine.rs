@@ -27,6 +27,10 @@ pub enum Purpose {
     Ask,
     /// Measure against the `sqlite3` shell.
     Measure,
+    /// Make packages and look into them.
+    Pack,
+    /// A clean system to install them on.
+    Install,
 }
 
 impl Purpose {
@@ -65,6 +69,11 @@ const NEEDS: &[Need] = &[
     // The programs alone: tests make a server of their own, and end it.
     need(Purpose::Keep, POSTGRESQL, "postgresql-server", "postgresql"),
     need(Purpose::Measure, "sqlite3", "sqlite", "sqlite"),
+    need(Purpose::Pack, "binutils", "binutils", "binutils"),
+    need(Purpose::Pack, "rpm", "rpm", "rpm-tools"),
+    need(Purpose::Pack, "cpio", "cpio", "cpio"),
+    need(Purpose::Install, "debootstrap", "debootstrap", "debootstrap"),
+    need(Purpose::Install, "iproute2", "iproute", "iproute2"),
 ];
 
 const fn need(purpose: Purpose, debian: &'static str, fedora: &'static str, arch: &'static str) -> Need {
@@ -295,6 +304,10 @@ fn as_root(root: bool, program: &str) -> Command {
     let mut command = Command::new("sudo");
     command.args(["--", program]);
     command
+}
+
+pub fn is_root() -> bool {
+    read_uid() == Some(0)
 }
 
 /// Who runs this, where the system has numbers for people.

@@ -13,22 +13,31 @@ pub enum Mode {
     Check,
 }
 
+/// The program that writes what is generated from the types and the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maker {
+    /// Compiled alone, so that it runs while a new command has no body yet.
+    Alone,
+    /// As the workspace has built it already.
+    Built,
+}
+
 pub fn make(mode: Mode) -> Result<()> {
     node::install()?;
     let mut tally = Tally::default();
-    make_counted(mode, &mut tally)
+    make_counted(mode, Maker::Alone, &mut tally)
 }
 
-/// Writes or checks one kind of generated file.
-type Step = fn(Mode) -> Result<()>;
-
 /// The same, counting each file.
-pub fn make_counted(mode: Mode, tally: &mut Tally) -> Result<()> {
-    let steps: [(&str, Step); 3] =
-        [("commands.ts and words.ts", typescript), ("the README's feature table", features), ("the icons", icons)];
+pub fn make_counted(mode: Mode, maker: Maker, tally: &mut Tally) -> Result<()> {
+    let steps = [
+        ("commands.ts and words.ts", typescript(mode, maker)),
+        ("the README's feature table", features(mode)),
+        ("the icons", icons(mode)),
+    ];
     let mut stale = Vec::new();
     for (name, step) in steps {
-        match step(mode).context(name) {
+        match step.context(name) {
             Ok(()) => tally.passed += 1,
             Err(trouble) => {
                 tally.failed += 1;
@@ -39,10 +48,16 @@ pub fn make_counted(mode: Mode, tally: &mut Tally) -> Result<()> {
     if stale.is_empty() { Ok(()) } else { bail!("{}\nType: cargo xtask make", stale.join("\n")) }
 }
 
-/// A crate of its own reads the command list, so that it runs while a new command has no body yet.
-fn typescript(mode: Mode) -> Result<()> {
-    let mut command = programs::cargo();
-    command.args(["run", "--quiet", "--package", "made", "--"]);
+/// A crate of its own reads the command list.
+fn typescript(mode: Mode, maker: Maker) -> Result<()> {
+    let mut command = match maker {
+        Maker::Alone => {
+            let mut cargo = programs::cargo();
+            cargo.args(["run", "--quiet", "--package", "made", "--"]);
+            cargo
+        }
+        Maker::Built => programs::start("made"),
+    };
     if mode == Mode::Check {
         command.arg("--check");
     }

@@ -5,15 +5,20 @@
 
 mod api;
 mod bench;
+mod clean;
 mod deb;
 mod display;
 mod dist;
+mod inside;
+mod installed;
 mod machine;
 mod made;
 mod node;
 mod programs;
+mod python;
 mod run;
 mod screens;
+mod sign;
 mod soak;
 mod stage;
 mod test;
@@ -65,8 +70,10 @@ enum Command {
     },
     /// Measures the budgets, each as a ratio to a yardstick of the same run.
     Bench {
-        /// Only these: answers, messages, sync, import, JavaScript, window.
-        #[arg(long, value_name = "WORDS")]
+        /// Only these: answers, messages, sync, import, letters, JavaScript, painted, window; or a district of 50,000
+        /// children and one of 1,000,000, which takes long and 6 GB of the disk: district, or of it district-import,
+        /// district-rates, district-sync.
+        #[arg(value_name = "WORDS")]
         only: Option<String>,
         /// JSON in place of the table.
         #[arg(long)]
@@ -77,6 +84,13 @@ enum Command {
         /// How the programs are compiled; a trial of the packaging needs no release.
         #[arg(long, value_enum, default_value = "release")]
         profile: dist::Profile,
+        /// Installs them with apt on a clean Debian system under target/, does the main job with them, removes them.
+        /// As root, on Debian; pictures in target/screens/installed/.
+        #[arg(long = "try")]
+        tried: bool,
+        /// Signs the app's packages with the makers' secret key (minisign's, without a password).
+        #[arg(long, value_name = "KEYFILE")]
+        sign: Option<PathBuf>,
     },
     /// Writes what is generated: commands.ts, words.ts, the README's feature table, the icons.
     Make {
@@ -95,7 +109,9 @@ fn main() -> ExitCode {
         Command::Bench { only, json } => {
             bench::bench(only.as_deref(), if json { bench::Output::Json } else { bench::Output::Table })
         }
-        Command::Dist { profile } => dist::dist(profile),
+        Command::Dist { profile, tried, sign } => {
+            dist::dist(profile, if tried { dist::Then::Tried } else { dist::Then::Nothing }, sign.as_deref())
+        }
         Command::Make { check } => made::make(if check { made::Mode::Check } else { made::Mode::Write }),
     };
     match outcome {

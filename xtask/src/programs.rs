@@ -1,9 +1,11 @@
 //! Running other programs: said before it is done, failing with the program's name. Never hides what they print.
 
+use std::cell::Cell;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -55,9 +57,34 @@ pub fn find(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+thread_local! {
+    /// What stands in front of each line that this thread says.
+    static NAME: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// Does the work with this name in front of each line that it says: for what runs beside something else.
+pub fn saying<T>(name: &'static str, work: impl FnOnce() -> T) -> T {
+    NAME.set(Some(name));
+    let done = work();
+    NAME.set(None);
+    done
+}
+
+/// Prints, under the name of whoever says it.
+pub fn say(text: &str) {
+    match NAME.get() {
+        None => println!("{text}"),
+        Some(name) => text.lines().for_each(|line| println!("{name} | {line}")),
+    }
+}
+
 /// Runs to the end, printing as it goes.
 pub fn run(command: &mut Command) -> Result<()> {
-    println!("  $ {}", line(command));
+    if NAME.get().is_some() {
+        let well = watch(command, |_| {})?;
+        return if well { Ok(()) } else { bail!("{} did not go well", line(command)) };
+    }
+    say(&format!("  $ {}", line(command)));
     let status = command.status().with_context(|| missing(command))?;
     if !status.success() {
         bail!("{} ended with {status}", line(command));
@@ -67,7 +94,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end and hands every line it prints to `look`, on this thread. Says whether it succeeded.
 pub fn watch(command: &mut Command, mut look: impl FnMut(&str)) -> Result<bool> {
-    println!("  $ {}", line(command));
+    say(&format!("  $ {}", line(command)));
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| missing(command))?;
     let (send, lines) = std::sync::mpsc::channel();
     let streams: [Option<Box<dyn Read + Send>>; 2] =
@@ -84,7 +111,7 @@ pub fn watch(command: &mut Command, mut look: impl FnMut(&str)) -> Result<bool> 
     }
     drop(send);
     for text in lines {
-        println!("{text}");
+        say(&text);
         look(&without_colour(&text));
     }
     Ok(child.wait()?.success())
@@ -143,6 +170,10 @@ impl Running {
         Ok(Running { name, child })
     }
 
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn child(&mut self) -> &mut Child {
         &mut self.child
     }
@@ -150,6 +181,19 @@ impl Running {
     pub fn ended(&mut self) -> bool {
         !matches!(self.child.try_wait(), Ok(None))
     }
+}
+
+/// Looks every so often until something is so. `false`: it was not so in all that time.
+pub fn until(most: Duration, mut look: impl FnMut() -> Result<bool>) -> Result<bool> {
+    const BETWEEN: Duration = Duration::from_millis(100);
+    let begun = Instant::now();
+    while !look()? {
+        if most < begun.elapsed() {
+            return Ok(false);
+        }
+        std::thread::sleep(BETWEEN);
+    }
+    Ok(true)
 }
 
 impl Drop for Running {
@@ -160,11 +204,8 @@ impl Drop for Running {
         // Asked first, so that a store is closed and a window's own processes go with it.
         if cfg!(unix) {
             let _ = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-            for _ in 0..30 {
-                if self.ended() {
-                    return;
-                }
-                std::thread::sleep(std::time::Duration::from_millis(100));
+            if until(Duration::from_secs(3), || Ok(self.ended())).is_ok_and(|ended| ended) {
+                return;
             }
         }
         let _ = self.child.kill();

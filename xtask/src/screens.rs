@@ -17,21 +17,24 @@ pub fn screens(only: Option<&str>) -> Result<()> {
         programs::run(programs::cargo().args(["build", "--bins"]).args(test::WORKSPACE))
     });
     let readme = only.is_none().then_some("docs/pictures");
-    stages.after(&["programs built"], "screens in Chromium", |tally| screens_pictured(only, readme, tally));
+    stages.after(&["programs built"], "screens in Chromium", |tally| {
+        let mut look = look()?;
+        // Where the README's pictures are made anew.
+        look.args(only).envs(readme.map(|folder| ("PRESENTE_PICTURES", folder)));
+        test::counted(tally, &mut look)
+    });
     stages.finish()
 }
 
-/// The same, with everything built already.
-pub fn screens_counted(only: Option<&str>, tally: &mut Tally) -> Result<()> {
-    screens_pictured(only, None, tally)
+/// The same, with everything built already, and pictures of nothing but what is wrong.
+pub fn screens_counted(tally: &mut Tally) -> Result<()> {
+    test::counted(tally, look()?.env("PRESENTE_PICTURED", "faults"))
 }
 
-/// `readme`: the folder in which the README's pictures are made anew.
-fn screens_pictured(only: Option<&str>, readme: Option<&str>, tally: &mut Tally) -> Result<()> {
+fn look() -> Result<Command> {
     let mut command = Command::new("node");
-    command.current_dir(programs::root()).arg("tests/screens/run.mjs").args(only);
+    command.current_dir(programs::root()).arg("tests/screens/run.mjs");
     command.env("PRESENTE_BROWSER", machine::browser().context("no Chromium or Chrome was found")?);
-    command.envs(readme.map(|folder| ("PRESENTE_PICTURES", folder)));
     command.env("PRESENTE_PROGRAMS", programs::target().join("debug"));
-    test::counted(tally, &mut command)
+    Ok(command)
 }

@@ -4,7 +4,10 @@ use anyhow::Result;
 
 use crate::machine::{self, Purpose};
 use crate::stage::Stages;
-use crate::{api, node, programs, test};
+use crate::{
+    api, dist, node, programs,
+    test::{self, Extent},
+};
 
 /// A suite's seeds for one example of a route: each is a whole exchange with a real server.
 const SEEDS_FOR_AN_EXAMPLE: u32 = 20;
@@ -20,16 +23,24 @@ pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
     });
     let settings = [("PRESENTE_SEEDS", seeds.to_string()), ("PROPTEST_CASES", seeds.to_string())];
     let only: Vec<&str> = only.into_iter().collect();
-    stages.after(&["what is needed"], "unit and story tests", |tally| test::unit_and_story(tally, &settings, &only));
+    stages.after(&["what is needed"], "unit and story tests", |tally| {
+        test::unit_and_story(tally, Extent::Whole, &settings, &only)
+    });
     let engines = [("PRESENTE_ENGINES", "all".to_owned())];
     let stories = [&["--test", "stories"], &only[..]].concat();
-    stages.after(&["what is needed"], "stories on PostgreSQL", |tally| test::unit_and_story(tally, &engines, &stories));
+    stages.after(&["what is needed"], "stories on PostgreSQL", |tally| {
+        test::unit_and_story(tally, Extent::Whole, &engines, &stories)
+    });
     if only.is_empty() {
         let depth = api::Depth::Soak { examples: (seeds / SEEDS_FOR_AN_EXAMPLE).max(1) };
         stages.after(&["what is needed"], "programs built", |_| {
-            programs::run(programs::cargo().args(["build", "--bins"]).args(test::WORKSPACE))
+            programs::run(test::linting(Extent::Whole)?.args(["build", "--bins"]).args(test::WORKSPACE))
         });
         stages.after(&["programs built"], "the API, by schemathesis", |tally| api::ask(depth, tally));
+        if cfg!(target_os = "linux") && machine::is_root() {
+            let then = dist::Then::Tried;
+            stages.after(&["programs built"], "packages, installed", |_| dist::dist(dist::Profile::Debug, then, None));
+        }
     }
     stages.finish()
 }

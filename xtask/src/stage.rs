@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
+use crate::programs;
+
 /// How many checks or tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -43,15 +45,40 @@ struct Row {
     trouble: Option<String>,
 }
 
-#[derive(Default)]
 pub struct Stages {
+    begun: Instant,
     rows: Vec<Row>,
 }
 
+impl Default for Stages {
+    fn default() -> Stages {
+        Stages { begun: Instant::now(), rows: Vec::new() }
+    }
+}
+
 impl Stages {
+    /// Runs two lanes of stages beside each other: one that mostly waits beside one that keeps the processors busy. What
+    /// the second prints has its name in front of each line.
+    pub fn beside(
+        &mut self,
+        waiting: impl FnOnce(&mut Stages),
+        named: &'static str,
+        busy: impl FnOnce(&mut Stages) + Send,
+    ) {
+        let mut other = Stages::default();
+        let mut own = Stages::default();
+        std::thread::scope(|scope| {
+            let other = &mut other;
+            scope.spawn(move || programs::saying(named, || busy(other)));
+            waiting(&mut own);
+        });
+        self.rows.extend(own.rows);
+        self.rows.extend(other.rows);
+    }
+
     /// Runs a stage; its own failure counts as one more.
     pub fn stage(&mut self, name: &'static str, work: impl FnOnce(&mut Tally) -> Result<()>) {
-        println!("\n== {name} ==");
+        programs::say(&format!("\n== {name} =="));
         let start = Instant::now();
         let mut tally = Tally::default();
         let outcome = work(&mut tally);
@@ -59,15 +86,20 @@ impl Stages {
             tally.failed = 1;
         }
         if let Err(trouble) = &outcome {
-            println!("-- {name}: {trouble:#}");
+            programs::say(&format!("-- {name}: {trouble:#}"));
         }
         let trouble = outcome.err().map(|trouble| format!("{trouble:#}"));
         self.rows.push(Row { name, took: start.elapsed(), tally, trouble });
     }
 
+    /// Whether no stage of this name had trouble.
+    pub fn went_well(&self, name: &str) -> bool {
+        !self.rows.iter().any(|row| row.name == name && row.trouble.is_some())
+    }
+
     /// Runs a stage only if these went well: a window cannot be tested that was not built.
     pub fn after(&mut self, needs: &[&str], name: &'static str, work: impl FnOnce(&mut Tally) -> Result<()>) {
-        let broken = needs.iter().find(|need| self.rows.iter().any(|r| r.name == **need && r.trouble.is_some()));
+        let broken = needs.iter().find(|need| !self.went_well(need));
         match broken {
             Some(broken) => {
                 let tally = Tally { passed: 0, failed: 1 };
@@ -85,7 +117,7 @@ impl Stages {
             let Row { name, took, tally, .. } = row;
             println!("{name:<28} {:>8.1} {:>8} {:>8}", minutes(*took), tally.passed, tally.failed);
         }
-        println!("{:<28} {:>8.1}", "in all", minutes(self.rows.iter().map(|r| r.took).sum()));
+        println!("{:<28} {:>8.1}", "in all", minutes(self.begun.elapsed()));
         for row in &self.rows {
             if let Some(trouble) = &row.trouble {
                 println!("\n{}: {trouble}", row.name);
@@ -121,6 +153,33 @@ mod tests {
             let mut tally = Tally::default();
             tally.look(line);
             assert_eq!(tally, Tally { passed, failed }, "{line}");
+        }
+    }
+
+    #[test]
+    fn lanes_run_beside_each_other_and_the_whole_fails_with_either() {
+        for fails in [1, 2] {
+            let (here, there) = std::sync::mpsc::channel();
+            let mut stages = Stages::default();
+            let outcome = move |lane| if lane == fails { bail!("no") } else { Ok(()) };
+            // The first can end only while the second runs.
+            let waiting = |lane: &mut Stages| {
+                lane.stage("waits", |tally| {
+                    there.recv()?;
+                    tally.passed += 1;
+                    outcome(1)
+                });
+            };
+            let busy = |lane: &mut Stages| {
+                lane.stage("works", |tally| {
+                    here.send(())?;
+                    tally.passed += 1;
+                    outcome(2)
+                });
+            };
+            stages.beside(waiting, "busy", busy);
+            assert_eq!(stages.rows.iter().map(|row| row.tally.passed).collect::<Vec<_>>(), [1, 1]);
+            assert!(stages.finish().is_err());
         }
     }
 

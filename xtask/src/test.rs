@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::display::Virtual;
 use crate::machine::{self, Purpose};
@@ -21,6 +21,9 @@ pub enum Extent {
 /// much of it a second time.
 pub const WORKSPACE: &[&str] = &["--workspace", "--exclude", "xtask"];
 
+/// This program, by itself: together with the workspace, much of what the window needs would be compiled twice.
+const OWN: &[&str] = &["--package", "xtask"];
+
 /// Tests that drive the programs themselves: the main job, and the desktop around it.
 const REAL_WINDOWS: &[&str] = &["--test", "window", "--test", "shell"];
 
@@ -36,7 +39,6 @@ pub fn test(extent: Extent) -> Result<()> {
     });
     stages.after(&["what is needed"], "format", format);
     if whole {
-        stages.after(&["what is needed"], "generated files", |tally| made::make_counted(Mode::Check, tally));
         stages.after(&["what is needed"], "svelte-check", |tally| one(tally, node::npm().args(["run", "check"])));
     }
     stages.after(&["what is needed"], "screens built", |tally| {
@@ -48,15 +50,27 @@ pub fn test(extent: Extent) -> Result<()> {
         tally.passed += 1;
         Ok(())
     });
-    stages.after(&["screens built"], "clippy", clippy);
-    stages.after(&["screens built"], "unit and story tests", |tally| unit_and_story(tally, &[], &[]));
+    stages.after(&["screens built"], "clippy, and all compiled", |tally| clippy(tally, extent));
+    stages
+        .after(&["clippy, and all compiled"], "unit and story tests", |tally| unit_and_story(tally, extent, &[], &[]));
     if whole {
-        stages.after(&["screens built"], "programs built", |tally| {
-            one(tally, programs::cargo().args(["build", "--bins"]).args(WORKSPACE))
+        stages.after(&["clippy, and all compiled"], "programs built", |tally| {
+            one(tally, linting(extent)?.args(["build", "--bins"]).args(WORKSPACE))
         });
-        stages.after(&["programs built"], "the API, by schemathesis", |tally| api::ask(api::Depth::Test, tally));
-        stages.after(&["programs built"], "screens in Chromium", |tally| screens::screens_counted(None, tally));
-        stages.after(&["programs built"], "main job in real windows", window);
+        stages.after(&["programs built"], "generated files", |tally| {
+            made::make_counted(Mode::Check, made::Maker::Built, tally)
+        });
+        if stages.went_well("programs built") {
+            // A window waits for most of its time, and a browser that shows four people's screens for none.
+            stages.beside(
+                |lane| lane.stage("main job in real windows", window),
+                "browser",
+                |lane| {
+                    lane.stage("the API, by schemathesis", |tally| api::ask(api::Depth::Test, tally));
+                    lane.stage("screens in Chromium", screens::screens_counted);
+                },
+            );
+        }
     }
     stages.finish()
 }
@@ -77,29 +91,61 @@ fn format(tally: &mut Tally) -> Result<()> {
     rust.and(screens)
 }
 
-fn clippy(tally: &mut Tally) -> Result<()> {
-    let deny = ["--", "-D", "warnings"];
-    let whole = one(tally, programs::cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny));
-    // Targets that `cargo test` leaves out are left out by --all-targets as well.
-    let windows = one(tally, programs::cargo().args(["clippy", "--workspace"]).args(REAL_WINDOWS).args(deny));
-    whole.and(windows)
+/// Cargo with clippy in the compiler's place for the workspace's own crates, warnings denied: what is looked at is also
+/// what is run. `cargo clippy` would compile every dependency a second time only to look past it, which takes a fifth
+/// of a cold run.
+pub fn linting(extent: Extent) -> Result<Command> {
+    let driver = programs::find("clippy-driver").context("clippy-driver is not there, though clippy is")?;
+    let mut cargo = programs::cargo();
+    // As `cargo clippy` hands its own arguments to the driver.
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", driver).env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+    if extent == Extent::Whole && !is_begun()? {
+        // Nobody edits in between: what a second compiling would need costs the first one a quarter of its time.
+        cargo.env("CARGO_INCREMENTAL", "0");
+    }
+    Ok(cargo)
+}
+
+/// Whether somebody is at work here: cargo has kept what it needs to compile the workspace's crates again in parts.
+/// The same answer throughout a run, as nothing compiled without those parts leaves any.
+fn is_begun() -> Result<bool> {
+    let folder = programs::target().join("debug/incremental");
+    if !folder.exists() {
+        return Ok(false);
+    }
+    let mut names = folder.read_dir().context("what cargo keeps for compiling again")?.flatten();
+    Ok(names.any(|entry| entry.file_name().to_string_lossy().starts_with("attendance-")))
+}
+
+fn clippy(tally: &mut Tally, extent: Extent) -> Result<()> {
+    let mut compile = |selection: &[&str], targets: &[&str]| {
+        one(tally, linting(extent)?.args(["test", "--no-run"]).args(selection).args(targets))
+    };
+    let own = compile(OWN, &[]);
+    let whole = compile(WORKSPACE, &[]);
+    let windows = if extent == Extent::Whole { compile(WORKSPACE, REAL_WINDOWS) } else { Ok(()) };
+    own.and(whole).and(windows)
 }
 
 /// Every test that needs no display; by nextest where it is installed, else by cargo alone.
-pub fn unit_and_story(tally: &mut Tally, settings: &[(&str, String)], only: &[&str]) -> Result<()> {
+pub fn unit_and_story(tally: &mut Tally, extent: Extent, settings: &[(&str, String)], only: &[&str]) -> Result<()> {
     let nextest = programs::find("cargo-nextest").is_some();
     let run = if nextest { &["nextest", "run"][..] } else { &["test"][..] };
-    // This program is tested by itself: together with it, much of what the window needs would be compiled twice.
-    let selections = [WORKSPACE, &["--package", "xtask"]];
+    let selections = [WORKSPACE, OWN];
     for selection in &selections[..if only.is_empty() { 2 } else { 1 }] {
-        let mut command = programs::cargo();
+        let mut command = linting(extent)?;
         command.args(run).args(*selection).arg("--no-fail-fast").args(only);
+        if nextest {
+            // Stores wait for the disk as long as they work: with a test a processor, two fifths of the time is idle.
+            let processors = std::thread::available_parallelism().map_or(1, |count| count.get());
+            command.arg("--test-threads").arg((2 * processors).to_string());
+        }
         command.envs(settings.iter().map(|(name, value)| (name, value)));
         counted(tally, &mut command)?;
     }
     if nextest && only.is_empty() {
         // What nextest does not run.
-        counted(tally, programs::cargo().args(["test"]).args(WORKSPACE).args(["--doc", "--no-fail-fast"]))?;
+        counted(tally, linting(extent)?.args(["test"]).args(WORKSPACE).args(["--doc", "--no-fail-fast"]))?;
     }
     Ok(())
 }
@@ -117,11 +163,8 @@ pub fn counted(tally: &mut Tally, command: &mut Command) -> Result<()> {
 }
 
 fn window(tally: &mut Tally) -> Result<()> {
-    let mut test = programs::cargo();
+    let mut test = linting(Extent::Whole)?;
     test.args(["test", "--no-fail-fast"]).args(WORKSPACE).args(REAL_WINDOWS);
-    // Compiled first: what is timed inside is the walk, and a compiler needs no display.
-    let mut compile = programs::cargo();
-    programs::run(compile.args(["test", "--no-run"]).args(WORKSPACE).args(REAL_WINDOWS))?;
     test.args(["--", "--test-threads=1"]);
     let display = Virtual::new()?;
     counted(tally, &mut display.wrap(&test))

@@ -16,13 +16,16 @@ pub struct RawEvent {
     pub date: NaiveDate,
     /// The class period as the source names it; `None` for a row about the whole day. Its own within the day: where a
     /// school runs two courses in one period, the name holds both ("06 BAND-08"), or two missed classes count as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
     pub meaning: Meaning,
     /// Minutes missed, where the source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
     /// The source's own code ("AE"), kept for the office and for the way back to the SIS.
     pub code: String,
     /// The source's own words for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
 }
 

@@ -50,17 +50,18 @@ struct Slot {
 /// most periods that these events show on any one day. A period's name must be its own within the day: where a school
 /// runs two courses in one period, the importer names the slot by both.
 pub fn derive_days(events: &[RawEvent], periods_per_day: Option<u8>, calendar: &Calendar, rules: &Rules) -> Derived {
-    let mut by_day: BTreeMap<NaiveDate, Vec<&RawEvent>> = BTreeMap::new();
+    let mut in_order: Vec<&RawEvent> = Vec::with_capacity(events.len());
     let mut off_calendar = BTreeSet::new();
     for event in events.iter().filter(|event| event.meaning != Meaning::Ignore) {
         match calendar.is_school_day(event.date) {
-            true => by_day.entry(event.date).or_default().push(event),
+            true => in_order.push(event),
             false => _ = off_calendar.insert(event.date),
         }
     }
-    let seen_at_most = by_day.values().map(|day| periods_seen(day)).max().unwrap_or(0);
-    let held = periods_per_day.unwrap_or(seen_at_most);
-    let records = by_day.iter().filter_map(|(date, day)| derive_day(*date, day, held, calendar, rules)).collect();
+    in_order.sort_by_key(|event| event.date);
+    let by_day = || in_order.chunk_by(|one, next| one.date == next.date);
+    let held = periods_per_day.unwrap_or_else(|| by_day().map(periods_seen).max().unwrap_or(0));
+    let records = by_day().filter_map(|day| derive_day(day[0].date, day, held, calendar, rules)).collect();
     Derived { records, off_calendar: off_calendar.into_iter().collect() }
 }
 

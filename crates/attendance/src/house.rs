@@ -1,5 +1,5 @@
 //! What a school has set itself, as a layer over its rule pack: the reasons that families choose from, what its codes
-//! mean, the times of its day, and which pack was looked through.
+//! mean, the times of its day, whom families can reach, and which pack was looked through.
 //!
 //! It asks for more where a pack takes a family's word, and never takes away what a law gives.
 
@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Document, Meaning, PersonId, Reason, Refusal, SchoolId, StaffRole};
+use crate::{ContactRule, Document, Meaning, PersonId, Reason, Refusal, SchoolCard, SchoolId, StaffRole};
 
 /// The longest name that a school may give a reason, in characters: it stands on a card.
 pub const REASON_NAME_MOST: usize = 60;
@@ -37,6 +37,14 @@ pub struct HouseRules {
     pub times: DayTimes,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times_set: Option<SetBy>,
+    /// What the office says of those whom families can reach, in its order. Staff only: families see what comes of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactRule>,
+    /// How the school itself is reached.
+    #[serde(default)]
+    pub card: SchoolCard,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts_set: Option<SetBy>,
     /// Who chose the rule pack, where somebody here did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pack_set: Option<SetBy>,
@@ -153,6 +161,9 @@ impl HouseRules {
             codes_set: None,
             times: DayTimes::default(),
             times_set: None,
+            contacts: Vec::new(),
+            card: SchoolCard::default(),
+            contacts_set: None,
             pack_set: None,
             packs_checked: Vec::new(),
         }
@@ -194,6 +205,11 @@ impl HouseRules {
             true => Ok(()),
             false => Err(Refusal::DecidedBy { role }),
         }
+    }
+
+    /// What the school calls a reason, by language.
+    pub fn own_names(&self, reason: Reason) -> BTreeMap<String, String> {
+        self.find(reason).map(|rule| rule.names.clone()).unwrap_or_default()
     }
 
     /// The code that an accepted day has in the school's own system, where the school says so.

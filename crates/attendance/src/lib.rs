@@ -4,6 +4,7 @@
 
 pub mod attach;
 pub mod calendar;
+pub mod contact;
 pub mod day;
 pub mod decision;
 pub mod derive;
@@ -13,6 +14,7 @@ pub mod goal;
 pub mod history;
 pub mod house;
 pub mod ids;
+pub mod language;
 pub mod membership;
 pub mod message;
 pub mod packs;
@@ -26,6 +28,7 @@ pub mod suppress;
 
 pub use attach::*;
 pub use calendar::*;
+pub use contact::*;
 pub use day::*;
 pub use decision::*;
 pub use derive::*;
@@ -35,6 +38,7 @@ pub use goal::*;
 pub use history::*;
 pub use house::*;
 pub use ids::*;
+pub use language::*;
 pub use membership::*;
 pub use message::*;
 pub use packs::*;

@@ -1,11 +1,13 @@
 //! Schools, children and grown-ups, as the feed carries them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{LinkId, PersonId, SchoolId, StudentId};
+use crate::{LinkId, OpenHours, PersonId, SchoolId, StudentId, SupportKind};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct School {
@@ -17,7 +19,11 @@ pub struct School {
     pub time_zone: String,
     /// The id of the rule pack in force ("us-ct").
     pub rule_pack: String,
+    /// Whom families see, in the order in which they see them.
     pub contacts: Vec<Contact>,
+    /// What the school's files say of them, without what its office says over it. Staff only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts_on_file: Vec<Contact>,
     /// The current school year.
     pub school_year: i32,
     /// When attendance was last brought in, ISO 8601 UTC; every number on a screen carries it.
@@ -41,6 +47,36 @@ pub struct Contact {
     pub tty: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub email: String,
+    /// What the school calls the role, by language; without one, the usual name in the reader's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub title: BTreeMap<String, String>,
+    /// Where to find them: a room, or an address of their own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<OpenHours>,
+    /// What a family can come to them with, in the words that requests for support have in every language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helps_with: Vec<SupportKind>,
+}
+
+impl Contact {
+    /// Somebody of whom only the name and the role are known.
+    pub fn named(person: Option<PersonId>, name: &str, role: StaffRole) -> Contact {
+        Contact {
+            person,
+            name: name.to_owned(),
+            role,
+            languages: Vec::new(),
+            phone: String::new(),
+            tty: String::new(),
+            email: String::new(),
+            title: BTreeMap::new(),
+            place: String::new(),
+            hours: Vec::new(),
+            helps_with: Vec::new(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]

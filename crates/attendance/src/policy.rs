@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{PersonId, PolicyId, Refusal, SchoolId};
+use crate::{PersonId, PolicyId, Refusal, SchoolId, same_language};
 
 /// The longest policy in one language, in characters: some ten pages.
 pub const POLICY_MOST: usize = 20_000;
@@ -115,10 +115,9 @@ impl Policy {
     /// The text for a reader of these languages, the most wished for first: the first that there is, else the one that
     /// the policy was written in.
     pub fn text_for<'a>(&'a self, languages: &[&str]) -> Option<&'a PolicyText> {
-        let bare = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let find = |wanted: &&str| {
             let exact = self.texts.iter().find(|text| text.lang.eq_ignore_ascii_case(wanted));
-            exact.or_else(|| self.texts.iter().find(|text| bare(&text.lang) == bare(wanted)))
+            exact.or_else(|| self.texts.iter().find(|text| same_language(&text.lang, wanted)))
         };
         languages.iter().find_map(find).or(self.texts.first())
     }

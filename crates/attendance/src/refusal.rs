@@ -78,6 +78,18 @@ pub enum Refusal {
     NoticesTooEarly {
         until: NaiveTime,
     },
+    /// No telephone can be given this.
+    NotANumber {
+        text: String,
+    },
+    /// No mail can be sent there.
+    NotAnEmail {
+        text: String,
+    },
+    /// Whoever can be reached can be reached for some time.
+    HoursOutOfOrder,
+    /// Families would be left without anybody to reach.
+    NobodyToReach,
     /// Nobody has told the server where backups go.
     BackupFolderMissing,
     /// The data is in a database, which has backups of its own.
@@ -124,6 +136,11 @@ pub enum Refusal {
     TooOld,
     /// The same write id with another body.
     WriteReused,
+    // --- a later version of the app
+    /// Whoever made the file, it was not the app's makers, or it was changed since.
+    UpdateNotSigned,
+    /// It is not later than what runs, or is for other computers.
+    UpdateNotLater,
     // --- on this computer
     Offline,
     /// Leaving now loses what has not reached the school.

@@ -4,6 +4,7 @@
 
 mod agreeing;
 mod case;
+mod contact;
 mod deciding;
 mod explaining;
 mod grand_bend;

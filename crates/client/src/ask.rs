@@ -9,7 +9,6 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    blocking::blocking,
     engine::Engine,
     link::{Line, LinkTrouble},
     store::{AccountRow, account},
@@ -28,9 +27,9 @@ pub(crate) async fn ask_of<T: DeserializeOwned>(
     Ok(serde_json::from_value(ask_school(engine, &account, name, ask).await?)?)
 }
 
-async fn account_of(engine: &Arc<Engine>, id: Uuid) -> Result<AccountRow> {
+pub(crate) async fn account_of(engine: &Arc<Engine>, id: Uuid) -> Result<AccountRow> {
     let engine = engine.clone();
-    blocking(move || engine.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?))).await
+    engine.executor.run(move || engine.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?))).await
 }
 
 /// Letters as the school of one of this computer's accounts prints them. Their codes are good from then on.
@@ -50,7 +49,7 @@ pub(crate) async fn ask_school(engine: &Arc<Engine>, account: &AccountRow, name:
 }
 
 /// What a school's answer means here: one that sends this computer away is taken at its word.
-async fn heard<T>(
+pub(crate) async fn heard<T>(
     engine: &Arc<Engine>,
     account: &AccountRow,
     answer: std::result::Result<T, LinkTrouble>,
@@ -60,7 +59,7 @@ async fn heard<T>(
         Err(LinkTrouble::Unreachable) => Err(Refusal::Offline.into()),
         Err(LinkTrouble::SignedOut(refusal)) => {
             let (engine, id, why) = (engine.clone(), account.id, refusal.clone());
-            blocking(move || crate::sync::sign_out_by_school(&engine, id, &why)).await?;
+            engine.executor.run(move || crate::sync::sign_out_by_school(&engine, id, &why)).await?;
             Err(refusal.into())
         }
         Err(LinkTrouble::Refused(refusal)) => Err(refusal.into()),

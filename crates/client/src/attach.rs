@@ -9,7 +9,6 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    blocking::blocking,
     desk::Desk,
     engine::Engine,
     link::{Line, LinkTrouble},
@@ -55,13 +54,15 @@ fn tidy(name: &str) -> String {
 pub(crate) async fn content(engine: &Arc<Engine>, id: AttachmentId) -> Result<Content> {
     let found = {
         let engine = engine.clone();
-        blocking(move || {
-            engine.look(|desk| match attachment::find(desk.conn, id)? {
-                Some(row) => Ok(Ok(row)),
-                None => Ok(Err(named(desk, id)?.ok_or(Refusal::NotFound)?)),
+        engine
+            .executor
+            .run(move || {
+                engine.look(|desk| match attachment::find(desk.conn, id)? {
+                    Some(row) => Ok(Ok(row)),
+                    None => Ok(Err(named(desk, id)?.ok_or(Refusal::NotFound)?)),
+                })
             })
-        })
-        .await?
+            .await?
     };
     let (account, attachment) = match found {
         Ok(row) => return Ok(Content { attachment: row.attachment, content: row.content }),
@@ -75,12 +76,14 @@ pub(crate) async fn content(engine: &Arc<Engine>, id: AttachmentId) -> Result<Co
         Err(LinkTrouble::Failed(error)) => return Err(error.into()),
     };
     let engine = engine.clone();
-    blocking(move || {
-        let row = AttachmentRow { attachment, content, uploaded: true };
-        engine.act(|desk| attachment::save(desk.conn, account.id, &row, desk.now))?;
-        Ok(Content { attachment: row.attachment, content: row.content })
-    })
-    .await
+    engine
+        .executor
+        .run(move || {
+            let row = AttachmentRow { attachment, content, uploaded: true };
+            engine.act(|desk| attachment::save(desk.conn, account.id, &row, desk.now))?;
+            Ok(Content { attachment: row.attachment, content: row.content })
+        })
+        .await
 }
 
 /// The explanation, request or message that names a file tells what it is and whose school has it.

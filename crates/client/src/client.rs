@@ -14,9 +14,9 @@ use tokio::sync::broadcast;
 
 use crate::{
     attach::Content,
-    blocking::blocking,
     desk::Desk,
     engine::{Engine, Options},
+    find_update::Package,
     store::kept,
     trouble::{Result, Trouble},
     write,
@@ -112,7 +112,7 @@ impl Client {
             Some(Mode::Write) => self.write(name, ask).await?,
             Some(Mode::Local) => {
                 let (engine, name) = (self.engine.clone(), name.to_owned());
-                blocking(move || local(&engine, &name, ask)).await?
+                engine.executor.run(move || local(&engine, &name, ask)).await?
             }
             Some(Mode::Ask) => self::ask(&self.engine, name, ask).await?,
             Some(Mode::Host) | None => return Err(no_command(name)),
@@ -128,7 +128,7 @@ impl Client {
     /// Keeps a file for a child, to go with what is being written. Pictures lose where and when they were taken.
     pub async fn attach(&self, student: StudentId, name: &str, content: Vec<u8>) -> Answered<Attachment> {
         let (engine, name) = (self.engine.clone(), name.to_owned());
-        self.answered(blocking(move || crate::attach::attach(&engine, student, &name, content)).await)
+        self.answered(engine.executor.run(move || crate::attach::attach(&engine, student, &name, content)).await)
     }
 
     /// Sends a school's files, as an administrator picked them, to the school's server.
@@ -146,6 +146,11 @@ impl Client {
         self.answered(crate::ask::letters_of(&self.engine, &ask).await)
     }
 
+    /// A later version of the app from an account's school, proved to be its makers'.
+    pub async fn take_update(&self, ask: TakeUpdate) -> Answered<Package> {
+        self.answered(crate::find_update::take_update(&self.engine, ask).await)
+    }
+
     /// Syncs whenever the school wakes this computer, something was written, or a minute has passed; until `stop`.
     pub async fn run(&self, stop: impl Future<Output = ()> + Send) {
         crate::run::run(&self.engine, stop).await;
@@ -158,7 +163,7 @@ impl Client {
 
     async fn read(&self, name: &str, ask: Value) -> Result<Box<RawValue>> {
         let (engine, asked) = (self.engine.clone(), name.to_owned());
-        let answer = blocking(move || read(&engine, &asked, ask)).await?;
+        let answer = engine.executor.run(move || read(&engine, &asked, ask)).await?;
         let looked_at = match name {
             "explanation" => {
                 let view: ExplanationView = serde_json::from_str(answer.get())?;
@@ -172,24 +177,26 @@ impl Client {
         };
         if let Some((kind, id, version)) = looked_at {
             let engine = self.engine.clone();
-            blocking(move || look_at(&engine, kind, id, version)).await?;
+            engine.executor.run(move || look_at(&engine, kind, id, version)).await?;
         }
         Ok(answer)
     }
 
     async fn write(&self, name: &str, ask: Value) -> Result<Value> {
         let (engine, name) = (self.engine.clone(), name.to_owned());
-        blocking(move || {
-            let write = WriteId(engine.ids.next());
-            let kept = engine.act(|desk| write::keep(desk, &name, ask, write))?.ok_or_else(|| no_command(&name))?;
-            if let Some(topic) = kept.topic {
-                engine.tell_changed([topic]);
-                engine.tell_sync()?;
-                engine.bell.notify_one();
-            }
-            Ok(kept.fact)
-        })
-        .await
+        engine
+            .executor
+            .run(move || {
+                let write = WriteId(engine.ids.next());
+                let kept = engine.act(|desk| write::keep(desk, &name, ask, write))?.ok_or_else(|| no_command(&name))?;
+                if let Some(topic) = kept.topic {
+                    engine.tell_changed([topic]);
+                    engine.tell_sync()?;
+                    engine.bell.notify_one();
+                }
+                Ok(kept.fact)
+            })
+            .await
     }
 
     fn answered<T>(&self, answer: Result<T>) -> Answered<T> {

@@ -15,6 +15,8 @@ use tokio::sync::{Notify, broadcast};
 use crate::{
     clock::{Clock, Ids},
     desk::Desk,
+    executor::Executor,
+    find_update::OwnCopy,
     key::{Key, KeyPlace, KeyTrouble},
     link::Link,
     passphrase,
@@ -32,6 +34,9 @@ pub struct Options {
     pub key_place: Box<dyn KeyPlace>,
     pub clock: Arc<dyn Clock>,
     pub ids: Arc<dyn Ids>,
+    pub executor: Executor,
+    /// What this copy of the app is. `None`: it came in no package, and takes none.
+    pub copy: Option<OwnCopy>,
 }
 
 /// The store, or what keeps it shut.
@@ -45,10 +50,17 @@ pub(crate) enum Door {
 }
 
 /// What is known of the network, until the program ends.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Pulse {
     pub online: bool,
     pub problem: Option<Refusal>,
+}
+
+impl Default for Pulse {
+    /// Until a try has failed, nobody is told that there is no network.
+    fn default() -> Self {
+        Pulse { online: true, problem: None }
+    }
 }
 
 pub struct Engine {
@@ -56,6 +68,8 @@ pub struct Engine {
     pub(crate) link: Arc<dyn Link>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
+    pub(crate) executor: Executor,
+    pub(crate) copy: Option<OwnCopy>,
     key_place: Box<dyn KeyPlace>,
     door: Mutex<Door>,
     /// What was chosen before there was a store to keep it in.
@@ -81,6 +95,8 @@ impl Engine {
             link: options.link,
             clock: options.clock,
             ids: options.ids,
+            executor: options.executor,
+            copy: options.copy,
             key_place: options.key_place,
             door: Mutex::new(Door::Shut),
             unkept: Mutex::new(None),

@@ -58,6 +58,7 @@ impl Facts<'_> {
                 time_zone: String::new(),
                 rule_pack: String::new(),
                 contacts: Vec::new(),
+                contacts_on_file: Vec::new(),
                 school_year: school_year_of(self.desk.today),
                 as_of: None,
             })))
@@ -89,15 +90,7 @@ impl Facts<'_> {
         for member in members.iter() {
             let Some(role) = member.roles.iter().copied().find(|role| roles.contains(role)) else { continue };
             let told = known.contacts.iter().find(|contact| contact.person == Some(member.person)).cloned();
-            colleagues.push(told.unwrap_or_else(|| Contact {
-                person: Some(member.person),
-                name: member.name.clone(),
-                role,
-                languages: Vec::new(),
-                phone: String::new(),
-                tty: String::new(),
-                email: String::new(),
-            }));
+            colleagues.push(told.unwrap_or_else(|| Contact::named(Some(member.person), &member.name, role)));
         }
         colleagues.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(colleagues)

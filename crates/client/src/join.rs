@@ -7,8 +7,7 @@ use protocol::{Credentials, Enter, Entered, Join, News, PROTOCOL, Session, abili
 
 use crate::{
     address::parse_address,
-    blocking::blocking,
-    engine::Engine,
+    engine::{Engine, Pulse},
     link::LinkTrouble,
     read::session::session,
     store::{AccountRow, account, kept, outbox},
@@ -25,7 +24,7 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
     // Before anything is spent on it: what comes in must have a place to be kept.
     {
         let engine = engine.clone();
-        blocking(move || engine.begin_store()).await?;
+        engine.executor.run(move || engine.begin_store()).await?;
     }
     let address = parse_address(address)?;
     let hello = engine.link.hello(&address).await.map_err(|trouble| said(trouble, &address))?;
@@ -38,8 +37,9 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
     let entered = come_in(engine, &address, with).await?;
     {
         let engine = engine.clone();
-        blocking(move || keep(&engine, address, entered)).await?;
+        engine.executor.run(move || keep(&engine, address, entered)).await?;
     }
+    engine.set_pulse(Pulse::default());
     engine.tell(News::Session);
     // Being in is what was asked for; what there is to see comes now or later.
     if let Err(Trouble::Failed(error)) = crate::sync_now::sync_now(engine, protocol::Nothing {}).await {
@@ -47,7 +47,7 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
     }
     engine.bell.notify_one();
     let engine = engine.clone();
-    blocking(move || session(&engine)).await
+    engine.executor.run(move || session(&engine)).await
 }
 
 /// Says who comes in, under each id that this computer may have at this school. An id that is somebody else's is not
@@ -56,7 +56,7 @@ async fn come_in(engine: &Arc<Engine>, address: &str, with: Credentials) -> Resu
     let name = kept_under(address, &with);
     let mut devices = {
         let (engine, address, name) = (engine.clone(), address.to_owned(), name.clone());
-        blocking(move || devices(&engine, &address, &name)).await?
+        engine.executor.run(move || devices(&engine, &address, &name)).await?
     };
     let mut answer = Err(LinkTrouble::Unreachable);
     while let Some(device) = devices.pop() {
@@ -70,7 +70,7 @@ async fn come_in(engine: &Arc<Engine>, address: &str, with: Credentials) -> Resu
     }
     if matches!(answer, Ok(_) | Err(LinkTrouble::Refused(_))) {
         let engine = engine.clone();
-        blocking(move || engine.act(|desk| kept::drop_device(desk.conn, &name))).await?;
+        engine.executor.run(move || engine.act(|desk| kept::drop_device(desk.conn, &name))).await?;
     }
     answer.map_err(|trouble| said(trouble, address))
 }

@@ -11,7 +11,9 @@ use futures_util::{
     future::BoxFuture,
     stream::{self, BoxStream},
 };
-use protocol::{Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{
+    Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
+};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -50,6 +52,8 @@ pub trait Link: Send + Sync {
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value>;
     /// A PDF of letters, made while it is asked for.
     fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>>;
+    /// A piece of a package that the school hands on.
+    fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>>;
     /// One item whenever there is something to pull, until the line breaks.
     fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>>;
 }
@@ -164,6 +168,19 @@ impl Link for HttpLink {
                 .append_pair("name", &piece.name);
             let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
             answered::<Value>(send(request).await?).await.map(|_| ())
+        })
+    }
+
+    fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
+        Box::pin(async move {
+            let mut url = reqwest::Url::parse(&format!("{}/v1/update", line.address))
+                .map_err(|error| LinkTrouble::Failed(error.into()))?;
+            url.query_pairs_mut()
+                .append_pair("version", &piece.version.to_string())
+                .append_pair("kind", piece.kind.ending())
+                .append_pair("machine", &piece.machine)
+                .append_pair("piece", &piece.piece.to_string());
+            file(send(self.client.get(url).bearer_auth(line.token).timeout(FILE_MOST)).await?).await
         })
     }
 

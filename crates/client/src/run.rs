@@ -11,7 +11,6 @@ use futures_util::{
 use tokio::time::{Instant, sleep_until};
 
 use crate::{
-    blocking::blocking,
     engine::Engine,
     link::Line,
     trouble::{Result, Trouble},
@@ -89,7 +88,7 @@ impl Lines {
     async fn open_missing(&mut self, engine: &Arc<Engine>) {
         let missing = {
             let engine = engine.clone();
-            blocking(move || engine.look(|desk| Ok(desk.accounts.clone()))).await
+            engine.executor.run(move || engine.look(|desk| Ok(desk.accounts.clone()))).await
         };
         let Ok(accounts): Result<_> = missing else { return };
         for account in accounts {

@@ -14,7 +14,6 @@ use protocol::{IMPORT_FILES_MOST, IMPORT_MOST_BYTES, IMPORT_PIECE_BYTES, ImportP
 use uuid::Uuid;
 
 use crate::{
-    blocking::blocking,
     engine::Engine,
     link::{Line, LinkTrouble},
     store::account,
@@ -27,10 +26,12 @@ const TRIES: usize = 3;
 /// Sends the files of these paths, those in a folder among them; not a folder's folders.
 pub(crate) async fn send_import(engine: &Arc<Engine>, id: Uuid, paths: Vec<PathBuf>) -> Result<PickedImport> {
     let here = engine.clone();
-    let account =
-        blocking(move || here.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?))).await?;
+    let account = engine
+        .executor
+        .run(move || here.look(|desk| Ok(account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?)))
+        .await?;
     let token = account.token.as_deref().ok_or(Refusal::SignInAgain)?;
-    let files = blocking(move || list_files(&paths)).await?;
+    let files = engine.executor.run(move || list_files(&paths)).await?;
     if files.is_empty() {
         return Ok(PickedImport { offer: None, files: Vec::new() });
     }
@@ -40,7 +41,7 @@ pub(crate) async fn send_import(engine: &Arc<Engine>, id: Uuid, paths: Vec<PathB
         let mut file = Some(File::open(&path).context("a picked file could not be opened")?);
         let mut piece = 0;
         while let Some(mut reading) = file.take() {
-            let (content, reading) = blocking(move || Ok((next_piece(&mut reading)?, reading))).await?;
+            let (content, reading) = engine.executor.run(move || Ok((next_piece(&mut reading)?, reading))).await?;
             let is_last = content.len() < IMPORT_PIECE_BYTES;
             // An empty file is sent too: the school says what is wrong with it.
             if !content.is_empty() || piece == 0 {

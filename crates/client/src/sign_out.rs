@@ -7,7 +7,6 @@ use protocol::{Delivery, News, Session, SignOut};
 
 use crate::{
     ask::ask_school,
-    blocking::blocking,
     engine::Engine,
     read::session::session,
     store::{account, kept, outbox},
@@ -17,13 +16,15 @@ use crate::{
 pub(crate) async fn sign_out(engine: &Arc<Engine>, ask: SignOut) -> Result<Session> {
     let account = {
         let (engine, id) = (engine.clone(), ask.account);
-        blocking(move || {
-            engine.look(|desk| {
-                let account = account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?;
-                Ok((account, outbox::count(desk.conn, Some(id), Delivery::Waiting)?))
+        engine
+            .executor
+            .run(move || {
+                engine.look(|desk| {
+                    let account = account::find(desk.conn, id)?.ok_or(Refusal::NotFound)?;
+                    Ok((account, outbox::count(desk.conn, Some(id), Delivery::Waiting)?))
+                })
             })
-        })
-        .await?
+            .await?
     };
     let (account, count) = account;
     if count > 0 && !ask.leave_unsent {
@@ -38,21 +39,24 @@ pub(crate) async fn sign_out(engine: &Arc<Engine>, ask: SignOut) -> Result<Sessi
         }
     }
     let engine = engine.clone();
-    blocking(move || {
-        let last = engine.look(|desk| Ok(desk.accounts.iter().all(|other| other.id == account.id)))?;
-        if last {
-            engine.erase_store()?;
-        } else {
-            engine.act(|desk| {
-                let facts = desk.facts(&account);
-                let mut about: Vec<String> = facts.students()?.iter().map(|student| student.id.to_string()).collect();
-                about.push(account.id.to_string());
-                kept::drop_drafts_about(desk.conn, &about)?;
-                account::erase(desk.conn, account.id)
-            })?;
-        }
-        engine.tell(News::Session);
-        session(&engine)
-    })
-    .await
+    engine
+        .executor
+        .run(move || {
+            let last = engine.look(|desk| Ok(desk.accounts.iter().all(|other| other.id == account.id)))?;
+            if last {
+                engine.erase_store()?;
+            } else {
+                engine.act(|desk| {
+                    let facts = desk.facts(&account);
+                    let mut about: Vec<String> =
+                        facts.students()?.iter().map(|student| student.id.to_string()).collect();
+                    about.push(account.id.to_string());
+                    kept::drop_drafts_about(desk.conn, &about)?;
+                    account::erase(desk.conn, account.id)
+                })?;
+            }
+            engine.tell(News::Session);
+            session(&engine)
+        })
+        .await
 }

@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use crate::{
     apply,
-    blocking::blocking,
     desk::Desk,
     engine::{Engine, Pulse},
     link::{Line, LinkTrouble},
@@ -60,9 +59,10 @@ pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
     let _round = engine.round.lock().await;
     let ids = {
         let engine = engine.clone();
-        blocking(move || engine.account_ids()).await?
+        engine.executor.run(move || engine.account_ids()).await?
     };
-    let mut pulse = Pulse { online: false, problem: None };
+    // Where nobody has joined, nothing was tried.
+    let mut pulse = Pulse { online: ids.is_empty(), problem: None };
     let mut reached_all = true;
     let mut failed = None;
     let rounds = ids.iter().map(|id| async move { (id, account_round(engine, *id).await) });
@@ -93,7 +93,7 @@ pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
     }
     engine.set_pulse(pulse);
     let engine = engine.clone();
-    blocking(move || engine.tell_sync()).await?;
+    engine.executor.run(move || engine.tell_sync()).await?;
     match failed {
         Some(error) => Err(error.into()),
         None => Ok(reached_all),
@@ -125,7 +125,7 @@ async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
         Err(Halt::Link(LinkTrouble::Unreachable)) => Ok(Ended::Unreachable),
         Err(Halt::Link(LinkTrouble::SignedOut(refusal))) => {
             let engine = engine.clone();
-            blocking(move || sign_out_by_school(&engine, id, &refusal)).await?;
+            engine.executor.run(move || sign_out_by_school(&engine, id, &refusal)).await?;
             Ok(Ended::SignedOut)
         }
         Err(Halt::Link(LinkTrouble::Refused(refusal))) => Ok(Ended::Refused(refusal)),
@@ -157,7 +157,7 @@ async fn on_store<T: Send + 'static>(
     work: impl FnOnce(&Desk<'_>) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let engine = engine.clone();
-    blocking(move || engine.act(work)).await
+    engine.executor.run(move || engine.act(work)).await
 }
 
 fn read_account(desk: &Desk<'_>, id: Uuid) -> Result<AccountRow> {

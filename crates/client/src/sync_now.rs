@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use protocol::{Nothing, SyncState};
 
-use crate::{blocking::blocking, engine::Engine, trouble::Result};
+use crate::{engine::Engine, trouble::Result};
 
 pub(crate) async fn sync_now(engine: &Arc<Engine>, _: Nothing) -> Result<SyncState> {
     crate::sync::round(engine).await?;
     let engine = engine.clone();
-    blocking(move || engine.sync_state()).await
+    engine.executor.run(move || engine.sync_state()).await
 }

@@ -136,7 +136,7 @@ fn numbers_of(words: &Words, contact: &Contact) -> Vec<[String; 2]> {
 fn office_line(english: &Words, letter: &InvitationLetter, number: usize, count: usize) -> String {
     let grades: Vec<String> = letter.grades.iter().map(|grade| grade_name(english, grade)).collect();
     let language = letter.invitation.language.as_deref().unwrap_or_default();
-    let place = english.letters_place(&number.to_string(), &count.to_string());
+    let place = english.letters_place(&count.to_string(), &number.to_string());
     let parts = [grades.join(", "), language.to_owned(), place];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -159,7 +159,7 @@ impl Said {
     fn of(words: &Words, letter: &InvitationLetter) -> Said {
         let invitation = &letter.invitation;
         let ask = match &letter.contact {
-            Some(contact) => words.letters_ask(&contact.name, &role(words, contact)),
+            Some(contact) => words.letters_ask(&contact.name, &title(words, contact)),
             None => words.letters_ask_school(&invitation.school_name),
         };
         Said {
@@ -195,17 +195,7 @@ impl Said {
     }
 }
 
-fn role(words: &Words, contact: &Contact) -> String {
-    use attendance::StaffRole::*;
-    match contact.role {
-        Liaison => words.role_liaison(),
-        Counselor => words.role_counselor(),
-        Nurse => words.role_nurse(),
-        SocialWorker => words.role_social_worker(),
-        Teacher => words.role_teacher(),
-        Office => words.role_office(),
-        Principal => words.role_principal(),
-        Administrator => words.role_administrator(),
-        DistrictAdministrator => words.role_district_administrator(),
-    }
+/// What somebody is at the school: as the office says it in this language, else by their role.
+fn title(words: &Words, contact: &Contact) -> String {
+    contact.title.get(words.language().tag).cloned().unwrap_or_else(|| words.role(contact.role))
 }

@@ -29,13 +29,10 @@ fn letter(language: &str, name: &str, children: &[&str]) -> InvitationLetter {
         },
         grades: vec!["KG".into(), "04".into()],
         contact: Some(Contact {
-            person: None,
-            name: "Ms. Okafor".into(),
-            role: StaffRole::Liaison,
             languages: vec!["en".into(), "es".into()],
             phone: "(413) 555-0142".into(),
             tty: "711".into(),
-            email: String::new(),
+            ..Contact::named(None, "Ms. Okafor", StaffRole::Liaison)
         }),
     }
 }

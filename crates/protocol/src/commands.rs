@@ -45,6 +45,8 @@ macro_rules! read_commands {
             draft(DraftName) -> Option<Draft>,
             /// What the schools on this computer have set themselves: what they call their reasons, and which they offer.
             house_rules(Nothing) -> Vec<HouseRules>,
+            /// Whom the schools on this computer name to their families, and how each school itself is reached.
+            contacts(Nothing) -> Vec<SchoolContacts>,
             /// A liaison's morning.
             board(ShowBoard) -> Board,
             /// Everything a liaison may see of one child.
@@ -194,6 +196,10 @@ macro_rules! ask_commands {
             school_times(ForAccount) -> Vec<TimesOfSchool>,
             /// Administrators: other times from now on.
             set_times(SetTimes) -> Vec<TimesOfSchool>,
+            /// Administrators: whom families can reach, school by school.
+            school_contacts(ForAccount) -> Vec<ContactsOfSchool>,
+            /// Administrators: whom families can reach from now on, and how.
+            set_contacts(SetContacts) -> Vec<ContactsOfSchool>,
             /// Administrators: which rule pack holds, and every pack with its sources.
             rule_packs(ForAccount) -> RulePacks,
             /// Administrators: what would count differently under another pack.
@@ -206,6 +212,8 @@ macro_rules! ask_commands {
             health(ForAccount) -> Health,
             /// Administrators: a backup now, opened and looked at.
             back_up(ForAccount) -> Health,
+            /// Whether a school of this computer hands on a later version of the app.
+            find_update(Nothing) -> UpdateFound,
         }
     };
 }
@@ -232,6 +240,8 @@ macro_rules! host_commands {
             /// Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses,
             /// as one PDF. Whoever closes the dialog has made none.
             save_invitations(InviteFamilies) -> SavedLetters,
+            /// Brings a later version here, proves that its makers signed it, and gives it to the system to install.
+            take_update(TakeUpdate) -> UpdateTaken,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

@@ -3,7 +3,7 @@
 
 use attendance::*;
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -86,15 +86,27 @@ pub struct SetTimes {
     pub account: Uuid,
     pub school: SchoolId,
     pub saw_version: u32,
-    #[serde(deserialize_with = "named")]
+    #[serde(with = "by_name")]
     #[schemars(with = "DayTimes")]
+    #[ts(as = "DayTimes")]
     pub times: DayTimes,
 }
 
-/// By the names of its fields: all of them may be left out, and a list of nothings would do as well.
-fn named<'de, D: Deserializer<'de>>(sent: D) -> Result<DayTimes, D::Error> {
-    let fields = serde_json::Map::deserialize(sent)?;
-    serde_json::from_value(fields.into()).map_err(serde::de::Error::custom)
+/// A value by the names of its fields alone: where all of them may be left out, a list of nothings would do as well.
+pub(crate) mod by_name {
+    use serde::{
+        Deserialize, Deserializer, Serialize, Serializer,
+        de::{DeserializeOwned, Error},
+    };
+
+    pub fn serialize<T: Serialize, S: Serializer>(value: &T, out: S) -> Result<S::Ok, S::Error> {
+        value.serialize(out)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>, T: DeserializeOwned>(sent: D) -> Result<T, D::Error> {
+        let fields = serde_json::Map::deserialize(sent)?;
+        serde_json::from_value(fields.into()).map_err(D::Error::custom)
+    }
 }
 
 /// Which rule pack holds at each school, and every pack there is.

@@ -5,6 +5,7 @@
 mod asks;
 mod code;
 mod commands;
+mod contacts;
 mod feed;
 mod health;
 mod house;
@@ -17,12 +18,14 @@ mod paper;
 mod policies;
 mod staff_views;
 mod typescript;
+mod update;
 mod views;
 mod week;
 
 pub use asks::*;
 pub use code::{CODE_LENGTH, CODE_LETTERS, plain_code};
 pub use commands::{CommandName, Mode};
+pub use contacts::*;
 pub use feed::*;
 pub use health::*;
 pub use house::*;
@@ -35,6 +38,7 @@ pub use paper::*;
 pub use policies::*;
 pub use staff_views::*;
 pub use typescript::typescript;
+pub use update::*;
 pub use views::*;
 pub use week::*;
 

@@ -1,6 +1,6 @@
 //! Coming in: invitations and passwords become device tokens, and tokens become askers.
 
-use attendance::{DeviceId, PersonId, Refusal, SchoolId, Side, StaffMember, StaffRole, Topic};
+use attendance::{DeviceId, PersonId, Refusal, School, SchoolId, Side, StaffMember, StaffRole, Topic};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use protocol::{Credentials, Device, Enter, Entered, kind, plain_code, staff_member_id};
 
@@ -338,8 +338,9 @@ pub fn publish_staff_member(conn: &mut dyn Conn, school: SchoolId, person: Perso
 /// Somebody of that name among a school's contacts: the login belongs to the person whom families already see named.
 fn staff_person(conn: &mut dyn Conn, name: &str, roles: &[(SchoolId, StaffRole)]) -> Outcome<Option<PersonId>> {
     for (school, _) in roles {
-        let contacts = crate::school::read_school(conn, *school)?.contacts;
-        let Some(person) = contacts.into_iter().find(|c| c.name == name).and_then(|c| c.person) else { continue };
+        let School { contacts, contacts_on_file, .. } = crate::school::read_school(conn, *school)?;
+        let mut known = contacts.into_iter().chain(contacts_on_file);
+        let Some(person) = known.find(|c| c.name == name).and_then(|c| c.person) else { continue };
         let free = conn.find("SELECT 1 FROM login WHERE person = $1", args![person], |r| r.int(0))?.is_none();
         if free {
             return Ok(Some(person));

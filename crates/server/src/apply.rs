@@ -2,16 +2,15 @@
 //!
 //! It plans nothing itself. A plan that was made before somebody else's import is refused by the caller, not here.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use attendance::{GuardianLink, PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
+use attendance::{GuardianLink, HouseRules, PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
 use chrono::{DateTime, Utc};
 use protocol::{ImportState, kind};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    Ids, Outcome,
+    Body, Ids, Outcome,
     account::{publish_staff_member, roles_of},
     act::Act,
     args,
@@ -37,7 +36,7 @@ pub fn read_known(conn: &mut dyn Conn) -> Outcome<Known> {
     let sql = "SELECT kind, school, id, body FROM thing WHERE kind IN (SELECT value ->> 'v' FROM json_each($1))";
     conn.each(sql, &[kinds], &mut |row| {
         let place = ThingRef { kind: row.text(0)?.to_owned(), school: row.parsed(1)?, id: row.parsed(2)? };
-        known.things.insert(place, row.json(3)?);
+        known.things.insert(place, Body::stored(row.text(3)?));
         Ok(())
     })?;
     conn.each("SELECT student, body FROM raw_event ORDER BY student, day", &[], &mut |row| {
@@ -50,6 +49,13 @@ pub fn read_known(conn: &mut dyn Conn) -> Outcome<Known> {
         let person: Uuid = row.parsed(0)?;
         if let Some(role) = any_role(row.text(2)?) {
             known.staff.entry((row.parsed(1)?, person)).or_default().insert(role);
+        }
+        Ok(())
+    })?;
+    conn.each("SELECT body FROM thing WHERE kind = $1", args![kind::HOUSE_RULES], &mut |row| {
+        let house: HouseRules = row.json(0)?;
+        if house.contacts_set.is_some() {
+            known.contact_rules.insert(house.school, house.contacts);
         }
         Ok(())
     })?;
@@ -117,8 +123,6 @@ pub fn apply(
         };
         act.record(conn, ids.next(), now, "import")?;
     }
-    let outcome = serde_json::to_string(plan)?;
-    conn.exec("INSERT INTO import_run (id, at, outcome) VALUES ($1, $2, $3)", args![origin.id, now, outcome])?;
     Ok(schools.iter().map(|school| school.id).collect())
 }
 
@@ -200,7 +204,7 @@ fn write_together(
     keys: &BTreeSet<things::Key>,
     steps: &mut Vec<Step>,
 ) -> Outcome<()> {
-    let before = things::find_all(conn, school, keys)?;
+    let before: BTreeMap<things::Key, Thing<Body>> = things::find_all(conn, school, keys)?;
     let (mut written, mut links) = (Vec::with_capacity(planned.len()), Vec::new());
     for PlannedThing { kind, id, school, student, topic, audience, body } in planned {
         let before = before.get(&((*kind).to_owned(), *id));
@@ -208,7 +212,7 @@ fn write_together(
             Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
             _ => body.clone(),
         };
-        let was = before.map(|before| Was::between(&before.body, &body));
+        let was = before.map(|before| Was::between(&before.body, &body)).transpose()?;
         steps.push(Step::Wrote { kind: (*kind).to_owned(), id: *id, student: *student, was });
         let thing = Thing {
             kind: (*kind).to_owned(),
@@ -231,10 +235,9 @@ fn write_together(
 }
 
 /// A tie as planned, with the papers and the joining that it has by now: the plan may be some minutes old.
-fn with_what_is_not_the_rosters(planned: &Value, before: &Thing) -> Outcome<Value> {
+fn with_what_is_not_the_rosters(planned: &Body, before: &Thing<Body>) -> Outcome<Body> {
     let GuardianLink { limits, joined, .. } = before.fact()?;
-    let planned: GuardianLink = serde_json::from_value(planned.clone())?;
-    Ok(serde_json::to_value(GuardianLink { limits, joined, ..planned })?)
+    Ok(Body::of(&GuardianLink { limits, joined, ..planned.read()? }))
 }
 
 fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<Option<Step>> {

@@ -12,6 +12,7 @@ use crate::{
     administer, audit, health, house, intake, invite, invite_families, out, policies,
     rights::Asker,
     store::Conn,
+    updates,
 };
 
 /// Answers an ask. `address` is how families reach this server, as letters print it.
@@ -170,6 +171,17 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
             };
             change(office, token, set).await
         }
+        "school_contacts" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| house::school_contacts(conn, asker)).await
+        }
+        "set_contacts" => {
+            let ask: protocol::SetContacts = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::set_contacts(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
         "rule_packs" => {
             let _: ForAccount = read(body)?;
             look(office, token, |conn, asker| house::rule_packs(conn, asker)).await
@@ -202,6 +214,7 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
             let (here, address) = (office.clone(), address.to_owned());
             told(health::back_up(here, token, address).await?)
         }
+        "find_update" => told(updates::find_update(office, token, read(body)?).await?),
         _ => Err(Refusal::NotFound.into()),
     }
 }

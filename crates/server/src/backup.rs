@@ -8,9 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use attendance::{Refusal, School};
+use attendance::Refusal;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use protocol::{BackupOutcome, BackupRun, kind};
+use protocol::{BackupOutcome, BackupRun};
 use uuid::Uuid;
 
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
     act::Act,
     args,
     check::{self, Fault},
+    school::zone_here,
     store::{Conn, EngineKind, Executor, Row, Store, StoreError, StoreResult},
 };
 
@@ -152,7 +153,7 @@ impl Backups {
     pub fn run_if_due(&self, office: &Office) -> Outcome<Option<BackupRun>> {
         let now = office.clock.now();
         let due = office.store.read(|conn| {
-            let zone = zone(conn)?;
+            let zone = zone_here(conn)?;
             let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
             let last = |sql: &str| conn_time(conn, sql);
             let [whole, tried] = [LAST_PLANNED, LAST_TRIED].map(last);
@@ -167,7 +168,7 @@ impl Backups {
             return Err(Refusal::BackupsElsewhere.into());
         }
         let now = office.clock.now();
-        let zone = office.store.read(zone)?;
+        let zone = office.store.read(zone_here)?;
         let name = format!("presente-{}.db", now.with_timezone(&zone).format("%Y-%m-%d-%H%M%S"));
         let file = self.folder.join(name);
         let (outcome, bytes) = match copy_checked(&office.store, &file) {
@@ -258,13 +259,6 @@ const LAST_TRIED: &str = "SELECT max(at) FROM backup_run WHERE outcome <> 'by_ha
 
 fn conn_time(conn: &mut dyn Conn, sql: &str) -> StoreResult<Option<DateTime<Utc>>> {
     Ok(conn.find(sql, &[], |row| row.optional(0, Row::time))?.flatten())
-}
-
-/// The first school's time zone: one server, one night.
-fn zone(conn: &mut dyn Conn) -> StoreResult<chrono_tz::Tz> {
-    let first = "SELECT body FROM thing WHERE kind = $1 ORDER BY id LIMIT 1";
-    let school: Option<School> = conn.find(first, args![kind::SCHOOL], |row| row.json(0))?;
-    Ok(school.and_then(|school| school.time_zone.parse().ok()).unwrap_or_default())
 }
 
 fn note(conn: &mut dyn Conn, office: &Office, by: &Act, run: &BackupRun, bytes: u64) -> StoreResult<()> {

@@ -7,7 +7,9 @@ use std::{
     sync::Arc,
 };
 
-use attendance::{Contact, GuardianLink, Person, PersonId, Refusal, School, SchoolId, StaffRole, Student, StudentId};
+use attendance::{
+    Contact, GuardianLink, Person, PersonId, Refusal, School, SchoolId, StaffRole, Student, StudentId, same_language,
+};
 use chrono::NaiveDate;
 use protocol::{
     Invitation, InvitationChoice, InvitationLetter, InvitationLetters, InvitationPlan, InviteFamilies, Letters,
@@ -208,8 +210,9 @@ impl Chosen {
 
 /// Whom a letter names to ask: who speaks the language if anybody does, the liaison before the office.
 fn contact_for<'a>(school: &'a School, language: Option<&str>) -> Option<&'a Contact> {
-    let bare = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let speaks = |contact: &Contact| language.is_some_and(|one| contact.languages.iter().any(|l| bare(l) == bare(one)));
+    let speaks = |contact: &Contact| {
+        language.is_some_and(|one| contact.languages.iter().any(|spoken| same_language(spoken, one)))
+    };
     let reachable = school
         .contacts
         .iter()

@@ -67,6 +67,8 @@ enum Command {
     Restore(cli::backup::Restore),
     #[command(about = say().help_check())]
     Check(cli::check::Check),
+    #[command(about = say().help_updates())]
+    Updates(cli::updates::Updates),
     #[command(about = say().help_move())]
     Move(cli::moving::Move),
 }
@@ -130,6 +132,7 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
         Command::List(command) => command.run(&open(setting())?, told),
         Command::Calendar(command) => command.run(&open(setting())?, told),
         Command::Check(command) => command.run(&open(setting())?, told),
+        Command::Updates(command) => command.run(&open(setting())?, told),
         Command::Move(command) => command.run(&open(setting())?, told),
         Command::Backup(command) => command.run(&open(setting())?, told),
     }

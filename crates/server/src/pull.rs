@@ -19,7 +19,7 @@ use crate::{
     school::seq_of,
     store::{
         Conn, StoreResult, Val,
-        thing::{COLUMNS, read_thing},
+        thing::{COLUMNS, Thing, read_thing},
         topic::{topic_of, topic_text},
     },
 };
@@ -198,7 +198,7 @@ fn take_part(
     let limit = args.len();
     // The limit is an argument: an engine keeps one prepared statement, whatever room there is.
     let sql = format!("SELECT {COLUMNS}, seq FROM thing WHERE {condition} ORDER BY seq LIMIT ${limit}");
-    let rows = conn.list(&sql, &args, |row| Ok((read_thing(row)?, row.int(8)?)))?;
+    let rows: Vec<(Thing, i64)> = conn.list(&sql, &args, |row| Ok((read_thing(row)?, row.int(8)?)))?;
     let mut reached = if rows.len() < *room { span.end } else { rows.last().map_or(span.end, |(_, seq)| *seq) };
     for (thing, seq) in rows {
         *bytes += thing.body.to_string().len();

@@ -149,19 +149,20 @@ fn answer_again(conn: &mut dyn Conn, asker: &Asker, taken: Taken) -> Outcome<Rec
 }
 
 /// Leaves out of a change what its reader has no use for: a family never sees the school's own number of a child, nor
-/// any code of the school's own system.
+/// any code of the school's own system, nor of whom its office shows them more than it shows.
 pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change {
     if asker.side == attendance::Side::School {
         return change;
     }
     match change.kind.as_str() {
+        kind::SCHOOL => leave_out(&mut change.body, "contacts_on_file"),
         kind::STUDENT => leave_out(&mut change.body, "local_id"),
         kind::DAYS => {
             let records = change.body.get_mut("records").and_then(Value::as_array_mut);
             records.into_iter().flatten().for_each(|record| leave_out(record, "code"));
         }
         kind::HOUSE_RULES => {
-            ["codes", "codes_set"].iter().for_each(|field| leave_out(&mut change.body, field));
+            ["codes", "codes_set", "contacts"].iter().for_each(|field| leave_out(&mut change.body, field));
             let reasons = change.body.get_mut("reasons").and_then(Value::as_array_mut);
             reasons.into_iter().flatten().for_each(|reason| leave_out(reason, "sis_code"));
         }

@@ -1,12 +1,13 @@
 //! The office: the store with everything it needs beside it. One per server process.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
-use attendance::{School, SchoolId};
+use attendance::{Rules, School, SchoolId};
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use protocol::kind;
 
 use crate::{
@@ -29,6 +30,8 @@ pub struct Office {
     pub columns: Arc<Mutex<Columns>>,
     /// Where backups go; `None`: nobody has said.
     pub backups: Option<Arc<Backups>>,
+    /// Where newer versions of the app are laid; `None`: beside the data.
+    pub updates: Option<PathBuf>,
 }
 
 impl Office {
@@ -47,7 +50,7 @@ impl Office {
     ) -> anyhow::Result<Office> {
         let store = Store::open(&place, executor)?;
         let (wake, tries, columns) = (Arc::new(Wake::new()), Arc::default(), Arc::default());
-        Ok(Office { store, clock, ids, wake, tries, columns, backups: None })
+        Ok(Office { store, clock, ids, wake, tries, columns, backups: None, updates: None })
     }
 }
 
@@ -84,17 +87,31 @@ pub fn read_school(conn: &mut dyn Conn, school: SchoolId) -> Outcome<School> {
     Ok(found.ok_or_else(|| anyhow::anyhow!("school {school} has no row of its own"))?)
 }
 
+/// A rule pack that must be here, since a school's row names it.
+pub fn read_rules(pack: &str) -> anyhow::Result<Rules> {
+    Rules::find(pack).ok_or_else(|| anyhow::anyhow!("rule pack {pack} is not known"))
+}
+
 /// The school day it is at a school.
 pub fn today_at(conn: &mut dyn Conn, clock: &dyn Clock, school: SchoolId) -> Outcome<NaiveDate> {
     Ok(clock.today(&read_school(conn, school)?.time_zone))
 }
 
-/// A day to date rights by, before it is known which school they are at: the first school's.
-pub fn today_here(conn: &mut dyn Conn, clock: &dyn Clock) -> Outcome<NaiveDate> {
+/// The school whose settings stand for the server's own, where it is not about one of them.
+pub fn first_school(conn: &mut dyn Conn) -> StoreResult<Option<School>> {
     // A school's thing has the school's own id.
     let first = "SELECT body FROM thing WHERE kind = $1 ORDER BY id LIMIT 1";
-    let school: Option<School> = conn.find(first, args![kind::SCHOOL], |row| row.json(0))?;
-    Ok(clock.today(school.as_ref().map_or("UTC", |school| &school.time_zone)))
+    conn.find(first, args![kind::SCHOOL], |row| row.json(0))
+}
+
+/// The time zone of the server's own hours: one server, one night.
+pub fn zone_here(conn: &mut dyn Conn) -> StoreResult<Tz> {
+    Ok(first_school(conn)?.and_then(|school| school.time_zone.parse().ok()).unwrap_or_default())
+}
+
+/// A day to date rights by, before it is known which school they are at.
+pub fn today_here(conn: &mut dyn Conn, clock: &dyn Clock) -> Outcome<NaiveDate> {
+    Ok(clock.today(zone_here(conn)?.name()))
 }
 
 /// Queues a write behind every other one of every school: for what changes several, and what is decided by all.

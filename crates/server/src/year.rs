@@ -2,14 +2,11 @@
 
 use std::collections::HashMap;
 
-use attendance::{Calendar, Days, Explanation, Rules, School, Standing, Student, StudentId, rate::standing};
+use attendance::{Calendar, Days, Explanation, Rules, School, SchoolId, Standing, Student, StudentId, rate::standing};
 use chrono::NaiveDate;
 use protocol::kind;
 
-use crate::{
-    Outcome,
-    store::{Conn, thing},
-};
+use crate::{Outcome, args, store::Conn};
 
 /// A school's children in one of its years.
 pub struct SchoolYear {
@@ -25,33 +22,42 @@ pub struct ChildYear {
     pub explanations: Vec<Explanation>,
 }
 
-/// The year that a day lies in, or the last that had begun by then.
+/// The school year that a day lies in, or the last that had begun by then.
+fn calendar_of(conn: &mut dyn Conn, school: SchoolId, day: NaiveDate) -> Outcome<Option<Calendar>> {
+    let calendars: Vec<Calendar> = conn.list(OF_KIND, args![school, kind::CALENDAR], |row| row.json(0))?;
+    Ok(calendars.into_iter().filter(|calendar| calendar.first_day <= day).max_by_key(|calendar| calendar.first_day))
+}
+
+const OF_KIND: &str = "SELECT body FROM thing WHERE school = $1 AND kind = $2 ORDER BY id";
+
+/// The year that a day lies in, or the last that had begun by then; children in the order of their ids.
 pub fn read_year(conn: &mut dyn Conn, school: &School, day: NaiveDate) -> Outcome<SchoolYear> {
-    let found = thing::list_of_school(conn, school.id, kind::CALENDAR)?;
-    let calendars = found.iter().map(|thing| thing.fact::<Calendar>()).collect::<anyhow::Result<Vec<_>>>()?;
-    let begun = calendars.into_iter().filter(|calendar| calendar.first_day <= day);
-    let calendar = begun.max_by_key(|calendar| calendar.first_day);
+    let calendar = calendar_of(conn, school.id, day)?;
     let school_year = calendar.as_ref().map_or(school.school_year, |calendar| calendar.school_year);
     let mut said: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
-    for found in thing::list_of_school(conn, school.id, kind::EXPLANATION)? {
-        let explanation: Explanation = found.fact()?;
+    conn.each(OF_KIND, args![school.id, kind::EXPLANATION], &mut |row| {
+        let explanation: Explanation = row.json(0)?;
         said.entry(explanation.student).or_default().push(explanation);
-    }
+        Ok(())
+    })?;
     let mut days_of: HashMap<StudentId, Days> = HashMap::new();
-    for found in thing::list_of_school(conn, school.id, kind::DAYS)? {
-        let days: Days = found.fact()?;
+    conn.each(OF_KIND, args![school.id, kind::DAYS], &mut |row| {
+        let days: Days = row.json(0)?;
+        // A child who was never a member this year belongs to no count of it.
         if days.school_year == school_year && !days.enrollments.is_empty() {
             days_of.insert(days.student, days);
         }
-    }
+        Ok(())
+    })?;
     let mut children = Vec::with_capacity(days_of.len());
-    for found in thing::list_of_school(conn, school.id, kind::STUDENT)? {
-        let student: Student = found.fact()?;
+    conn.each(OF_KIND, args![school.id, kind::STUDENT], &mut |row| {
+        let student: Student = row.json(0)?;
         if let Some(days) = days_of.remove(&student.id) {
             let explanations = said.remove(&student.id).unwrap_or_default();
             children.push(ChildYear { student, days, explanations });
         }
-    }
+        Ok(())
+    })?;
     Ok(SchoolYear { calendar, children })
 }
 

@@ -1,6 +1,6 @@
 //! What the domain's values are called, for files and letters. Screens say it through `ui/src/words/names.ts`.
 
-use attendance::{ExplanationState, Reason, RequestState, SupportKind, Tier, Urgency};
+use attendance::{ExplanationState, Reason, RequestState, StaffRole, SupportKind, Tier, Urgency};
 
 use crate::Words;
 
@@ -81,6 +81,21 @@ impl Words {
             Tier::AtRisk => self.tier_at_risk(),
             Tier::Moderate => self.tier_moderate(),
             Tier::Severe => self.tier_severe(),
+        }
+    }
+
+    /// What somebody is at a school.
+    pub fn role(&self, role: StaffRole) -> String {
+        match role {
+            StaffRole::Liaison => self.role_liaison(),
+            StaffRole::Counselor => self.role_counselor(),
+            StaffRole::Nurse => self.role_nurse(),
+            StaffRole::SocialWorker => self.role_social_worker(),
+            StaffRole::Teacher => self.role_teacher(),
+            StaffRole::Office => self.role_office(),
+            StaffRole::Principal => self.role_principal(),
+            StaffRole::Administrator => self.role_administrator(),
+            StaffRole::DistrictAdministrator => self.role_district_administrator(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Puts a refusal into words: what is wrong, and what to do. Never decides anything.
 
-use attendance::{Refusal, StaffRole};
+use attendance::Refusal;
 
 use crate::Words;
 
@@ -33,6 +33,10 @@ impl Words {
             Refusal::ReasonStays => self.refusal_reason_stays(),
             Refusal::CodeTwice { code } => self.refusal_code_twice(code),
             Refusal::NoticesTooEarly { until } => self.refusal_notices_too_early(&until.format("%H:%M").to_string()),
+            Refusal::NotANumber { text } => self.refusal_not_a_number(text),
+            Refusal::NotAnEmail { text } => self.refusal_not_an_email(text),
+            Refusal::HoursOutOfOrder => self.refusal_hours_out_of_order(),
+            Refusal::NobodyToReach => self.refusal_nobody_to_reach(),
             Refusal::BackupFolderMissing => self.refusal_backup_folder_missing(),
             Refusal::BackupsElsewhere => self.refusal_backups_elsewhere(),
             Refusal::GoalOutOfRange { most } => self.refusal_goal_out_of_range((*most).into()),
@@ -56,6 +60,8 @@ impl Words {
             Refusal::TooNew => self.refusal_too_new(),
             Refusal::TooOld => self.refusal_too_old(),
             Refusal::WriteReused => self.refusal_write_reused(),
+            Refusal::UpdateNotSigned => self.refusal_update_not_signed(),
+            Refusal::UpdateNotLater => self.refusal_update_not_later(),
             Refusal::Offline => self.refusal_offline(),
             Refusal::UnsentWrites { count } => self.refusal_unsent_writes((*count).into()),
             Refusal::SchoolUnreachable { address } => self.refusal_school_unreachable(address),
@@ -65,21 +71,6 @@ impl Words {
             Refusal::PassphraseTooShort { least } => self.refusal_passphrase_too_short((*least).into()),
             Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),
             Refusal::KeyringLocked => self.refusal_keyring_locked(),
-        }
-    }
-
-    /// What somebody is at a school.
-    fn role(&self, role: StaffRole) -> String {
-        match role {
-            StaffRole::Liaison => self.role_liaison(),
-            StaffRole::Counselor => self.role_counselor(),
-            StaffRole::Nurse => self.role_nurse(),
-            StaffRole::SocialWorker => self.role_social_worker(),
-            StaffRole::Teacher => self.role_teacher(),
-            StaffRole::Office => self.role_office(),
-            StaffRole::Principal => self.role_principal(),
-            StaffRole::Administrator => self.role_administrator(),
-            StaffRole::DistrictAdministrator => self.role_district_administrator(),
         }
     }
 }

@@ -5,7 +5,9 @@ use std::sync::PoisonError;
 use attendance::{Attachment, AttachmentId, Side, StaffRole};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, PROTOCOL, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{
+    Enter, Entered, Hello, ImportPiece, InviteFamilies, PROTOCOL, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
+};
 use serde_json::Value;
 
 use super::feed::{Feed, today};
@@ -87,6 +89,10 @@ impl Link for Feed {
     }
 
     fn letters<'a>(&'a self, _: Line<'a>, _: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
+        away()
+    }
+
+    fn update_piece<'a>(&'a self, _: Line<'a>, _: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
         away()
     }
 

@@ -101,13 +101,9 @@ impl Feed {
         let (changes, fresh) = (Vec::new(), Mutex::default());
         let mut feed = Feed { side, person, changes, fresh, next: 1000, students: Vec::new() };
         let contact = Contact {
-            person: Some(LIAISON),
-            name: "Jo Park".into(),
-            role: StaffRole::Liaison,
             languages: vec!["en".into(), "es".into()],
             phone: "555 0100".into(),
-            tty: String::new(),
-            email: String::new(),
+            ..Contact::named(Some(LIAISON), "Jo Park", StaffRole::Liaison)
         };
         let school = School {
             id: SCHOOL,
@@ -116,6 +112,7 @@ impl Feed {
             time_zone: "America/New_York".into(),
             rule_pack: "us-ct".into(),
             contacts: vec![contact],
+            contacts_on_file: Vec::new(),
             school_year: THIS_YEAR,
             as_of: Some(noon(today())),
         };

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 use attendance::StudentId;
-use client::{Client, InMemory, Options, SystemClock, SystemIds, Trouble};
+use client::{Client, Executor, InMemory, Options, SystemClock, SystemIds, Trouble};
 use protocol::Answered;
 use serde_json::{Value, json};
 
@@ -81,7 +81,16 @@ pub async fn open(folder: &Path, feed: Arc<Feed>) -> Result<Client> {
     let start = || {
         let (folder, link, key_place) = (folder.to_owned(), feed.clone(), Box::new(key.clone()));
         let clock = Arc::new(SystemClock::moved_to(feed::today()));
-        let options = Options { folder, profile: "bench".into(), link, key_place, clock, ids: Arc::new(SystemIds) };
+        let options = Options {
+            folder,
+            profile: "bench".into(),
+            link,
+            key_place,
+            clock,
+            ids: Arc::new(SystemIds),
+            executor: Executor::Threads,
+            copy: None,
+        };
         async move { tokio::task::spawn_blocking(move || Client::open(options)).await?.map_err(failure) }
     };
     let first = start().await?;

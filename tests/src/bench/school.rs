@@ -20,10 +20,10 @@ use crate::trial::Trial;
 const MEASURED: Duration = Duration::from_secs(3);
 const TIMES: usize = 3;
 const SENDERS: usize = 256;
-const READERS: usize = 32;
+pub(super) const READERS: usize = 32;
 
 /// Does something from many tasks at once for a while; how often a second it was done.
-async fn rate<F, Fut>(tasks: usize, work: F) -> Result<f64>
+pub(super) async fn rate<F, Fut>(tasks: usize, work: F) -> Result<f64>
 where
     F: Fn() -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<()>> + Send,
@@ -48,7 +48,7 @@ where
     Ok(done.load(Ordering::Relaxed) as f64 / start.elapsed().as_secs_f64())
 }
 
-fn trouble(trouble: LinkTrouble) -> anyhow::Error {
+pub(super) fn trouble(trouble: LinkTrouble) -> anyhow::Error {
     anyhow::anyhow!("{trouble:?}")
 }
 

@@ -4,15 +4,19 @@ use std::io::Write;
 
 use anyhow::Result;
 use clap::Parser;
-use presente_tests::bench::{self, ABSENT, Absent, Row};
+use presente_tests::bench::{self, DISTRICT, LeftOut, Row, district};
 use presente_tests::trial::{Plan, Trial};
 use serde::Serialize;
 
 #[derive(Parser)]
 struct Arguments {
-    /// Only what has this in its name: answers, messages, sync, import, letters, JavaScript, painted, window.
+    /// Only what has this in its name: answers, messages, sync, import, letters, JavaScript, painted, window. The large
+    /// ones are only measured by their own: district, or of it district-import, district-rates, district-sync.
     #[arg(default_value = "")]
     only: String,
+    /// A district so many times smaller, to see that everything works; no figure of it says anything.
+    #[arg(long, default_value_t = 1)]
+    smaller: usize,
     /// JSON in place of the table.
     #[arg(long)]
     json: bool,
@@ -21,15 +25,19 @@ struct Arguments {
 #[derive(Serialize)]
 struct Measured {
     rows: Vec<Row>,
-    absent: [Absent; 2],
+    left_out: Vec<LeftOut>,
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let Arguments { only, json } = Arguments::parse();
+    let Arguments { only, smaller, json } = Arguments::parse();
     let wanted = |name: &str| name.contains(only.as_str());
     let folder = tempfile::tempdir()?;
     let mut rows = Vec::new();
+    let part = district::Part::find(&only);
+    if let Some(part) = part {
+        rows.extend(district::rows(part, smaller, folder.path()).await?);
+    }
     if wanted("answers") {
         rows.extend(bench::local::rows().await?);
     }
@@ -60,11 +68,12 @@ async fn main() -> Result<()> {
     if wanted("painted") {
         rows.extend(bench::page::painted()?);
     }
+    let left_out = if part.is_none() && only.is_empty() { DISTRICT.to_vec() } else { Vec::new() };
     let mut out = std::io::stdout().lock();
     if json {
-        writeln!(out, "{}", serde_json::to_string_pretty(&Measured { rows, absent: ABSENT })?)?;
+        writeln!(out, "{}", serde_json::to_string_pretty(&Measured { rows, left_out })?)?;
     } else {
-        write!(out, "{}", bench::table(&rows))?;
+        write!(out, "{}", bench::table(&rows, &left_out))?;
     }
     Ok(())
 }

@@ -17,14 +17,14 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use chrono::NaiveDate;
 use clap::{Parser, ValueEnum};
-use client::Client;
+use client::{Client, OwnCopy};
 use futures_util::{Stream, stream};
 use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, ForAttachment, ForStudent, Join, News, Nothing, PickImport, PickedFiles, PickedImport, RefusedFile,
-    SavePage, SavedLetters, SignIn, TakenOut,
+    Answered, ForAttachment, ForStudent, Join, News, Nothing, PackageKind, PickImport, PickedFiles, PickedImport,
+    RefusedFile, Release, SavePage, SavedLetters, SignIn, TakenOut, UpdateTaken,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -58,6 +58,9 @@ struct Arguments {
     /// What "pick files" picks: everything in this folder.
     #[arg(long, value_name = "FOLDER")]
     files: Option<PathBuf>,
+    /// Is a copy of the app that came in a .deb, and takes the word of whoever has this key.
+    #[arg(long, value_name = "KEY")]
+    makers: Option<String>,
     /// What "pick import" picks: this folder, or everything in it.
     #[arg(long, value_name = "FOLDER")]
     import: Option<PathBuf>,
@@ -68,6 +71,15 @@ struct Arguments {
 enum Made {
     Family,
     Liaison,
+}
+
+impl Arguments {
+    fn copy(&self) -> Result<Option<OwnCopy>> {
+        let Some(makers) = self.makers.clone() else { return Ok(None) };
+        let version = env!("CARGO_PKG_VERSION").parse()?;
+        let release = Release { version, kind: PackageKind::Deb, machine: std::env::consts::ARCH.to_owned() };
+        Ok(Some(OwnCopy { release, makers }))
+    }
 }
 
 struct Host {
@@ -90,7 +102,7 @@ async fn main() -> Result<()> {
     let client = match arguments.made {
         Some(Made::Family) => local::open(&store, Arc::new(Feed::family()?)).await?,
         Some(Made::Liaison) => local::open(&store, Arc::new(Feed::school(local::CHILDREN)?)).await?,
-        None => trial::open(store, &arguments.profile, arguments.today).await?,
+        None => trial::open(store, &arguments.profile, arguments.today, arguments.copy()?).await?,
     };
     enter(&client, &arguments).await?;
     let syncing = client.clone();
@@ -137,6 +149,7 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
         "save_list" => answered(host.save_list(ask).await),
         "save_calendar" => answered(host.save_calendar(ask).await),
         "save_invitations" => answered(host.save_invitations(ask).await),
+        "take_update" => answered(host.take_update(ask).await),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -211,6 +224,19 @@ impl Host {
     async fn pick_import(&self, ask: Value) -> Result<Answered<PickedImport>> {
         let PickImport { account, .. } = serde_json::from_value(ask)?;
         Ok(self.client.send_import(account, self.import.iter().cloned().collect()).await)
+    }
+
+    /// Kept where saved files go: no system is asked to install it.
+    async fn take_update(&self, ask: Value) -> Result<Answered<UpdateTaken>> {
+        Ok(match self.client.take_update(serde_json::from_value(ask)?).await {
+            Answered::Ok(package) => {
+                std::fs::create_dir_all(&self.saved)?;
+                std::fs::write(self.saved.join(&package.name), package.bytes)?;
+                Answered::Ok(UpdateTaken { file: package.name, opened: true })
+            }
+            Answered::Refused(refusal) => Answered::Refused(refusal),
+            Answered::Failed { code } => Answered::Failed { code },
+        })
     }
 
     async fn save_record(&self, ask: Value) -> Result<Answered<Nothing>> {

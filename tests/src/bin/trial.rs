@@ -25,11 +25,16 @@ struct Arguments {
     /// Lets three computers in and says their tokens, for a program that speaks HTTP itself.
     #[arg(long)]
     tokens: bool,
+    /// The school hands on a later version of the app, and says whose key it is signed with.
+    #[arg(long)]
+    later: bool,
 }
+
+const LATER: &str = "0.2.0";
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let Arguments { folder, school, today, tokens } = Arguments::parse();
+    let Arguments { folder, school, today, tokens, later } = Arguments::parse();
     let trial = Trial::begin(&Plan { folder, school, today }).await?;
     let family = trial.invite_a_family().await?;
     let mut said = json!({
@@ -42,6 +47,7 @@ async fn main() -> Result<()> {
         "password": trial.liaison.password,
         "guardian": family.guardian,
         "code": family.code.clone(),
+        "makers": if later { trial.lay_update(LATER)?.into() } else { serde_json::Value::Null },
     });
     if tokens {
         let staff =

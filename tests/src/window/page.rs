@@ -94,7 +94,7 @@ impl Page {
     pub async fn find(&self, role: Role, name: &str) -> Result<Element> {
         match until(&format!("{role:?} {name:?}"), || self.find_now(Place::Window, role, name)).await {
             Ok(found) => Ok(found),
-            Err(missing) => bail!("{missing:#}; there are {:?}", self.names(role).await?),
+            Err(missing) => bail!("{missing:#}; {}", self.what_is_there(role).await?),
         }
     }
 
@@ -124,7 +124,7 @@ impl Page {
     }
 
     /// What controls of this role are called, for a message that helps.
-    pub async fn names(&self, role: Role) -> Result<Vec<String>> {
+    async fn names(&self, role: Role) -> Result<Vec<String>> {
         let mut names = Vec::new();
         for element in self.client.find_all(Locator::Css(role.candidates())).await? {
             names.push(self.label(&element).await.unwrap_or_default());
@@ -150,8 +150,13 @@ impl Page {
         });
         match pressed.await {
             Ok(()) => Ok(()),
-            Err(missing) => bail!("{missing:#}; there are {:?}", self.names(role).await?),
+            Err(missing) => bail!("{missing:#}; {}", self.what_is_there(role).await?),
         }
+    }
+
+    /// For a message that helps.
+    async fn what_is_there(&self, role: Role) -> Result<String> {
+        Ok(format!("there are {:?}, and on screen is: {}", self.names(role).await?, self.text().await?))
     }
 
     /// Checks the first box on the page, unless it is checked already.
@@ -176,11 +181,18 @@ impl Page {
 
     /// Waits until these words are on screen.
     pub async fn shows(&self, words: &str) -> Result<()> {
+        self.shows_within(SHOW_MOST, words).await
+    }
+
+    /// The same for what takes long: many letters, by programs that nobody has optimised.
+    pub async fn shows_at_last(&self, words: &str) -> Result<()> {
+        self.shows_within(10 * SHOW_MOST, words).await
+    }
+
+    async fn shows_within(&self, most: Duration, words: &str) -> Result<()> {
         let wanted = plain(words);
-        let seen =
-            until(&format!("the words {words:?}"), || async { Ok(self.text().await?.contains(&wanted).then_some(())) })
-                .await;
-        match seen {
+        let look = || async { Ok(self.text().await?.contains(&wanted).then_some(())) };
+        match until_within(most, &format!("the words {words:?}"), look).await {
             Ok(()) => Ok(()),
             Err(missing) => bail!("{missing:#}; on screen is: {}", self.text().await?),
         }
@@ -253,13 +265,18 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Looks again and again until there is something, and says what was missing when it takes too long.
-pub(super) async fn until<T, F: Future<Output = Result<Option<T>>>>(
+pub(super) async fn until<T, F: Future<Output = Result<Option<T>>>>(what: &str, look: impl FnMut() -> F) -> Result<T> {
+    until_within(SHOW_MOST, what, look).await
+}
+
+async fn until_within<T, F: Future<Output = Result<Option<T>>>>(
+    most: Duration,
     what: &str,
     mut look: impl FnMut() -> F,
 ) -> Result<T> {
     let start = Instant::now();
     let mut trouble = None;
-    while start.elapsed() < SHOW_MOST {
+    while start.elapsed() < most {
         match look().await {
             Ok(Some(found)) => return Ok(found),
             Ok(None) => trouble = None,

@@ -8,6 +8,7 @@ use client::Client;
 use protocol::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::world::World;
 
@@ -54,6 +55,11 @@ impl Computer<'_> {
 
     pub fn session(&self) -> Session {
         self.read("session", json!({}))
+    }
+
+    /// The account of whoever came in here first.
+    pub fn account(&self) -> Uuid {
+        self.session().accounts[0].id
     }
 
     pub fn home(&self) -> Home {

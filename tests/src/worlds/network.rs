@@ -9,10 +9,10 @@ use std::{
 use attendance::{Attachment, AttachmentId, Refusal};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use server::{Office, Outcome, Trouble, account, attachment, intake, invite_families, pull, push};
+use server::{Office, Outcome, Trouble, account, attachment, intake, invite_families, pull, push, updates};
 
 use super::paper::press;
 
@@ -192,6 +192,14 @@ impl Link for SimulatedLink {
             let (token, ask) = (token.clone(), over_the_wire(ask));
             let address = "http://127.0.0.1:1".to_owned();
             async move { invite_families::letters(&office, press(), address, token, ask).await }
+        }))
+    }
+
+    fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
+        let token = line.token.to_owned();
+        Box::pin(self.exchange(move |office| {
+            let (token, piece) = (token.clone(), over_the_wire(piece));
+            async move { updates::piece(&office, token, piece).await }
         }))
     }
 

@@ -3,7 +3,7 @@
 use attendance::{Attachment, AttachmentId};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer};
+use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece};
 use serde_json::Value;
 
 use super::network::SimulatedLink;
@@ -52,6 +52,10 @@ impl Link for Roads {
 
     fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
         self.find(line.address).map_or_else(nobody, |link| link.letters(line, ask))
+    }
+
+    fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
+        self.find(line.address).map_or_else(nobody, |link| link.update_piece(line, piece))
     }
 
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value> {

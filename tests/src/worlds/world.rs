@@ -129,6 +129,16 @@ impl World {
 
     /// The same over another link.
     pub fn new_computer_over(&self, link: Arc<dyn client::Link>, off_by: TimeDelta) -> Computer<'_> {
+        self.new_computer_with(link, off_by, None)
+    }
+
+    /// The same with a program that came in a package.
+    pub fn new_computer_with(
+        &self,
+        link: Arc<dyn client::Link>,
+        off_by: TimeDelta,
+        copy: Option<client::OwnCopy>,
+    ) -> Computer<'_> {
         let number = self.computers.get() + 1;
         self.computers.set(number);
         let folder = self.folder.path().join(format!("computer-{number}"));
@@ -139,6 +149,8 @@ impl World {
             key_place: Box::new(InMemory::new()),
             clock: Arc::new(DeviceClock { school: self.clock.clone(), off_by }),
             ids: Arc::new(CountedIds::new(self.seed.wrapping_mul(1000) + number)),
+            executor: client::Executor::Inline,
+            copy,
         };
         let client = Client::open(options).expect("the computer's store opens");
         Computer { world: self, client, folder, address: "127.0.0.1:1".into() }
@@ -170,6 +182,11 @@ impl World {
     /// Ms. Okafor's computer, signed in and synced.
     pub fn liaison(&self) -> Computer<'_> {
         self.staff("okafor", "Ms. Okafor", StaffRole::Liaison)
+    }
+
+    /// The computer of somebody who administers every school here.
+    pub fn administrator(&self) -> Computer<'_> {
+        self.staff("admin", "Ada Admin", StaffRole::Administrator)
     }
 
     pub fn staff(&self, login: &str, name: &str, role: StaffRole) -> Computer<'_> {

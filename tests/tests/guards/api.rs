@@ -107,7 +107,7 @@ fn routes_are_made_from_the_list_and_nowhere_else() {
 fn what_the_app_asks_of_a_school_is_described() {
     let described: BTreeSet<String> = paths().into_iter().map(|(path, _)| path).collect();
     let link = text("crates/client/src/link.rs");
-    for name in ["hello", "enter", "push", "pull", "wake", "attachment/{id}", "import/{id}"] {
+    for name in ["hello", "enter", "push", "pull", "wake", "attachment/{id}", "import/{id}", "update"] {
         assert!(described.contains(&format!("/v1/{name}")), "{name}");
         assert!(link.contains(name.trim_end_matches("/{id}")), "{name} is no longer asked");
     }

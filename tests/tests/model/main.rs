@@ -209,7 +209,7 @@ impl<'w> Life<'w> {
     fn settle(&self) {
         self.world.network.calm();
         self.world.limit(KARIM, YUSUF, &[]);
-        let stand = || self.world.count("SELECT sum(seq) FROM school");
+        let stand = || self.world.count("SELECT CAST(sum(seq) AS BIGINT) FROM school");
         for _ in 0..ROUNDS_MOST {
             let before = stand();
             for computer in &self.computers {

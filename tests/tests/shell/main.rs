@@ -7,6 +7,7 @@ mod erase;
 mod files;
 mod locks;
 mod notices;
+mod office;
 mod paper;
 mod school;
 mod windows;

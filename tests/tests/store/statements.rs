@@ -19,7 +19,7 @@ macro_rules! all {
 }
 
 /// What stands for what in a text that is put together. A statement with another hole says here what fills it.
-const HOLES: [(&str, &[&str]); 11] = [
+const HOLES: [(&str, &[&str]); 12] = [
     ("{COLUMNS}", &[COLUMNS]),
     ("{columns}", &["t.kind, t.id, t.version, t.school, t.student, t.topic, t.audience, t.body"]),
     ("{}", &[COLUMNS]),
@@ -28,6 +28,7 @@ const HOLES: [(&str, &[&str]); 11] = [
     ("FROM {table}", &["FROM thing", "FROM forgotten"]),
     // Rows of so many columns each; two stand for as many as there are.
     ("{three}", &["($1, $2, $3), ($4, $5, $6)"]),
+    ("{four}", &["($1, $2, $3, $4), ($5, $6, $7, $8)"]),
     ("{seven}", &["($1, $2, $3, $4, $5, $6, $7)"]),
     ("{nine}", &["($1, $2, $3, $4, $5, $6, $7, $8, $9), ($10, $11, $12, $13, $14, $15, $16, $17, $18)"]),
     (

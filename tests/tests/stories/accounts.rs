@@ -11,7 +11,7 @@ use protocol::*;
 use serde_json::json;
 
 #[test]
-fn a_code_opens_once_and_its_lost_answer_is_asked_for_again() {
+pub fn a_code_opens_once_and_its_lost_answer_is_asked_for_again() {
     let world = World::maple_street();
     let code = world.code_for(world.person(ROSA_RIVERA));
     let (mine, other) = (world.new_computer(TimeDelta::zero()), world.new_computer(TimeDelta::zero()));
@@ -39,7 +39,7 @@ fn an_old_code_an_unknown_code_and_too_many_tries_are_each_refused_in_their_own_
 }
 
 #[test]
-fn a_newer_code_ends_the_older_one() {
+pub fn a_newer_code_ends_the_older_one() {
     let world = World::maple_street();
     let rosa = world.person(ROSA_RIVERA);
     let (old, new) = (world.code_for(rosa), world.code_for(rosa));
@@ -82,7 +82,7 @@ fn signing_out_asks_about_words_that_have_not_been_sent_then_erases_everything()
     let rosa = world.guardian(ROSA_RIVERA);
     world.network.rough(|| Fate::RequestLost);
     rosa.explains(world.student(MATEO), &[story_day()], "Fiebre").expect("kept");
-    let account = rosa.session().accounts[0].id;
+    let account = rosa.account();
     let asked = rosa.call::<Session>("sign_out", json!({ "account": account, "leave_unsent": false })).unwrap_err();
     assert_eq!(asked, Refusal::UnsentWrites { count: 1 });
     world.network.calm();

@@ -27,8 +27,8 @@ fn clock(text: &str) -> NaiveTime {
 }
 
 fn administrator(world: &World) -> (Computer<'_>, uuid::Uuid) {
-    let computer = world.staff("admin", "Ada Admin", StaffRole::Administrator);
-    let account = computer.session().accounts[0].id;
+    let computer = world.administrator();
+    let account = computer.account();
     (computer, account)
 }
 
@@ -202,7 +202,7 @@ fn an_administrator_reads_how_the_server_is_and_has_a_backup_made() {
         assert!(!line(&health, |what| matches!(what, HealthWhat::BackupPlan { .. })).fine);
         assert!(!line(&health, |what| matches!(what, HealthWhat::LastBackup { at: None, .. })).fine);
         let liaison = world.liaison();
-        let own = liaison.session().accounts[0].id;
+        let own = liaison.account();
         for name in ["health", "back_up"] {
             let refused: Answer<Health> = liaison.call(name, json!({ "account": own }));
             assert_eq!(refused.unwrap_err(), Refusal::NotAllowed, "{name}");
@@ -212,7 +212,7 @@ fn an_administrator_reads_how_the_server_is_and_has_a_backup_made() {
     world.guardian(AMINA);
     let computer = world.new_computer(TimeDelta::zero());
     computer.signs_in("admin", presente_tests::worlds::world::PASSWORD).expect("the password is right");
-    let account = computer.session().accounts[0].id;
+    let account = computer.account();
     let health: Health = computer.call("back_up", json!({ "account": account })).expect("made");
     assert!(health.can_back_up && health.backups[0].outcome == BackupOutcome::Whole, "{health:?}");
     assert!(Path::new(&health.backups[0].file).is_file());

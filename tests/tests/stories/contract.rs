@@ -313,7 +313,7 @@ pub fn a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_sta
                 student: Some(yusuf),
                 topic: planned.topic,
                 audience: vec!["staff".into(), rights::person_badge(karim)],
-                body,
+                body: server::Body::of(&body),
             }],
             ..SchoolPlan::empty(school, "maple", "Maple Street School")
         }],

@@ -118,10 +118,9 @@ fn being_sent_away_by_one_district_is_told_for_that_one_alone() {
     let (maple, tiny) = (World::maple_street(), tiny_district());
     let mother = two_districts(&maple, &tiny);
     let other = tiny.guardian(AMINA);
-    let devices: Vec<Device> =
-        other.call("devices", json!({ "account": other.session().accounts[0].id })).expect("listed");
+    let devices: Vec<Device> = other.call("devices", json!({ "account": other.account() })).expect("listed");
     let hers = devices.iter().find(|device| !device.this_one).expect("her other computer").id;
-    let ask = json!({ "account": other.session().accounts[0].id, "device": hers });
+    let ask = json!({ "account": other.account(), "device": hers });
     other.call::<Vec<Device>>("revoke_device", ask).expect("revoked");
     mother.syncs(1);
     assert!(account_at(&mother, TINY).signed_out && !account_at(&mother, MAPLE).signed_out);

@@ -40,7 +40,7 @@ fn a_code_whose_answer_was_lost_lets_the_same_computer_in_when_it_asks_again() {
 fn two_people_of_one_computer_come_in_again_each_as_themselves() {
     let world = World::maple_street();
     let liaison = world.liaison();
-    let first = liaison.session().accounts[0].id;
+    let first = liaison.account();
     world.give_login("desk", "Front Desk", StaffRole::Office);
     // A store restored from last night knows none of today's tokens.
     let forgot = world.office.store.write(|conn| conn.exec("UPDATE device SET token_hash = 'gone' || id", &[]));

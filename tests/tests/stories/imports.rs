@@ -61,9 +61,8 @@ struct Desk<'w> {
 
 impl<'w> Desk<'w> {
     fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.staff("admin", "Ada Admin", StaffRole::Administrator);
-        let account = computer.session().accounts[0].id;
-        Desk { computer, account }
+        let computer = world.administrator();
+        Desk { account: computer.account(), computer }
     }
 
     /// Picks files, as the window does, and gives what they are called together.
@@ -167,7 +166,7 @@ fn a_plan_by_which_a_tenth_would_leave_wants_a_yes_of_its_own() {
 }
 
 #[test]
-fn a_plan_that_another_import_has_overtaken_is_looked_at_again() {
+pub fn a_plan_that_another_import_has_overtaken_is_looked_at_again() {
     let world = World::maple_street();
     let desk = Desk::of(&world);
     world.clock.pass_days(1);
@@ -184,7 +183,7 @@ fn files_belong_to_who_sent_them_and_too_much_is_refused_before_it_is_sent() {
     let desk = Desk::of(&world);
     let offer = desk.sent(open_files(story_day()).path());
     let other = world.staff("other", "Otto Other", StaffRole::Administrator);
-    let account = other.session().accounts[0].id;
+    let account = other.account();
     let looked: Answer<ImportPreview> =
         other.call("plan_import", json!({ "account": account, "offer": offer, "days": [], "lang": "en" }));
     assert_eq!(looked.unwrap_err(), Refusal::NotFound);
@@ -242,7 +241,7 @@ fn a_broken_file_in_the_watched_folder_changes_nothing_and_is_shown() {
 }
 
 #[test]
-fn what_needs_a_second_yes_waits_for_somebody_and_is_let_go_when_newer_files_come() {
+pub fn what_needs_a_second_yes_waits_for_somebody_and_is_let_go_when_newer_files_come() {
     let world = World::maple_street();
     let desk = Desk::of(&world);
     let files = open_files(story_day());

@@ -23,9 +23,8 @@ struct Desk<'w> {
 
 impl<'w> Desk<'w> {
     fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.staff("admin", "Ada Admin", StaffRole::Administrator);
-        let account = computer.session().accounts[0].id;
-        Desk { computer, account }
+        let computer = world.administrator();
+        Desk { account: computer.account(), computer }
     }
 
     fn ask(&self, choice: &InvitationChoice) -> InviteFamilies {
@@ -88,7 +87,7 @@ fn an_office_sees_how_many_letters_in_which_languages_before_one_is_made() {
 }
 
 #[test]
-fn each_guardian_gets_a_page_with_a_code_that_lets_them_in_once() {
+pub fn each_guardian_gets_a_page_with_a_code_that_lets_them_in_once() {
     let world = World::maple_street();
     let desk = Desk::of(&world);
     let few = a_few(&desk);
@@ -98,6 +97,7 @@ fn each_guardian_gets_a_page_with_a_code_that_lets_them_in_once() {
     let page = &pages[0];
     assert!(page.contains("http://127.0.0.1:1") && page.contains("Elija su idioma"), "{page}");
     assert!(page.contains("Choose your language"), "and in English below, for the office: {page}");
+    assert!(words::plain(page).contains(&format!("1 of {count}")), "and whose pile it belongs on: {page}");
     let codes: std::collections::BTreeSet<String> = pages.iter().map(|page| code_on(page)).collect();
     assert_eq!(codes.len(), pages.len(), "no two have one code");
     let computer = world.new_computer(TimeDelta::zero());
@@ -111,7 +111,7 @@ fn each_guardian_gets_a_page_with_a_code_that_lets_them_in_once() {
 }
 
 #[test]
-fn new_letters_end_the_codes_of_older_ones_and_each_is_in_the_log_by_its_id() {
+pub fn new_letters_end_the_codes_of_older_ones_and_each_is_in_the_log_by_its_id() {
     let world = World::maple_street();
     let desk = Desk::of(&world);
     let few = a_few(&desk);
@@ -165,7 +165,7 @@ fn only_who_administers_a_school_writes_to_its_families() {
         world.staff(&login, "Somebody Else", role)
     });
     for computer in others.iter().chain([&rosa]) {
-        let account = computer.session().accounts[0].id;
+        let account = computer.account();
         let ask = InviteFamilies { account, choice: InvitationChoice::default() };
         let planned: Answer<InvitationPlan> =
             computer.call("invitation_plan", serde_json::to_value(&ask).expect("JSON"));

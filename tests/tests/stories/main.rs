@@ -2,6 +2,7 @@
 
 mod accounts;
 mod backup;
+mod contacts;
 mod contract;
 mod decisions;
 mod districts;
@@ -33,4 +34,5 @@ mod support;
 #[cfg(unix)]
 mod two_servers;
 mod undo_import;
+mod updates;
 mod week;

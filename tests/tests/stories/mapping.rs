@@ -20,9 +20,8 @@ struct Desk<'w> {
 
 impl<'w> Desk<'w> {
     fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.staff("admin", "Ada Admin", StaffRole::Administrator);
-        let account = computer.session().accounts[0].id;
-        Desk { computer, account }
+        let computer = world.administrator();
+        Desk { account: computer.account(), computer }
     }
 
     fn asks<T: serde::de::DeserializeOwned>(&self, name: &str, mut ask: Value) -> Answer<T> {

@@ -20,7 +20,7 @@ struct Desk<'w> {
 impl<'w> Desk<'w> {
     fn of(world: &'w World, role: StaffRole) -> Desk<'w> {
         let computer = world.staff("admin", "Ada Admin", role);
-        let account = computer.session().accounts[0].id;
+        let account = computer.account();
         let accounts: Answer<StaffAccounts> = computer.call("staff_accounts", json!({ "account": account }));
         let school = accounts.expect("an administrator may look").schools[0].id;
         Desk { computer, account, school }
@@ -54,7 +54,7 @@ fn whats(page: &AuditPage) -> Vec<&str> {
 }
 
 #[test]
-fn somebody_added_signs_in_with_the_password_that_was_told_once_and_makes_it_their_own() {
+pub fn somebody_added_signs_in_with_the_password_that_was_told_once_and_makes_it_their_own() {
     let world = World::maple_street();
     let desk = Desk::of(&world, StaffRole::Administrator);
     let made = desk.add(" N.Nurse ", &["nurse"]).expect("added");
@@ -115,14 +115,14 @@ fn only_who_administers_a_school_looks_into_its_office() {
     for role in [StaffRole::Liaison, StaffRole::Office, StaffRole::Principal] {
         let login = format!("{role:?}").to_lowercase();
         let computer = world.staff(&login, "Somebody Else", role);
-        let account = computer.session().accounts[0].id;
+        let account = computer.account();
         for name in ["staff_accounts", "audit"] {
             let refused: Answer<Value> = computer.call(name, json!({ "account": account }));
             assert_eq!(refused.unwrap_err(), Refusal::NotAllowed, "{name} as {role:?}");
         }
     }
     let rosa = world.guardian(ROSA_RIVERA);
-    let account = rosa.session().accounts[0].id;
+    let account = rosa.account();
     let refused: Answer<Value> = rosa.call("audit", json!({ "account": account }));
     assert_eq!(refused.unwrap_err(), Refusal::NotAllowed);
     let refused: Answer<Value> =

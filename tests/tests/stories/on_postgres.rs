@@ -1,4 +1,5 @@
-//! The stories that go furthest, told on PostgreSQL as well in every run. `cargo xtask soak` tells all of them there.
+//! Stories told on PostgreSQL as well in every run: the ten that took longest when all were timed, and those that lean on
+//! what the two engines do differently. `cargo xtask soak` tells all of them there.
 
 use presente_tests::worlds::cluster::Engine;
 
@@ -12,17 +13,29 @@ macro_rules! on_postgres {
 }
 
 on_postgres! {
-    contract::a_store_restored_from_a_backup_is_read_from_its_beginning,
+    accounts::a_code_opens_once_and_its_lost_answer_is_asked_for_again,
+    accounts::a_newer_code_ends_the_older_one,
+    contacts::an_import_that_is_taken_back_leaves_the_office_s_word,
     contract::a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_on_file,
     contract::a_role_that_is_lost_at_one_school_and_kept_at_another_is_forgotten_at_the_one,
+    contract::a_store_restored_from_a_backup_is_read_from_its_beginning,
     decisions::what_was_decided_since_a_day_comes_with_the_sis_s_own_codes,
     districts::children_at_two_schools_of_one_district_come_with_one_code_and_go_to_their_own_school,
     explain_absence::the_school_asks_for_more_and_the_family_sends_it_again,
     imports::a_decision_outlives_the_next_import_and_the_disagreement_is_on_the_board,
+    imports::a_plan_that_another_import_has_overtaken_is_looked_at_again,
+    imports::an_administrator_sends_files_sees_what_they_would_change_and_nothing_changes_before_the_yes,
+    imports::what_needs_a_second_yes_waits_for_somebody_and_is_let_go_when_newer_files_come,
+    invitations::each_guardian_gets_a_page_with_a_code_that_lets_them_in_once,
+    invitations::new_letters_end_the_codes_of_older_ones_and_each_is_in_the_log_by_its_id,
+    office::somebody_added_signs_in_with_the_password_that_was_told_once_and_makes_it_their_own,
     over_http::the_main_job_is_done_over_real_sockets_though_answers_are_lost,
+    policies::a_family_reads_a_policy_without_a_network_and_says_so_exactly_once,
+    reasons::only_an_administrator_sets_what_holds_at_the_school,
     rights::a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_whole,
+    rules::another_pack_holds_for_everybody_at_once_and_counts_as_an_import_under_it_would,
+    support::handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget,
     undo_import::a_child_who_was_taken_off_by_mistake_comes_back_and_one_who_came_by_mistake_is_forgotten,
     undo_import::imports_taken_back_in_turn_leave_the_school_as_it_was,
     undo_import::what_a_family_wrote_since_is_listed_and_stays_and_its_child_stays_on_record,
-    support::handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget,
 }

@@ -15,7 +15,7 @@ use protocol::*;
 use serde_json::json;
 
 fn take(computer: &Computer<'_>, what: &str, format: &str, lang: &str) -> Answer<TakenOut> {
-    let account = computer.session().accounts[0].id;
+    let account = computer.account();
     computer.call("take_out", json!({ "account": account, "what": what, "format": format, "lang": lang }))
 }
 

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use attendance::*;
 use chrono::TimeDelta;
-use client::HttpLink;
+use client::{HttpLink, OwnCopy};
 use futures_util::StreamExt;
 use presente_tests::worlds::{
     maple_street::{MATEO, ROSA_RIVERA},
@@ -43,8 +43,13 @@ impl Street {
     }
 
     pub fn computer<'w>(&self, world: &'w World) -> Computer<'w> {
+        self.computer_with(world, None)
+    }
+
+    /// The same with a program that came in a package.
+    pub fn computer_with<'w>(&self, world: &'w World, copy: Option<OwnCopy>) -> Computer<'w> {
         let link = HttpLink::new().expect("a link");
-        let mut computer = world.new_computer_over(Arc::new(link), TimeDelta::zero());
+        let mut computer = world.new_computer_with(Arc::new(link), TimeDelta::zero(), copy);
         computer.address = self.address.clone();
         computer
     }

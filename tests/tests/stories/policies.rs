@@ -21,8 +21,8 @@ const POLICY: PolicyId = PolicyId(Uuid::from_u128(0x0192_0000_0000_7000_8000_000
 
 impl<'w> Desk<'w> {
     fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.staff("admin", "Ada Admin", StaffRole::Administrator);
-        let account = computer.session().accounts[0].id;
+        let computer = world.administrator();
+        let account = computer.account();
         let accounts: StaffAccounts = computer.call("staff_accounts", json!({ "account": account })).expect("listed");
         Desk { computer, account, school: accounts.schools[0].id }
     }
@@ -71,7 +71,7 @@ fn is_asked_at_home(computer: &Computer<'_>) -> bool {
 }
 
 #[test]
-fn a_family_reads_a_policy_without_a_network_and_says_so_exactly_once() {
+pub fn a_family_reads_a_policy_without_a_network_and_says_so_exactly_once() {
     let world = World::maple_street();
     let desk = Desk::of(&world);
     let rosa = world.guardian(ROSA_RIVERA);
@@ -166,7 +166,7 @@ fn only_who_administers_a_school_publishes_there_and_only_families_confirm() {
         world.staff(&login, "Somebody Else", role)
     });
     for computer in others.iter().chain([&rosa]) {
-        let account = computer.session().accounts[0].id;
+        let account = computer.account();
         let ask = PublishPolicyAs { account, ..desk.ask(0, AskToConfirm::Nobody) };
         let refused: Answer<Policy> = computer.call("publish_policy", serde_json::to_value(ask).expect("JSON"));
         assert_eq!(refused.unwrap_err(), Refusal::NotAllowed);
@@ -174,7 +174,7 @@ fn only_who_administers_a_school_publishes_there_and_only_families_confirm() {
     desk.publishes(0, AskToConfirm::Everybody).expect("published");
     for computer in others.iter().chain([&rosa]) {
         computer.syncs(1);
-        let account = computer.session().accounts[0].id;
+        let account = computer.account();
         let back = json!({ "account": account, "policy": POLICY, "saw_version": 1 });
         let refused: Answer<Nothing> = computer.call("withdraw_policy", back);
         assert_eq!(refused.unwrap_err(), Refusal::NotFound);

@@ -15,6 +15,7 @@ use presente_tests::{
 };
 use protocol::*;
 use serde_json::{Value, json};
+use server::intake::{Looked, Watch};
 
 /// An administrator's computer and what it sets.
 struct Desk<'w> {
@@ -24,9 +25,8 @@ struct Desk<'w> {
 
 impl<'w> Desk<'w> {
     fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.staff("admin", "Ada Admin", StaffRole::Administrator);
-        let account = computer.session().accounts[0].id;
-        Desk { computer, account }
+        let computer = world.administrator();
+        Desk { account: computer.account(), computer }
     }
 
     fn reasons(&self) -> ReasonsOfSchool {
@@ -201,14 +201,14 @@ fn two_administrators_do_not_write_over_each_other() {
 }
 
 #[test]
-fn only_an_administrator_sets_what_holds_at_the_school() {
+pub fn only_an_administrator_sets_what_holds_at_the_school() {
     let world = World::maple_street();
     let desk = Desk::of(&world);
     let (reasons, codes) = (desk.reasons(), desk.codes());
     for role in [StaffRole::Liaison, StaffRole::Office, StaffRole::Principal, StaffRole::Nurse] {
         let login = format!("{role:?}").to_lowercase();
         let computer = world.staff(&login, "Somebody Else", role);
-        let account = computer.session().accounts[0].id;
+        let account = computer.account();
         let school = reasons.school.id;
         let asks = [
             ("school_reasons", json!({ "account": account })),
@@ -247,4 +247,39 @@ fn a_code_means_what_the_office_says_from_the_next_import_on() {
     import_files(&world.office, files.path(), story_day()).expect("imported");
     amina.syncs(1);
     assert_eq!(amina.face(yusuf, day), Face::MissedExplained);
+}
+
+#[test]
+fn files_that_come_into_the_watched_folder_are_read_by_the_office_s_codes_too() {
+    let world = World::with_school("tiny", tiny::write, 11);
+    let (desk, amina) = (Desk::of(&world), world.guardian(AMINA));
+    desk.set_codes(vec![CodeRule { code: "AU".into(), meaning: Meaning::Absent(Excuse::Excused) }]).expect("set");
+    let files = tempfile::tempdir().expect("a folder");
+    tiny::write(files.path()).expect("written");
+    let mut watch = Watch::new(files.path().to_owned(), None);
+    assert_eq!(watch.look(&world.office).expect("looked"), Looked::StillChanging);
+    assert_eq!(watch.look(&world.office).expect("looked"), Looked::Read(ImportState::Imported));
+    amina.syncs(1);
+    assert_eq!(amina.face(world.student(YUSUF), missed_days()[2]), Face::MissedExplained);
+}
+
+#[test]
+fn the_lists_that_go_out_call_a_reason_what_the_school_calls_it() {
+    let world = World::maple_street();
+    let (desk, rosa) = (Desk::of(&world), world.guardian(ROSA_RIVERA));
+    desk.set(|reasons| of(reasons, Reason::Illness).names = [("es".to_owned(), "Enfermo en casa".to_owned())].into())
+        .expect("set");
+    let said = rosa.explanation_of(world.student(MATEO), &[story_day()], Reason::Illness, "Fiebre");
+    rosa.call::<Explanation>("explain_absence", json!(said)).expect("kept");
+    rosa.syncs(1);
+    let list = |lang: &str| -> String {
+        let ask = json!({ "account": desk.account, "what": "explanations", "format": "csv", "lang": lang });
+        let taken: TakenOut = desk.computer.call("take_out", ask).expect("taken out");
+        String::from_utf8(taken.bytes().expect("base 64")).expect("UTF-8")
+    };
+    assert!(list("es").contains(",Enfermo en casa,"), "{}", list("es"));
+    assert!(
+        list("en").contains(&words::Words::for_tag("en").reason(Reason::Illness)),
+        "it has no name of its own there"
+    );
 }

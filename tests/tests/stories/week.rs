@@ -11,7 +11,7 @@ use protocol::*;
 use serde_json::json;
 
 fn administrator(world: &World) -> Computer<'_> {
-    world.staff("admin", "Ada Admin", StaffRole::Administrator)
+    world.administrator()
 }
 
 fn week(computer: &Computer<'_>) -> WeekAtSchool {

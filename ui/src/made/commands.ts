@@ -205,7 +205,58 @@ languages: Array<string>, phone?: string,
 /**
  * A text telephone or relay number.
  */
-tty?: string, email?: string, };
+tty?: string, email?: string, 
+/**
+ * What the school calls the role, by language; without one, the usual name in the reader's.
+ */
+title?: { [key in string]: string }, 
+/**
+ * Where to find them: a room, or an address of their own.
+ */
+place?: string, hours?: Array<OpenHours>, 
+/**
+ * What a family can come to them with, in the words that requests for support have in every language.
+ */
+helps_with?: Array<SupportKind>, };
+
+/**
+ * One contact as the office sees and sets it: the whole card, and whether families see it.
+ */
+export type ContactEntry = { id: string, shown: boolean, contact: Contact, };
+
+/**
+ * What the office says of one contact. `None`: as the school's files say.
+ */
+export type ContactRule = { 
+/**
+ * The person's id; of somebody whom nothing else knows, one of their own.
+ */
+id: string, 
+/**
+ * Whether families see them.
+ */
+shown: boolean, 
+/**
+ * Entered by the office, whether or not a file has them.
+ */
+added: boolean, person?: PersonId | null, name?: string | null, role?: StaffRole | null, languages?: Array<string> | null, phone?: string | null, tty?: string | null, email?: string | null, title?: { [key in string]: string }, place?: string, hours?: Array<OpenHours>, helps_with?: Array<SupportKind>, };
+
+/**
+ * The contacts of one school, as its office sets them.
+ */
+export type ContactsOfSchool = { school: NamedSchool, version: number, 
+/**
+ * Everybody in the order of families, those whom families do not see too.
+ */
+people: Array<ContactEntry>, 
+/**
+ * What the school's files say of them, by person.
+ */
+on_file: Array<Contact>, card: SchoolCard, set?: SetBy | null, 
+/**
+ * Who signs in at the school and is none of them yet.
+ */
+addable: Array<StaffMember>, };
 
 /**
  * In which order a file writes its dates.
@@ -691,6 +742,14 @@ reasons?: Array<ReasonRule>, reasons_set?: SetBy | null,
  */
 codes?: Array<CodeRule>, codes_set?: SetBy | null, times: DayTimes, times_set?: SetBy | null, 
 /**
+ * What the office says of those whom families can reach, in its order. Staff only: families see what comes of it.
+ */
+contacts?: Array<ContactRule>, 
+/**
+ * How the school itself is reached.
+ */
+card: SchoolCard, contacts_set?: SetBy | null, 
+/**
  * Who chose the rule pack, where somebody here did.
  */
 pack_set?: SetBy | null, 
@@ -887,6 +946,12 @@ export type Lacking = "guardian" | "language" | "joined";
  * An import that has to be taken back before.
  */
 export type LaterImport = { id: string, number: number, at: string, };
+
+export type LaterVersion = { account: string, version: Version, 
+/**
+ * Whole megabytes, at least one.
+ */
+mb: number, };
 
 export type LettersIn = { 
 /**
@@ -1164,6 +1229,11 @@ export type NotifySettings = { messages: boolean, answers: boolean,
  * An absence without a reason, on the day.
  */
 absences: boolean, show_content: boolean, };
+
+/**
+ * When somebody can be reached: the same times on some days of the week, by the school's own clock.
+ */
+export type OpenHours = { days: Array<Weekday>, from: string, until: string, };
 
 export type Origin = "written" | "translated_by_machine" | "translated_by_person";
 
@@ -1551,7 +1621,7 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -1651,6 +1721,32 @@ export type SavedLetters = {
 saved: boolean, };
 
 /**
+ * How a school itself is reached. Empty: it has said nothing.
+ */
+export type SchoolCard = { phone?: string, 
+/**
+ * A text telephone or relay number.
+ */
+tty?: string, email?: string, 
+/**
+ * As it stands on an envelope, line by line.
+ */
+address?: string, hours?: Array<OpenHours>, 
+/**
+ * The school's own words on what to do in an emergency, by language, after the usual ones.
+ */
+emergency?: { [key in string]: string }, };
+
+/**
+ * Everybody whom a school names to its families, and how the school itself is reached.
+ */
+export type SchoolContacts = { school: SchoolId, school_name: string, 
+/**
+ * Who speaks the reader's language first, else in the school's order.
+ */
+people: Array<Contact>, card: SchoolCard, };
+
+/**
  * A school: the unit that owns children's rows, a calendar and a feed.
  */
 export type SchoolId = string;
@@ -1708,6 +1804,12 @@ today: string, accounts: Array<Account>, sync: SyncState, };
 export type SetBy = { by: PersonId, by_name: string, at: string, };
 
 export type SetCodes = { account: string, school: SchoolId, saw_version: number, codes: Array<CodeRule>, };
+
+export type SetContacts = { account: string, school: SchoolId, 
+/**
+ * The version that was looked at.
+ */
+saw_version: number, people: Array<ContactEntry>, card: SchoolCard, };
 
 export type SetReasons = { account: string, school: SchoolId, 
 /**
@@ -1796,6 +1898,11 @@ people: Array<StaffAccount>,
  * What the asker may make somebody.
  */
 roles: Array<StaffRole>, };
+
+/**
+ * Somebody who may sign in at a school, as their colleagues see them.
+ */
+export type StaffMember = { person: PersonId, name: string, roles: Array<StaffRole>, };
 
 export type StaffRole = "liaison" | "counselor" | "nurse" | "social_worker" | "teacher" | "office" | "principal" | "administrator" | "district_administrator";
 
@@ -1927,6 +2034,11 @@ lang: string,
  * `None`: every school at which the asker may take one out; a calendar is the first one's.
  */
 school: SchoolId | null, };
+
+/**
+ * Asks for a version that `find_update` has named.
+ */
+export type TakeUpdate = { account: string, version: Version, };
 
 /**
  * A file that was made, and is kept nowhere.
@@ -2084,9 +2196,36 @@ days: Array<string>, standing?: Standing | null, guardians_joined: number, famil
 
 export type Unlock = { passphrase: string, };
 
+/**
+ * What this copy of the app is, and what there is later.
+ */
+export type UpdateFound = { 
+/**
+ * What runs here; none where this copy came in no package and takes none.
+ */
+version: Version | null, 
+/**
+ * The latest that a school of this computer has.
+ */
+later: LaterVersion | null, };
+
+/**
+ * Where the proved package lies now.
+ */
+export type UpdateTaken = { file: string, 
+/**
+ * Whether a program of the system was given it; where none takes it, a person opens it.
+ */
+opened: boolean, };
+
 export type Urgency = "today" | "this_week" | "when_you_can";
 
 export type Verdict = "accept" | "ask_for_more" | "not_accept";
+
+/**
+ * A version as packages have it, `1.20.3`, each number of at most nine digits. Later ones compare as greater.
+ */
+export type Version = string;
 
 /**
  * What waits for the family; each leads to a place.
@@ -2169,6 +2308,8 @@ chronic?: number | null, };
  */
 export type WeekWaiting = { explanations: number, support: number, messages: number, };
 
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
 export type WeekdayCount = { 
 /**
  * 1 is Monday.
@@ -2249,6 +2390,8 @@ export interface Commands {
   draft: { ask: DraftName; answer: Draft | null };
   /** What the schools on this computer have set themselves: what they call their reasons, and which they offer. */
   house_rules: { ask: Nothing; answer: Array<HouseRules> };
+  /** Whom the schools on this computer name to their families, and how each school itself is reached. */
+  contacts: { ask: Nothing; answer: Array<SchoolContacts> };
   /** A liaison's morning. */
   board: { ask: ShowBoard; answer: Board };
   /** Everything a liaison may see of one child. */
@@ -2371,6 +2514,10 @@ export interface Commands {
   school_times: { ask: ForAccount; answer: Array<TimesOfSchool> };
   /** Administrators: other times from now on. */
   set_times: { ask: SetTimes; answer: Array<TimesOfSchool> };
+  /** Administrators: whom families can reach, school by school. */
+  school_contacts: { ask: ForAccount; answer: Array<ContactsOfSchool> };
+  /** Administrators: whom families can reach from now on, and how. */
+  set_contacts: { ask: SetContacts; answer: Array<ContactsOfSchool> };
   /** Administrators: which rule pack holds, and every pack with its sources. */
   rule_packs: { ask: ForAccount; answer: RulePacks };
   /** Administrators: what would count differently under another pack. */
@@ -2383,6 +2530,8 @@ export interface Commands {
   health: { ask: ForAccount; answer: Health };
   /** Administrators: a backup now, opened and looked at. */
   back_up: { ask: ForAccount; answer: Health };
+  /** Whether a school of this computer hands on a later version of the app. */
+  find_update: { ask: Nothing; answer: UpdateFound };
   /** Lets a person pick files for a child; pictures lose where and when they were taken. */
   pick_files: { ask: ForStudent; answer: PickedFiles };
   /** Lets an administrator pick a school's files, and sends them to the school's server. */
@@ -2400,6 +2549,8 @@ export interface Commands {
   /** Administrators: makes the letters that `invitation_plan` counted and saves them where a person chooses, */
   /** as one PDF. Whoever closes the dialog has made none. */
   save_invitations: { ask: InviteFamilies; answer: SavedLetters };
+  /** Brings a later version here, proves that its makers signed it, and gives it to the system to install. */
+  take_update: { ask: TakeUpdate; answer: UpdateTaken };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

@@ -54,6 +54,8 @@ export interface Words {
   act_send_message(): string;
   /** Changed what codes mean */
   act_set_codes(): string;
+  /** Changed whom families can reach */
+  act_set_contacts(): string;
   /** Changed the reasons families choose from */
   act_set_reasons(): string;
   /** Changed what someone is */
@@ -242,6 +244,122 @@ export interface Words {
   connection_offline(): string;
   /** Up to date */
   connection_up_to_date(): string;
+  /** Add a person */
+  contacts_add(): string;
+  /** Entered here */
+  contacts_added(): string;
+  /** Address */
+  contacts_address(): string;
+  /** Line by line, as it stands on an envelope. */
+  contacts_address_hint(): string;
+  /** Phone, text phone and address */
+  contacts_all(): string;
+  /** Another language */
+  contacts_another_language(): string;
+  /** See it as families do */
+  contacts_as_families(): string;
+  /** Follow the files: { $field } */
+  contacts_as_file(args: { field: string }): string;
+  /** Follow the files */
+  contacts_as_file_short(): string;
+  /** The school itself */
+  contacts_card(): string;
+  /** Choose one */
+  contacts_choose(): string;
+  /** { $first } to { $last } */
+  contacts_days(args: { first: string; last: string }): string;
+  /** Not for emergencies. */
+  contacts_emergency(): string;
+  /** If someone is in danger now, call */
+  contacts_emergency_do(): string;
+  /** Call 911 in an emergency */
+  contacts_emergency_to(): string;
+  /** Your own words about emergencies */
+  contacts_emergency_words(): string;
+  /** Families always read that this is not for emergencies, and to call 911. Your words come after that. */
+  contacts_emergency_words_hint(): string;
+  /** Your files say nothing here. */
+  contacts_file_nothing(): string;
+  /** Your files say: { $value } */
+  contacts_file_says(args: { value: string }): string;
+  /** From */
+  contacts_from(): string;
+  /** Can help with: { $kinds } */
+  contacts_helps(args: { kinds: string }): string;
+  /** Families do not see */
+  contacts_hidden(): string;
+  /** Hours */
+  contacts_hours(): string;
+  /** Add hours */
+  contacts_hours_add(): string;
+  /** By the school’s own clock. Leave empty if there are none. */
+  contacts_hours_hint(): string;
+  /** Remove these hours */
+  contacts_hours_remove(): string;
+  /** What families can come with */
+  contacts_kinds(): string;
+  /** Each family reads this in its own language. */
+  contacts_kinds_hint(): string;
+  /** Numbers, people and the address of the school. You can read this page without internet. */
+  contacts_lead(): string;
+  /** People */
+  contacts_list(): string;
+  /** Name */
+  contacts_name(): string;
+  /** As families see it, for example Ms. Okafor. */
+  contacts_name_hint(): string;
+  /** Someone new */
+  contacts_no_name(): string;
+  /** No one is named here yet */
+  contacts_nobody(): string;
+  /** Contacts for families */
+  contacts_office(): string;
+  /** Whom families can reach: numbers, text phone, address, people. */
+  contacts_office_about(): string;
+  /** What you change here stays, also when a file says something else later. What you leave alone goes on following your files. */
+  contacts_office_lead(): string;
+  /** { $days }: { $from } to { $until } */
+  contacts_open(args: { days: string; from: string; until: string }): string;
+  /** Families see them in this order. For each family, those who speak its language come first. */
+  contacts_order(): string;
+  /** People at { $school } */
+  contacts_people(args: { school: string }): string;
+  /** With the area code. An extension comes after an x. */
+  contacts_phone_hint(): string;
+  /** Where to find this person */
+  contacts_place(): string;
+  /** A room, or another address. */
+  contacts_place_hint(): string;
+  /** Text relay */
+  contacts_relay(): string;
+  /** For people who do not hear or speak well on the phone. Call 711 and give the number of the school. A helper there reads out what you type, and types what the school says. It is free, day and night. */
+  contacts_relay_about(): string;
+  /** Call the text relay at 711 */
+  contacts_relay_to(): string;
+  /** Remove: { $name } */
+  contacts_remove(args: { name: string }): string;
+  /** Role */
+  contacts_role(): string;
+  /** Families see this person */
+  contacts_shown(): string;
+  /** Someone who does not sign in */
+  contacts_somebody_else(): string;
+  /** Languages */
+  contacts_speaks(): string;
+  /** Who you can reach */
+  contacts_title(): string;
+  /** The role in your own words */
+  contacts_titles(): string;
+  /** Leave empty to use the usual name of the role. Who reads a language without words of yours reads the usual name in it. */
+  contacts_titles_hint(): string;
+  /** Text phone (TTY) or relay number */
+  contacts_tty(): string;
+  /** A text phone (TTY) shows what is said as text. Call its number from a phone of the same kind. */
+  contacts_tty_about(): string;
+  /** Families read of the relay 711 in any case. */
+  contacts_tty_hint(): string;
+  /** Until */
+  contacts_until(): string;
   /** { $month -> [1] January { $day }, { $year } [2] February { $day }, { $year } [3] March { $day }, { $year } [4] April { $day }, { $year } [5] May { $day }, { $year } [6] June { $day }, { $year } [7] July { $day }, { $year } [8] August { $day }, { $year } [9] September { $day }, { $year } [10] October { $day }, { $year } [11] November { $day }, { $year } *[12] December { $day }, { $year } } */
   date_in_words(args: { day: string; month: number; year: string }): string;
   /** The whole year */
@@ -640,11 +758,11 @@ export interface Words {
   glossary_forms_accepted(): string;
   /** attendance */
   glossary_forms_attendance(): string;
-  /** chronic absence|chronically absent|chronic absenteeism */
+  /** chronic absence|chronically absent|chronic absenteeism|one day in ten */
   glossary_forms_chronic_absence(): string;
   /** early departure|early dismissal|early departures */
   glossary_forms_early_departure(): string;
-  /** explanation|explanations */
+  /** explanation|explanations|explained */
   glossary_forms_explanation(): string;
   /** attendance goal|attendance goals|goal|goals */
   glossary_forms_goal(): string;
@@ -656,7 +774,7 @@ export interface Words {
   glossary_forms_liaison(): string;
   /** days enrolled|enrolled|enrollment|membership */
   glossary_forms_membership(): string;
-  /** missed day|missed days|days missed */
+  /** missed day|missed days|days missed|day missed */
   glossary_forms_missed_day(): string;
   /** policy|policies */
   glossary_forms_policy(): string;
@@ -2408,6 +2526,8 @@ export interface Words {
   refusal_font_missing(args: { package: string; script: string }): string;
   /** { $most -> [one] Please choose a goal of one day, or none. *[other] Please choose a goal of { $most } days or fewer. } */
   refusal_goal_out_of_range(args: { most: number }): string;
+  /** The end of the hours comes before their start. Please check both times. */
+  refusal_hours_out_of_order(): string;
   /** This code is too old to work. Please ask the school for a new one. */
   refusal_invitation_expired(): string;
   /** The school does not know this code. Please check each letter with the paper from school. */
@@ -2424,6 +2544,10 @@ export interface Words {
   refusal_no_days(): string;
   /** Nobody fits what you chose. Choose more grades or languages, or everybody. */
   refusal_nobody_to_invite(): string;
+  /** Families would have no one to reach. Show one person at least, or enter a number of the school. */
+  refusal_nobody_to_reach(): string;
+  /** “{ $text }” is not a number that a telephone can call. */
+  refusal_not_a_number(args: { text: string }): string;
   /** There is no school on { $date }. Please pick another day. */
   refusal_not_a_school_day(args: { date: string }): string;
   /** There is no school with Presente at { $address }. Please check the address with the paper from school. */
@@ -2432,6 +2556,8 @@ export interface Words {
   refusal_not_absent(args: { date: string }): string;
   /** You cannot do this from here. If you need it, please ask the school. */
   refusal_not_allowed(): string;
+  /** “{ $text }” is not an address for e-mail. */
+  refusal_not_an_email(args: { text: string }): string;
   /** Your child was not in this school on { $date }. Please pick another day. */
   refusal_not_enrolled(args: { date: string }): string;
   /** We could not find this. It may not be here any more. */
@@ -2482,6 +2608,10 @@ export interface Words {
   refusal_too_old(): string;
   /** { $count -> [one] One thing you wrote has not reached the school yet, and would be lost. Please wait until it is sent. *[other] { $count } things you wrote have not reached the school yet, and would be lost. Please wait until they are sent. } */
   refusal_unsent_writes(args: { count: number }): string;
+  /** This is not newer than the Presente you have. Nothing was changed. */
+  refusal_update_not_later(): string;
+  /** This new version is not from the people who make Presente, or it was changed on its way. It was not kept. Please tell your school. */
+  refusal_update_not_signed(): string;
   /** Something got mixed up on the way. Please write it once more and send it. */
   refusal_write_reused(): string;
   /** The name, the password or the code is not right. Please try again. */
@@ -2880,6 +3010,30 @@ export interface Words {
   settings_unsent_text(args: { count: number }): string;
   /** Some of your words have not been sent */
   settings_unsent_title(): string;
+  /** It is on its way … */
+  settings_update_coming(): string;
+  /** It is from the people who make Presente. You find it in your downloads: { $file } */
+  settings_update_file(args: { file: string }): string;
+  /** Get the new version */
+  settings_update_get(): string;
+  /** This is Presente { $version }. */
+  settings_update_here(args: { version: string }): string;
+  /** Not now */
+  settings_update_not_now(): string;
+  /** Your school has Presente { $version } for you. */
+  settings_update_offered(args: { version: string }): string;
+  /** Please open it there. Someone else may look after this computer. If so, ask them. */
+  settings_update_open_it(): string;
+  /** Your computer opens it now. If no window comes, please open it there. Someone else may look after this computer. If so, ask them. */
+  settings_update_opens(): string;
+  /** A new version is ready */
+  settings_update_ready(): string;
+  /** It comes from your school ({ $mb } MB). Presente looks if it is from the people who make Presente. Then your computer asks if it may put it in. It may ask for a password. */
+  settings_update_text(args: { mb: string }): string;
+  /** The new version is here */
+  settings_update_there(): string;
+  /** Get Presente { $version }? */
+  settings_update_title(args: { version: string }): string;
   /** Address of the server */
   sign_in_address(): string;
   /** It looks like presente.myschool.org */
@@ -3280,7 +3434,7 @@ export interface Words {
   way_phone(): string;
   /** Call { $name }: { $phone } */
   way_phone_to(args: { name: string; phone: string }): string;
-  /** Text phone */
+  /** Text phone (TTY) */
   way_tty(): string;
   /** Call { $name } by text phone: { $phone } */
   way_tty_to(args: { name: string; phone: string }): string;

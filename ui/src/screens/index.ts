@@ -29,6 +29,7 @@ export const screens: Record<string, Screen> = {
   support: () => import("./support/Support.svelte"),
   messages: () => import("./messages/Messages.svelte"),
   settings: () => import("./settings/Settings.svelte"),
+  contacts: () => import("./contacts/Contacts.svelte"),
   policies: () => import("./policies/Policies.svelte"),
   policy: () => import("./policies/Policy.svelte"),
   // Staff's.
@@ -54,6 +55,7 @@ export const screens: Record<string, Screen> = {
   "office-reasons": () => import("./office/Reasons.svelte"),
   "office-codes": () => import("./office/Codes.svelte"),
   "office-times": () => import("./office/Times.svelte"),
+  "office-contacts": () => import("./office/Contacts.svelte"),
   "office-pack": () => import("./office/Pack.svelte"),
   "office-health": () => import("./office/Health.svelte"),
   "office-log": () => import("./office/Log.svelte"),

@@ -39,6 +39,9 @@ export function refusal(t: Words, refused: Refusal): string {
       return t[`refusal_${refused.kind}`]({ address: refused.address });
     case "code_twice":
       return t.refusal_code_twice({ code: refused.code });
+    case "not_a_number":
+    case "not_an_email":
+      return t[`refusal_${refused.kind}`]({ text: refused.text });
     case "notices_too_early":
       return t.refusal_notices_too_early({ until: time(refused.until) });
     case "decided_by":

@@ -28,7 +28,7 @@ const files = import.meta.glob(
 ) as Record<string, Load>;
 
 /** What staff alone read, or print. */
-const of_staff = /\/(liaison|invitation-letter)[^/]*$/;
+const of_staff = /\/(liaison|office|invitation-letter)[^/]*$/;
 
 const english: Language = languages.find((language) => language.tag === "en") ?? languages[0]!;
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     desk::{Desk, Facts},
     outlook::is_missed,
-    read::{day_story::cannot_explain, goals, history, policies, support_requests, threads},
+    read::{contacts, day_story::cannot_explain, goals, history, policies, support_requests, threads},
     store::{kept, outbox},
     trouble::Result,
 };
@@ -133,21 +133,10 @@ enum Past {
     Not,
 }
 
-/// Who speaks the reader's language first, else as the school lists them.
 fn helpers(facts: &Facts<'_>, school: SchoolId, language: Option<&str>) -> Result<Vec<Helper>> {
-    let school = facts.school(school)?;
-    let mut contacts = school.contacts.clone();
-    let speaks = |contact: &Contact| {
-        language.is_some_and(|wanted| contact.languages.iter().any(|one| same_language(one, wanted)))
-    };
-    contacts.sort_by_key(|contact| !speaks(contact));
-    Ok(contacts.into_iter().map(|contact| Helper { school_name: school.name.clone(), contact }).collect())
-}
-
-/// Whether two BCP 47 tags name one language, whatever the place.
-fn same_language(one: &str, other: &str) -> bool {
-    let bare = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    bare(one) == bare(other)
+    let school_name = facts.school(school)?.name.clone();
+    let people = contacts::people(facts, school, language)?;
+    Ok(people.into_iter().map(|contact| Helper { school_name: school_name.clone(), contact }).collect())
 }
 
 /// Which answers of the school have been looked at, up to which version.

@@ -3,6 +3,7 @@
 pub(crate) mod board;
 pub(crate) mod calendar_file;
 pub(crate) mod check_explanation;
+pub(crate) mod contacts;
 pub(crate) mod day_story;
 pub(crate) mod draft;
 pub(crate) mod explanations;
@@ -25,6 +26,7 @@ pub(crate) mod threads;
 pub(crate) use board::board;
 pub(crate) use calendar_file::calendar_file;
 pub(crate) use check_explanation::check_explanation;
+pub(crate) use contacts::contacts;
 pub(crate) use day_story::day_story;
 pub(crate) use draft::draft;
 pub(crate) use explanations::{explanation, explanations};

@@ -59,14 +59,10 @@ pub fn open_school(books: &mut Books) {
         time_zone: "America/New_York".into(),
         rule_pack: "us-generic".into(),
         contacts: vec![Contact {
-            person: Some(JO),
-            name: "Jo Park".into(),
-            role: StaffRole::Liaison,
             languages: vec!["en".into(), "es".into()],
-            phone: String::new(),
-            tty: String::new(),
-            email: String::new(),
+            ..Contact::named(Some(JO), "Jo Park", StaffRole::Liaison)
         }],
+        contacts_on_file: Vec::new(),
         school_year: 2027,
         as_of: Some(at("2026-10-07T14:00:00Z")),
     };

@@ -404,6 +404,10 @@ impl Link for PlayedSchool {
         now(self.signed_in(|_| Err(LinkTrouble::Refused(Refusal::NotAllowed))))
     }
 
+    fn update_piece<'a>(&'a self, _: Line<'a>, _: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
+        now(self.signed_in(|_| Err(LinkTrouble::Refused(Refusal::NotFound))))
+    }
+
     fn ask<'a>(&'a self, _: Line<'a>, name: &'a str, _: Value) -> Reply<'a, Value> {
         now(self.signed_in(|books| {
             books.asked.push(name.to_owned());

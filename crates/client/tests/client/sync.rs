@@ -327,3 +327,15 @@ async fn a_computer_left_alone_syncs_when_something_is_written_and_stops_when_to
     stop.send(()).unwrap();
     running.await.unwrap();
 }
+
+#[tokio::test]
+async fn nobody_is_told_that_there_is_no_network_before_a_try_has_failed() {
+    let world = World::new();
+    let online = async || world.done::<Session>("session", Nothing {}).await.sync.online;
+    assert!(online().await, "nothing was tried");
+    assert!(world.sync().await.online, "there is nobody to sync with");
+    world.join().await;
+    assert!(online().await);
+    world.school.books().weather.cut = true;
+    assert!(!world.sync().await.online);
+}

@@ -35,6 +35,8 @@ pub fn computer(
         key_place,
         clock: clock.clone(),
         ids: Arc::new(CountedIds::default()),
+        executor: client::Executor::Threads,
+        copy: None,
     })
     .unwrap()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use attendance::{Days, Excuse, GuardianLink, Person, PersonId, Student, StudentId};
 use protocol::kind;
 use serde::Serialize;
-use server::{Outcome, args, store::Conn, store::thing};
+use server::{Body, Outcome, args, store::Conn, store::thing};
 
 use super::{Done, Place, Told};
 
@@ -52,7 +52,7 @@ fn list(conn: &mut dyn Conn) -> Outcome<Vec<Family>> {
     let sources: BTreeMap<PersonId, String> = sources.into_iter().collect();
     let mut families: BTreeMap<String, Family> = BTreeMap::new();
     let sql = format!("SELECT {} FROM thing WHERE kind = $1 ORDER BY id", thing::COLUMNS);
-    for found in conn.list(&sql, args![kind::LINK], thing::read_thing)? {
+    for found in conn.list(&sql, args![kind::LINK], thing::read_thing::<Body>)? {
         let link: GuardianLink = found.fact()?;
         let Some(source) = sources.get(&link.guardian) else { continue };
         let Some(person) = thing::find(conn, found.school, kind::PERSON, link.guardian.0)? else { continue };

@@ -18,6 +18,7 @@ pub mod place;
 pub mod rates;
 pub mod serve;
 pub mod staff;
+pub mod updates;
 pub mod usage;
 pub mod wrong;
 

@@ -45,6 +45,8 @@ pub struct Serve {
     backup_at: String,
     #[arg(long, value_name = "NUMBER", default_value = KEEP, help = say().help_serve_keep(KEEP))]
     keep: String,
+    #[arg(long, value_name = "FOLDER", help = say().help_serve_updates())]
+    updates: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", help = say().help_serve_log(FORMATS, "json"))]
     log: Log,
 }
@@ -80,7 +82,8 @@ impl Serve {
         if backups.is_some() && place.office.store.kind() == EngineKind::Database {
             return Err(Wrong::BackupOnDatabase.into());
         }
-        let office = Office { backups: backups.map(Arc::new), ..place.office.clone() };
+        let updates = self.updates.clone();
+        let office = Office { backups: backups.map(Arc::new), updates, ..place.office.clone() };
         runtime.block_on(self.serve(office, told))
     }
 

@@ -230,6 +230,8 @@ pub enum Wrong {
     RestoreTargetFull {
         folder: String,
     },
+    /// With a database nothing lies beside the data.
+    UpdatesNowhere,
     KeepUnusable {
         text: String,
     },
@@ -271,6 +273,7 @@ impl Wrong {
             | AddressUnusable { .. }
             | PlainHttp { .. }
             | WebAddressUnusable { .. }
+            | UpdatesNowhere
             | KeepUnusable { .. }
             | DatabaseUnusable
             | DatabaseUnnamed
@@ -379,6 +382,7 @@ impl Wrong {
                 (words.cli_backup_folder_missing(folder), words.cli_backup_folder_missing_do())
             }
             RestoreTargetFull { folder } => (words.cli_restore_target_full(folder), words.cli_restore_target_full_do()),
+            UpdatesNowhere => (words.cli_updates_nowhere(), words.cli_updates_nowhere_do()),
             KeepUnusable { text } => (words.cli_keep_unusable(text), words.cli_keep_unusable_do()),
             Refused { refusal } => (words.refusal(refusal), String::new()),
             Failed { why } => (words.cli_failed(why), words.cli_failed_do()),

@@ -2,6 +2,7 @@
 //! feed, so everybody has it with their next sync; it never changes what was said or decided before.
 
 mod codes;
+mod contacts;
 mod pack;
 mod reasons;
 mod times;
@@ -10,6 +11,7 @@ use attendance::{HouseRules, Refusal, SchoolId, SetBy, Topic};
 use protocol::{NamedSchool, kind};
 
 pub use codes::{code_table, school_codes, set_codes};
+pub use contacts::{school_contacts, set_contacts, with_contacts_set};
 pub use pack::{check_rule_pack, preview_rule_pack, rule_packs, set_rule_pack};
 pub use reasons::{school_reasons, set_reasons};
 pub use times::{school_times, set_times};

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use attendance::{
-    Calendar, Days, GuardianLink, Limit, Person, PersonId, RawEvent, School, SchoolId, StaffRole, Student, StudentId,
+    Calendar, ContactRule, Days, GuardianLink, Limit, Person, PersonId, RawEvent, School, SchoolId, StaffRole, Student,
+    StudentId,
 };
 use protocol::kind;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use uuid::Uuid;
+
+use crate::Body;
 
 /// What a school's files call a thing. `kind` is the thing's kind in the feed; a child's `source_id` names its school
 /// too, since a child at two schools is two students.
@@ -62,12 +64,14 @@ pub struct ThingRef {
 pub struct Known {
     /// What source ids are called here; all of them, of all schools.
     pub ids: BTreeMap<SourceRef, Uuid>,
-    pub things: BTreeMap<ThingRef, Value>,
+    pub things: BTreeMap<ThingRef, Body>,
     /// Raw events as stored.
     pub events: HashMap<StudentId, Vec<RawEvent>>,
     /// Children whom an earlier import found gone.
     pub left: BTreeSet<StudentId>,
     pub staff: BTreeMap<(SchoolId, Uuid), BTreeSet<StaffRole>>,
+    /// What a school's office has said of whom families can reach, where it has said something.
+    pub contact_rules: HashMap<SchoolId, Vec<ContactRule>>,
     /// Guardians who have a computer here: a new tie of theirs, to a younger child say, is one of somebody who is reached.
     pub joined: BTreeSet<PersonId>,
     /// What papers take from a guardian's rights, whether or not the roster has the tie just now.
@@ -123,7 +127,7 @@ impl Known {
         self.things.get(&ThingRef { kind: kind.to_owned(), school, id }).and_then(parsed)
     }
 
-    pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = (&ThingRef, &Value)> {
+    pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = (&ThingRef, &Body)> {
         let first = ThingRef { kind: kind.to_owned(), school: SchoolId(Uuid::nil()), id: Uuid::nil() };
         self.things.range(first..).take_while(move |(thing, _)| thing.kind == kind)
     }
@@ -136,6 +140,6 @@ impl Known {
 }
 
 /// A body as its type. The store's bodies are this server's own; one that is not readable is written anew.
-fn parsed<T: DeserializeOwned>(body: &Value) -> Option<T> {
-    T::deserialize(body).ok()
+fn parsed<T: DeserializeOwned>(body: &Body) -> Option<T> {
+    body.read().ok()
 }

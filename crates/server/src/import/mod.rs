@@ -3,6 +3,7 @@
 //! Nothing here touches a database: [`read`] gives what the files say, [`plan`](plan::plan) what would change.
 
 mod attendance_file;
+mod attendance_rows;
 mod calendar_file;
 mod codes;
 mod edfi;
@@ -44,7 +45,7 @@ use attendance::Rules;
 pub use codes::CodeTable;
 pub use known::{Known, SourceRef, StudentKey, ThingRef};
 pub use mapping::{BadMapping, Guess, Guessed, Mapping, Why, draft_text, guess, missing_columns, try_draft};
-pub use plan::plan;
+pub use plan::{contacts_on_file, plan};
 pub use planned::{Counts, ImportPlan, PlannedStaff, PlannedThing, SchoolPlan};
 pub use proposed_day::ProposedDay;
 pub use report::{At, Finding, FindingKind, Level, Report};

@@ -5,18 +5,21 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use attendance::{Calendar, CalendarDay, Rules, School, SchoolId, Student, StudentId, Topic};
+use attendance::{
+    Calendar, CalendarDay, Contact, ContactRule, Rules, School, SchoolId, Student, StudentId, Topic, shown_contacts,
+};
 use chrono::NaiveDate;
 use protocol::{calendar_id, kind};
 use uuid::Uuid;
 
 use super::known::{Known, SourceRef, StudentKey};
 use super::plan_days::DaysPlanner;
-use super::planned::{ImportPlan, PlannedThing, SchoolPlan, body, everyone, is_more_than_a_tenth};
-use super::planner::Planner;
+use super::planned::{ImportPlan, PlannedThing, SchoolPlan, everyone, is_more_than_a_tenth};
+use super::planner::{Planner, There};
 use super::report::{At, FindingKind, Report};
 use super::roster::{IMPORTED_KINDS, Staged};
 use super::settings::ImportSettings;
+use crate::Body;
 
 /// Compares what was read with what is known.
 ///
@@ -30,7 +33,9 @@ pub fn plan(
     new_id: &mut dyn FnMut() -> Uuid,
     report: &mut Report,
 ) -> ImportPlan {
-    let mut planner = Planner { staged, known, settings, new_id, new_ids: BTreeMap::new(), links_of: HashMap::new() };
+    let there = if staged.has_roster { There::of(known) } else { There::default() };
+    let (new_ids, links_of) = (BTreeMap::new(), HashMap::new());
+    let mut planner = Planner { staged, known, settings, new_id, new_ids, links_of, there };
     for (tie, link) in &staged.links {
         planner.links_of.entry(tie.1.school.as_str()).or_default().push((&tie.0, &tie.1, link));
     }
@@ -59,7 +64,12 @@ impl Planner<'_> {
         let calendars = self.plan_calendars(&mut plan, source);
         let students = self.plan_students(&mut plan, source);
         self.plan_guardians(&mut plan, source, &students);
-        let contacts = self.plan_staff(&mut plan, source);
+        let told = self.plan_staff(&mut plan, source);
+        let rules_of_office = known.contact_rules.get(&id).map(Vec::as_slice);
+        let on_file = told.or_else(|| Some(contacts_on_file(before.as_ref()?, rules_of_office)));
+        let contacts_on_file = on_file.unwrap_or_default();
+        // What the office has said of somebody stands, whatever a file says later.
+        let contacts = shown_contacts(rules_of_office.unwrap_or_default(), &contacts_on_file);
         let counted = days.plan_school(&mut plan, source, &calendars, &students, &rules);
         let school = School {
             id,
@@ -67,7 +77,8 @@ impl Planner<'_> {
             district: staged.schools[source].district.clone(),
             time_zone: before.as_ref().map_or(&self.settings.defaults.time_zone, |school| &school.time_zone).clone(),
             rule_pack,
-            contacts: contacts.or_else(|| Some(before.as_ref()?.contacts.clone())).unwrap_or_default(),
+            contacts,
+            contacts_on_file,
             school_year: school_year(&calendars, self.settings.today),
             as_of: if counted { Some(self.settings.now) } else { before.and_then(|school| school.as_of) },
         };
@@ -78,7 +89,7 @@ impl Planner<'_> {
             student: None,
             topic: Topic::School,
             audience: everyone(),
-            body: body(&school),
+            body: Body::of(&school),
         };
         plan.put(known, thing);
         // A feed tells of the school before it tells of its children.
@@ -101,7 +112,7 @@ impl Planner<'_> {
                 student: None,
                 topic: Topic::School,
                 audience: everyone(),
-                body: body(&calendar),
+                body: Body::of(&calendar),
             };
             plan.put(self.known, thing);
             calendars.push(calendar);
@@ -138,7 +149,7 @@ impl Planner<'_> {
                 student: Some(id),
                 topic: Topic::School,
                 audience: everyone(),
-                body: body(&fact),
+                body: Body::of(&fact),
             };
             let fate = plan.put(known, thing);
             plan.students.count(fate);
@@ -148,14 +159,22 @@ impl Planner<'_> {
         }
         if staged.has_roster {
             let staying: HashSet<StudentId> = here.values().copied().collect();
-            let known_here = known.of_kind(kind::STUDENT).filter(|(thing, _)| thing.school == plan.id);
-            let active: Vec<StudentId> =
-                known_here.map(|(thing, _)| StudentId(thing.id)).filter(|id| !known.left.contains(id)).collect();
+            let known_here = self.there.students.get(&plan.id).into_iter().flatten();
+            let active: Vec<StudentId> = known_here.filter(|id| !known.left.contains(id)).copied().collect();
             plan.leavers = active.iter().filter(|id| !staying.contains(id)).copied().collect();
             plan.students.leavers = plan.leavers.len() as u32;
             plan.needs_second_yes |= is_more_than_a_tenth(plan.leavers.len(), active.len());
         }
         here
+    }
+}
+
+/// What a school's files have said of whom families can reach. Until the office says something over it (`rules`), it is
+/// what families see: a server from before that kept it nowhere else.
+pub fn contacts_on_file(school: &School, rules: Option<&[ContactRule]>) -> Vec<Contact> {
+    match rules {
+        None if school.contacts_on_file.is_empty() => school.contacts.clone(),
+        _ => school.contacts_on_file.clone(),
     }
 }
 

@@ -9,12 +9,12 @@ use attendance::{
 };
 use chrono::NaiveDate;
 use protocol::{days_id, kind};
-use serde::Deserialize;
 
 use super::known::{Known, StudentKey};
-use super::planned::{Fate, PlannedThing, SchoolPlan, body, everyone};
+use super::planned::{Fate, PlannedThing, SchoolPlan, everyone};
 use super::roster::{Staged, StagedEvent, StagedStudent, period_of};
 use super::settings::ImportSettings;
+use crate::Body;
 
 /// Rows that begin within so many school days of a year's first day are the whole year's: the first absence of a year
 /// is rarely on its first day. A file whose newest row is as few days old is taken as of today for the same reason.
@@ -26,22 +26,26 @@ pub(super) struct DaysPlanner<'a> {
     settings: &'a ImportSettings,
     /// By child and school year.
     before: HashMap<(StudentId, i32), Days>,
+    /// The newest year of each child.
+    newest: HashMap<StudentId, i32>,
     /// The last closed day of each school's year.
     closed: HashMap<(SchoolId, i32), NaiveDate>,
 }
 
 impl<'a> DaysPlanner<'a> {
     pub(super) fn new(staged: &'a Staged, known: &'a Known, settings: &'a ImportSettings) -> Self {
-        let (mut before, mut closed) = (HashMap::new(), HashMap::new());
+        let (mut before, mut closed, mut newest) = (HashMap::new(), HashMap::new(), HashMap::new());
         for (thing, value) in known.of_kind(kind::DAYS) {
-            let Ok(days) = Days::deserialize(value) else { continue };
+            let Ok(days) = value.read::<Days>() else { continue };
             if let Some(as_of) = days.as_of {
                 let last = closed.entry((thing.school, days.school_year)).or_insert(as_of);
                 *last = as_of.max(*last);
             }
+            let year = newest.entry(days.student).or_insert(days.school_year);
+            *year = days.school_year.max(*year);
             before.insert((days.student, days.school_year), days);
         }
-        DaysPlanner { staged, known, settings, before, closed }
+        DaysPlanner { staged, known, settings, before, newest, closed }
     }
 
     /// Plans the days of every child of a school. True when attendance was counted anew.
@@ -56,18 +60,23 @@ impl<'a> DaysPlanner<'a> {
         let covered = self.covered(source, calendars);
         let as_of: Vec<Option<NaiveDate>> =
             calendars.iter().map(|calendar| self.as_of(plan.id, source, calendar, covered)).collect();
-        let mut events_of: HashMap<StudentId, Vec<RawEvent>> = HashMap::new();
+        let mut events_of: HashMap<StudentId, Vec<RawEvent>> = HashMap::with_capacity(students.len());
+        let mut changed = Vec::new();
         for (id, student) in students {
             let stored = self.known.events.get(student).map_or(&[][..], Vec::as_slice);
             let rows = self.staged.events.get(&StudentKey::new(source, id));
-            let merged = match covered {
-                Some(range) => merge(*student, stored, rows.map_or(&[][..], Vec::as_slice), range),
-                None => stored.to_vec(),
+            let ordered = in_order(stored.to_vec());
+            let events = match covered {
+                Some(range) => {
+                    let merged = merge(*student, &ordered, rows.map_or(&[][..], Vec::as_slice), range);
+                    if merged != ordered {
+                        changed.push(*student);
+                    }
+                    merged
+                }
+                None => ordered,
             };
-            if covered.is_some() && merged != in_order(stored.to_vec()) {
-                plan.events.push((*student, merged.clone()));
-            }
-            events_of.insert(*student, merged);
+            events_of.insert(*student, events);
         }
         let periods = self.periods_per_day(source, students.values());
         for (id, student) in students {
@@ -94,18 +103,19 @@ impl<'a> DaysPlanner<'a> {
                     }
                     (true, None) => Vec::new(),
                 };
-                let in_year = |event: &&RawEvent| calendar.first_day <= event.date && event.date <= calendar.last_day;
-                let events: Vec<RawEvent> = events_of[student].iter().filter(in_year).cloned().collect();
+                let events = in_year(&events_of[student], calendar);
                 if enrollments.is_empty() && events.is_empty() && before.is_none() {
                     continue;
                 }
-                let records = derive_days(&events, periods, calendar, rules).records;
+                let records = derive_days(events, periods, calendar, rules).records;
                 let days =
                     Days { student: *student, school_year: calendar.school_year, as_of: *as_of, records, enrollments };
                 has_changed |= put(plan, self.known, &days) != Fate::Unchanged;
             }
             plan.days_changed += u32::from(has_changed);
         }
+        let changed = changed.into_iter();
+        plan.events.extend(changed.filter_map(|student| Some((student, events_of.remove(&student)?))));
         let counted = covered.is_some() && 0 < plan.days_changed;
         self.plan_leavers(plan);
         counted
@@ -114,8 +124,7 @@ impl<'a> DaysPlanner<'a> {
     /// A child who is no longer in the roster was a member until the last day that the school had closed by then.
     fn plan_leavers(&self, plan: &mut SchoolPlan) {
         for student in plan.leavers.clone() {
-            let newest =
-                self.before.values().filter(|days| days.student == student).max_by_key(|days| days.school_year);
+            let newest = self.newest.get(&student).and_then(|year| self.before.get(&(student, *year)));
             let Some(days) = newest else { continue };
             let last = days.as_of.unwrap_or(self.settings.today);
             let mut days = days.clone();
@@ -197,7 +206,7 @@ fn put(plan: &mut SchoolPlan, known: &Known, days: &Days) -> Fate {
         student: Some(days.student),
         topic: Topic::Attendance,
         audience: everyone(),
-        body: body(days),
+        body: Body::of(days),
     };
     plan.put(known, thing)
 }
@@ -214,6 +223,13 @@ fn spans(staged: &StagedStudent, student: StudentId, school: SchoolId, calendar:
         last_day: *last,
     };
     touching.map(span).collect()
+}
+
+/// The events of one school year, of events in their order.
+fn in_year<'e>(events: &'e [RawEvent], calendar: &Calendar) -> &'e [RawEvent] {
+    let first = events.partition_point(|event| event.date < calendar.first_day);
+    let after = events.partition_point(|event| event.date <= calendar.last_day);
+    &events[first..after.max(first)]
 }
 
 /// The stored rows outside the days that the file is all of, and the file's.

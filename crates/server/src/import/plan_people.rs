@@ -9,9 +9,10 @@ use protocol::{composed_id, kind};
 use uuid::Uuid;
 
 use super::known::{SourceRef, ThingRef};
-use super::planned::{Fate, PlannedStaff, PlannedThing, SchoolPlan, body, is_more_than_a_tenth};
+use super::planned::{Fate, PlannedStaff, PlannedThing, SchoolPlan, is_more_than_a_tenth};
 use super::planner::Planner;
 use super::roster::{StagedPerson, StagedStaff};
+use crate::Body;
 
 impl Planner<'_> {
     pub(super) fn plan_guardians(
@@ -55,7 +56,7 @@ impl Planner<'_> {
                 student: Some(student),
                 topic: Topic::School,
                 audience: staff_and(person),
-                body: body(&fact),
+                body: Body::of(&fact),
             };
             plan.put(known, thing);
         }
@@ -70,12 +71,11 @@ impl Planner<'_> {
         }
         if staged.has_roster {
             let leavers: HashSet<StudentId> = plan.leavers.iter().copied().collect();
-            let ties: Vec<(&ThingRef, bool)> = (known.of_kind(kind::LINK))
-                .filter(|(thing, _)| thing.school == plan.id)
-                .filter_map(|(thing, _)| {
-                    let tie: GuardianLink = known.find(kind::LINK, plan.id, thing.id)?;
+            let ties: Vec<(&ThingRef, bool)> = (self.there.links.get(&plan.id).into_iter().flatten())
+                .filter_map(|(thing, body)| {
+                    let tie: GuardianLink = body.read().ok()?;
                     let is_of_one_who_left = leavers.contains(&tie.student) || known.left.contains(&tie.student);
-                    (!is_of_one_who_left).then_some((thing, kept.contains(&thing.id)))
+                    (!is_of_one_who_left).then_some((*thing, kept.contains(&thing.id)))
                 })
                 .collect();
             plan.removals = ties.iter().filter(|(_, is_kept)| !is_kept).map(|(thing, _)| (*thing).clone()).collect();
@@ -113,14 +113,16 @@ impl Planner<'_> {
             contacts.extend(contact(person, staff));
         }
         if staged.has_roster {
+            let first = (plan.id, Uuid::nil());
+            let here_before =
+                || known.staff.range(first..).map(|(at, _)| at).take_while(|(school, _)| *school == plan.id);
             // Staff whom somebody entered here by hand have no source id and stay.
-            let of_source: HashSet<Uuid> =
-                known.ids.iter().filter(|(source, _)| source.kind == kind::PERSON).map(|(_, id)| *id).collect();
-            let gone = known.staff.keys().filter(|(school, person)| *school == plan.id && of_source.contains(person));
+            let named = &self.there.named;
+            let gone = here_before().filter(|(_, person)| named.contains(person));
             plan.staff_gone = gone.map(|(_, person)| PersonId(*person)).filter(|id| !here.contains(id)).collect();
             plan.staff_members.leavers = plan.staff_gone.len() as u32;
             // An export without its staff would take every login's rights away.
-            let before = known.staff.keys().filter(|(school, person)| *school == plan.id && of_source.contains(person));
+            let before = here_before().filter(|(_, person)| named.contains(person));
             plan.needs_second_yes |= is_more_than_a_tenth(plan.staff_gone.len(), before.count());
         }
         contacts.sort_by(|one, other| (one.0, &one.1.name).cmp(&(other.0, &other.1.name)));
@@ -147,7 +149,7 @@ impl Planner<'_> {
             student: None,
             topic: Topic::Contact,
             audience: staff_and(id),
-            body: body(&fact),
+            body: Body::of(&fact),
         }
     }
 }
@@ -168,13 +170,11 @@ fn contact(person: PersonId, staff: &StagedStaff) -> Option<(usize, Contact)> {
     let first = if staff.title.is_empty() { &staff.person.given_name } else { &staff.title };
     let name = format!("{first} {}", staff.person.family_name);
     let contact = Contact {
-        person: Some(person),
-        name: name.trim().to_owned(),
-        role: CONTACTS[place],
         languages: staff.languages.clone(),
         phone: staff.person.phone.clone(),
         tty: staff.tty.clone(),
         email: staff.person.email.clone(),
+        ..Contact::named(Some(person), name.trim(), CONTACTS[place])
     };
     Some((place, contact))
 }

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 
 use attendance::{PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
 use serde::Serialize;
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::known::{Known, SourceRef, ThingRef};
 use super::proposed_day::ProposedDay;
+use crate::Body;
 
 /// One thing to be written, with all that a feed is filtered by.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PlannedThing {
     pub kind: &'static str,
     pub id: Uuid,
@@ -22,7 +22,7 @@ pub struct PlannedThing {
     pub topic: Topic,
     /// Badges: `family`, `staff`, `person:<id>`.
     pub audience: Vec<String>,
-    pub body: Value,
+    pub body: Body,
 }
 
 /// What a member of staff is at a school now, where that has changed.
@@ -156,10 +156,6 @@ impl Counts {
             Fate::Unchanged => self.unchanged += 1,
         }
     }
-}
-
-pub fn body(fact: &impl Serialize) -> Value {
-    serde_json::to_value(fact).expect("the domain's types have string keys and no failing Serialize")
 }
 
 impl Known {

@@ -38,11 +38,16 @@ pub fn read_date_as(text: &str, dates: Dates, at: At<'_>, report: &mut Report) -
     }
     let date = find_date(text, dates);
     match date {
-        Some(_) if dates == Dates::YearMonthDay && iso_date(text).is_none() => report.note(at, FindingKind::DateUs),
+        Some(_) if dates == Dates::YearMonthDay && is_american(text) => report.note(at, FindingKind::DateUs),
         Some(_) => {}
         None => report.skip(at, FindingKind::DateUnreadable { value: shown_if_number(text) }),
     }
     date
+}
+
+/// Of a date that was read as a year's, a month's and a day's: whether the month came first.
+fn is_american(text: &str) -> bool {
+    text.bytes().take(3).any(|byte| byte == b'/')
 }
 
 /// A date that may be left out: `Some(None)` for an empty field.
@@ -66,7 +71,21 @@ fn iso_date(text: &str) -> Option<NaiveDate> {
         Some((date, _time)) => date,
         None => text,
     };
-    (date.len() == 10).then(|| NaiveDate::parse_from_str(date, "%Y-%m-%d").ok())?
+    match plain_date(date.as_bytes()) {
+        Some(date) => Some(date),
+        None => (date.len() == 10).then(|| NaiveDate::parse_from_str(date, "%Y-%m-%d").ok())?,
+    }
+}
+
+/// Ten digits and dashes, as nearly every date of every file is: read without a format.
+fn plain_date(text: &[u8]) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = text else { return None };
+    let number = |digits: &[&u8]| {
+        digits
+            .iter()
+            .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(*digit - b'0')))
+    };
+    NaiveDate::from_ymd_opt(number(&[a, b, c, d])? as i32, number(&[e, f])?, number(&[g, h])?)
 }
 
 /// A date that ends with its year, which has four digits.

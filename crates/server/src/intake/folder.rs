@@ -9,7 +9,6 @@ use std::{
 };
 
 use anyhow::Context;
-use attendance::School;
 use chrono::{NaiveDate, NaiveTime};
 use protocol::{IMPORT_MOST_BYTES, IMPORT_PIECE_BYTES, ImportPiece, ImportState, ImportWay};
 use sha2::{Digest, Sha256};
@@ -23,7 +22,7 @@ use super::{
 };
 use crate::{
     Office, Outcome, Trouble,
-    school::{list_schools, take_every_school},
+    school::{take_every_school, zone_here},
     store::Conn,
 };
 
@@ -64,15 +63,14 @@ impl Watch {
     pub fn look(&mut self, office: &Office) -> Outcome<Looked> {
         let Some(now) = fingerprint(&self.folder)? else { return Ok(Looked::NothingNew) };
         let is_still = self.seen.replace(now.clone()).as_ref() == Some(&now);
-        let (looked, schools) =
-            office.store.read(|conn| Ok::<_, Trouble>((last_looked(conn)?, list_schools(conn)?)))?;
+        let (looked, zone) = office.store.read(|conn| Ok::<_, Trouble>((last_looked(conn)?, zone_here(conn)?)))?;
         if looked.as_ref() == Some(&now) {
             return Ok(Looked::NothingNew);
         }
         if !is_still {
             return Ok(Looked::StillChanging);
         }
-        let (today, time) = here(office, &schools);
+        let (today, time) = (office.clock.today(zone.name()), office.clock.now().with_timezone(&zone).time());
         if self.from.is_some_and(|from| time < from || self.done_on == Some(today)) {
             return Ok(Looked::TooEarly);
         }
@@ -133,13 +131,6 @@ impl Watch {
         }
         Ok(written)
     }
-}
-
-/// The day and the hour at the first school.
-fn here(office: &Office, schools: &[School]) -> (NaiveDate, NaiveTime) {
-    let zone = schools.first().map_or("UTC", |school| &school.time_zone);
-    let tz: chrono_tz::Tz = zone.parse().unwrap_or_default();
-    (office.clock.today(zone), office.clock.now().with_timezone(&tz).time())
 }
 
 /// The folder's own files in the order of their names; hidden ones are another program's.

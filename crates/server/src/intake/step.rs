@@ -2,14 +2,17 @@
 //!
 //! It never decides whether something may be undone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use attendance::{PersonId, RawEvent, SchoolId, StaffRole, StudentId, Topic};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value, value::RawValue};
 use uuid::Uuid;
 
-use crate::store::{Conn, StoreResult, Val};
+use crate::{
+    Body,
+    store::{Conn, StoreResult, Val, things::insert},
+};
 
 /// One thing that an import did at a school.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,15 +69,19 @@ pub struct Was {
 }
 
 impl Was {
-    /// What it takes to make `before` of `after` again.
-    pub fn between(before: &Value, after: &Value) -> Was {
-        let nothing = Map::new();
-        let (before, after) = (before.as_object().unwrap_or(&nothing), after.as_object().unwrap_or(&nothing));
-        let changed = before.iter().filter(|(name, value)| after.get(*name) != Some(*value));
-        Was {
-            fields: changed.map(|(name, value)| (name.clone(), value.clone())).collect(),
-            absent: after.keys().filter(|name| !before.contains_key(*name)).cloned().collect(),
+    /// What it takes to make `before` of `after` again. What is the same letter by letter is not read, and of what is not
+    /// only how it was: a year of a child's days is some thousand characters.
+    pub fn between(before: &Body, after: &Body) -> serde_json::Result<Was> {
+        type Fields<'b> = BTreeMap<String, &'b RawValue>;
+        let (before, after): (Fields<'_>, Fields<'_>) = (before.read()?, after.read()?);
+        let mut was = Was::default();
+        for (name, value) in &before {
+            if after.get(name).is_none_or(|now| now.get() != value.get()) {
+                was.fields.insert(name.clone(), serde_json::from_str(value.get())?);
+            }
         }
+        was.absent = after.keys().filter(|name| !before.contains_key(*name)).cloned().collect();
+        Ok(was)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -109,7 +116,7 @@ impl Step {
     }
 }
 
-/// So many go in one row, and so many rows in one statement.
+/// So many go in one row, and so many rows in one statement: some of them are long.
 const STEPS: usize = 500;
 const ROWS: usize = 50;
 
@@ -123,17 +130,11 @@ pub fn save_steps(
 ) -> anyhow::Result<()> {
     let mut rows = Vec::new();
     for together in steps.chunks(STEPS) {
-        rows.push(json!({ "place": *place, "steps": serde_json::to_string(together)? }));
+        rows.extend([intake.into(), Val::Int(*place), school.into(), serde_json::to_string(together)?.into()]);
         *place += 1;
     }
-    for rows in rows.chunks(ROWS) {
-        conn.exec(
-            "INSERT INTO intake_step (intake, place, school, steps)
-             SELECT CAST($2 AS TEXT), CAST(value ->> 'place' AS BIGINT), CAST($3 AS TEXT), value ->> 'steps'
-             FROM json_each($1)",
-            &[Val::Text(json!(rows).to_string()), intake.into(), school.into()],
-        )?;
-    }
+    let statement = |four: &str| format!("INSERT INTO intake_step (intake, place, school, steps) VALUES {four}");
+    rows.chunks(4 * ROWS).try_for_each(|rows| insert(conn, 4, rows, statement))?;
     Ok(())
 }
 

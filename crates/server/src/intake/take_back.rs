@@ -15,6 +15,7 @@ use crate::{
     act::Act,
     apply::save_roster_roles,
     args,
+    house::with_contacts_set,
     import::IMPORTED_KINDS,
     rights::{Audience, list_limits, remove_link, role_text, save_links},
     store::{
@@ -115,6 +116,11 @@ fn undo_school(conn: &mut dyn Conn, school: SchoolId, steps: &[Step], stay: &BTr
     }
     for student in stay.iter().filter(|student| after.contains_key(&(kind::STUDENT.to_owned(), student.0))) {
         leave(conn, *student)?;
+    }
+    for thing in after.values_mut().flatten().filter(|thing| thing.kind == kind::SCHOOL) {
+        // What the office said since stands over what the files say again.
+        let whole = with_contacts_set(conn, thing.fact()?)?;
+        thing.body = serde_json::to_value(&whole)?;
     }
     write_back(conn, school, &before, after)?;
     for person in people {

@@ -2,10 +2,11 @@
 //! has it. It reads no file.
 
 use super::mapping::own_mappings;
-use crate::import::{AcceptedDays, CodeTable, Columns, EndDates, ImportSettings, Limits, SchoolDefaults};
+use crate::import::{AcceptedDays, Columns, EndDates, ImportSettings, Limits, SchoolDefaults};
 use crate::{
     Clock, Outcome,
-    school::{list_schools, today_here},
+    house::code_table,
+    school::{first_school, today_here},
     store::Conn,
 };
 
@@ -15,8 +16,7 @@ pub const TIME_ZONE: &str = "America/New_York";
 
 /// The usual settings; a school that is new here is taken for a neighbour of the first.
 pub fn usual_settings(conn: &mut dyn Conn, clock: &dyn Clock) -> Outcome<ImportSettings> {
-    let first = list_schools(conn)?.into_iter().next();
-    let (time_zone, rule_pack) = match first {
+    let (time_zone, rule_pack) = match first_school(conn)? {
         Some(school) => (school.time_zone, school.rule_pack),
         None => (TIME_ZONE.to_owned(), RULES.to_owned()),
     };
@@ -25,7 +25,7 @@ pub fn usual_settings(conn: &mut dyn Conn, clock: &dyn Clock) -> Outcome<ImportS
         now: clock.now(),
         end_dates: EndDates::Exclusive,
         columns: Columns::AsTheStandardSays,
-        codes: CodeTable::generic(),
+        codes: code_table(conn)?,
         mapping: None,
         defaults: SchoolDefaults { time_zone, rule_pack },
         covers: None,

@@ -13,7 +13,7 @@ use protocol::kind;
 use serde::Serialize;
 use words::Words;
 
-use super::{Cell, Sheet};
+use super::{Cell, Sheet, reason_cell};
 use crate::{Outcome, house::read_house, school::read_school, store::Conn, store::thing};
 
 /// One day, and the decision that stands for it.
@@ -36,6 +36,9 @@ pub struct Decision {
     /// was not missed whole, and where those files have no code for it.
     pub sis_code_wanted: String,
     pub reason: Reason,
+    /// What the school calls the reason, by language, where it has names of its own: for a person who reads.
+    #[serde(skip)]
+    pub own_reason: BTreeMap<String, String>,
     pub decided_at: DateTime<Utc>,
     pub decided_by: String,
     pub explanation: String,
@@ -86,6 +89,7 @@ pub fn decisions(conn: &mut dyn Conn, schools: &[SchoolId], since: NaiveDate) ->
                         })
                         .unwrap_or_default(),
                     reason: explanation.reason,
+                    own_reason: house.own_names(explanation.reason),
                     decided_at: answer.at,
                     decided_by: answer.by_name.clone(),
                     explanation: explanation.id.to_string(),
@@ -174,7 +178,7 @@ pub fn decisions_sheet(rows: &[Decision], words: &Words) -> Sheet {
             Cell::text(&one.school),
             Cell::text(&one.student),
             Cell::Date(one.date),
-            Cell::text(words.reason(one.reason)),
+            reason_cell(&one.own_reason, one.reason, words),
             Cell::text(words.explanation_state(one.decision)),
             Cell::text(&one.sis_code),
             Cell::text(&one.sis_code_wanted),
@@ -219,6 +223,7 @@ mod tests {
             sis_code: String::new(),
             sis_code_wanted: String::new(),
             reason: Reason::Illness,
+            own_reason: BTreeMap::new(),
             decided_at: DateTime::<Utc>::MIN_UTC,
             decided_by: String::new(),
             explanation: String::new(),

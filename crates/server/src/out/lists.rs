@@ -1,18 +1,19 @@
 //! Lists of children as a sheet has them: one row each, with the school's own numbers. What people wrote is in none.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use attendance::{Days, Explanation, Rules, School, SchoolId, Student, StudentId, SupportRequest, rate::standing};
-use protocol::{days_id, kind};
+use attendance::{Explanation, School, SchoolId, Student, StudentId, SupportRequest};
+use protocol::kind;
 use words::Words;
 
-use super::{Cell, Sheet, Wanted};
+use super::{Cell, Sheet, Wanted, reason_cell};
 use crate::{
     Clock, Outcome,
-    rates::calendar_of,
+    house::read_house,
     rights::Asker,
-    school::read_school,
+    school::{read_rules, read_school},
     store::{Conn, thing},
+    year::read_year,
 };
 
 /// Every child who is a member this year, with where they stand and as of which day.
@@ -38,24 +39,12 @@ pub fn students(conn: &mut dyn Conn, clock: &dyn Clock, wanted: Wanted<'_>) -> O
 
 fn students_of(conn: &mut dyn Conn, clock: &dyn Clock, school: &School, words: &Words) -> Outcome<Vec<Vec<Cell>>> {
     let today = clock.today(&school.time_zone);
-    let calendar = calendar_of(conn, school, today)?;
-    let rules = Rules::find(&school.rule_pack);
-    let mut said: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
-    for found in thing::list_of_school(conn, school.id, kind::EXPLANATION)? {
-        let explanation: Explanation = found.fact()?;
-        said.entry(explanation.student).or_default().push(explanation);
-    }
+    let rules = read_rules(&school.rule_pack)?;
+    let year = read_year(conn, school, today)?;
     let mut rows = Vec::new();
-    for child in children(conn, school.id)?.into_values() {
-        let (Some(calendar), Some(rules)) = (&calendar, &rules) else { continue };
-        let days = thing::find(conn, school.id, kind::DAYS, days_id(child.id, calendar.school_year))?;
-        let Some(days) = days.map(|found| found.fact::<Days>()).transpose()? else { continue };
-        if days.enrollments.is_empty() {
-            continue;
-        }
-        let said = said.get(&child.id).map_or(&[][..], Vec::as_slice);
-        let mut row = child_cells(school, &child);
-        match standing(&days, calendar, said, rules, today) {
+    for child in &year.children {
+        let mut row = child_cells(school, &child.student);
+        match child.standing(year.calendar.as_ref(), &rules, today) {
             None => row.extend(std::iter::repeat_n(Cell::Empty, 8)),
             Some(standing) => row.extend([
                 Cell::hundredths(standing.missed),
@@ -79,6 +68,7 @@ pub fn explanations(conn: &mut dyn Conn, wanted: Wanted<'_>) -> Outcome<Sheet> {
     let mut rows = Vec::new();
     for school in wanted.schools {
         let (school, children) = (read_school(conn, *school)?, children(conn, *school)?);
+        let house = read_house(conn, school.id)?.rules;
         let mut said: Vec<Explanation> = facts(conn, school.id, kind::EXPLANATION)?;
         said.sort_by_key(|one| std::cmp::Reverse((one.said_on, one.id)));
         for one in said {
@@ -89,7 +79,7 @@ pub fn explanations(conn: &mut dyn Conn, wanted: Wanted<'_>) -> Outcome<Sheet> {
                 Cell::date(one.days.first().copied()),
                 Cell::date(one.days.last().copied()),
                 Cell::Number(one.days.len() as f64),
-                Cell::text(words.reason(one.reason)),
+                reason_cell(&house.own_names(one.reason), one.reason, words),
                 Cell::Date(one.said_on),
                 Cell::text(words.explanation_state(one.state)),
                 Cell::date(decided),

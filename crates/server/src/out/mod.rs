@@ -8,7 +8,9 @@ mod decisions;
 mod lists;
 mod sheet;
 
-use attendance::SchoolId;
+use std::collections::BTreeMap;
+
+use attendance::{Reason, SchoolId, same_language};
 use words::Words;
 
 use crate::rates::{By, RateTable, heads};
@@ -24,6 +26,12 @@ pub use sheet::{Cell, Format, Sheet};
 pub struct Wanted<'a> {
     pub schools: &'a [SchoolId],
     pub words: &'a Words,
+}
+
+/// A reason as the school calls it in the reader's language, else by its usual name.
+fn reason_cell(own_names: &BTreeMap<String, String>, reason: Reason, words: &Words) -> Cell {
+    let own = own_names.iter().find(|(language, _)| same_language(language, words.language().tag));
+    own.map_or_else(|| Cell::text(words.reason(reason)), |(_, name)| Cell::text(name))
 }
 
 /// The table of rates as a sheet.

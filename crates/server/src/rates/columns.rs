@@ -3,7 +3,7 @@
 //!
 //! It never names a child to anybody: counts alone leave this file.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use attendance::{Calendar, Days, Explanation, Rules, School, SchoolId, Student, StudentId, rate::standing};
 use chrono::NaiveDate;
@@ -12,8 +12,9 @@ use protocol::{days_id, kind};
 use super::{By, Counted, RateTable, Tally};
 use crate::{
     Clock, Outcome, args,
-    school::{list_schools, seq_of},
+    school::read_rules,
     store::{Conn, thing},
+    year::{ChildYear, SchoolYear, read_year},
 };
 
 /// What children are counted by.
@@ -95,13 +96,30 @@ impl Children {
 impl Columns {
     /// Reads what has changed since the last time. `as_of`: the day that is counted up to; `None`: each school's today.
     pub fn refresh(&mut self, conn: &mut dyn Conn, clock: &dyn Clock, as_of: Option<NaiveDate>) -> Outcome<()> {
-        let schools = list_schools(conn)?;
+        let counters: Vec<(SchoolId, i64)> =
+            conn.list("SELECT id, seq FROM school ORDER BY id", &[], |row| Ok((row.parsed(0)?, row.int(1)?)))?;
         let mut before: HashMap<SchoolId, OfSchool> =
             std::mem::take(&mut self.schools).into_iter().map(|one| (one.school.id, one)).collect();
-        for school in schools {
-            let today = as_of.unwrap_or_else(|| clock.today(&school.time_zone));
-            let known = before.remove(&school.id);
-            let fresh = self.refreshed(conn, known, school, today)?;
+        // Nearly every district lies in one time zone.
+        let mut days: HashMap<String, NaiveDate> = HashMap::new();
+        let mut today = |zone: &str| match (as_of, days.get(zone)) {
+            (Some(day), _) | (None, Some(&day)) => day,
+            (None, None) => *days.entry(zone.to_owned()).or_insert_with(|| clock.today(zone)),
+        };
+        for (id, seq) in counters {
+            let known = before.remove(&id);
+            // The school's own fact is one of those that its counter counts.
+            let known = match known {
+                Some(known) if known.seq == seq && known.today == today(&known.school.time_zone) => {
+                    self.schools.push(known);
+                    continue;
+                }
+                known => known,
+            };
+            let Some(found) = thing::find(conn, id, kind::SCHOOL, id.0)? else { continue };
+            let school: School = found.fact()?;
+            let today = today(&school.time_zone);
+            let fresh = self.refreshed(conn, known, school, today, seq)?;
             self.schools.push(fresh);
         }
         Ok(())
@@ -113,18 +131,15 @@ impl Columns {
         known: Option<OfSchool>,
         school: School,
         today: NaiveDate,
+        seq: i64,
     ) -> Outcome<OfSchool> {
-        let seq = seq_of(conn, school.id)?;
         // Another day, another pack or another calendar changes what every day of every child counts as.
         let known = known.filter(|known| known.today == today && known.school.rule_pack == school.rule_pack);
         let Some(mut known) = known else { return self.read_whole(conn, school, today, seq) };
-        if known.seq == seq {
-            return Ok(known);
-        }
         match changed_since(conn, school.id, known.seq)? {
             Changed::Everything => self.read_whole(conn, school, today, seq),
             Changed::Children(changed) => {
-                let rules = rules_of(&school)?;
+                let rules = read_rules(&school.rule_pack)?;
                 for student in changed {
                     self.read_child(conn, &mut known, &rules, student)?;
                 }
@@ -134,33 +149,14 @@ impl Columns {
     }
 
     fn read_whole(&mut self, conn: &mut dyn Conn, school: School, today: NaiveDate, seq: i64) -> Outcome<OfSchool> {
-        let rules = rules_of(&school)?;
-        let calendar = calendar_of(conn, &school, today)?;
-        let school_year = calendar.as_ref().map_or(school.school_year, |calendar| calendar.school_year);
-        let sql = "SELECT body FROM thing WHERE school = $1 AND kind = $2";
-        let mut said: HashMap<StudentId, Vec<Explanation>> = HashMap::new();
-        conn.each(sql, args![school.id, kind::EXPLANATION], &mut |row| {
-            let explanation: Explanation = row.json(0)?;
-            said.entry(explanation.student).or_default().push(explanation);
-            Ok(())
-        })?;
-        let mut counted: HashMap<StudentId, Counted> = HashMap::new();
-        conn.each(sql, args![school.id, kind::DAYS], &mut |row| {
-            let days: Days = row.json(0)?;
-            // A child who was never a member this year belongs to no count of it.
-            if days.school_year == school_year && !days.enrollments.is_empty() {
-                let said = said.get(&days.student).map_or(&[][..], Vec::as_slice);
-                counted.insert(days.student, count(&days, calendar.as_ref(), said, &rules, today));
-            }
-            Ok(())
-        })?;
+        let rules = read_rules(&school.rule_pack)?;
+        let SchoolYear { calendar, children: of_year } = read_year(conn, &school, today)?;
         let mut children = Children::default();
-        conn.each(sql, args![school.id, kind::STUDENT], &mut |row| {
-            let student: Student = row.json(0)?;
+        for ChildYear { student, days, explanations } in of_year {
             let (grade, language) = (self.grades.number(&student.grade), self.language_of(&student));
-            children.put(student.id, grade, language, counted.get(&student.id).copied());
-            Ok(())
-        })?;
+            let counted = count(&days, calendar.as_ref(), &explanations, &rules, today);
+            children.put(student.id, grade, language, Some(counted));
+        }
         Ok(OfSchool { school, seq, today, calendar, children })
     }
 
@@ -205,74 +201,76 @@ impl Columns {
         packs.map(|rules| rules.small_cells.hidden_below).max().unwrap_or(EVERYWHERE)
     }
 
-    fn of<'a>(&'a self, schools: &'a [SchoolId]) -> impl Iterator<Item = (usize, &'a OfSchool)> {
-        self.schools.iter().enumerate().filter(|(_, one)| schools.contains(&one.school.id))
+    fn of<'a>(&'a self, schools: &[SchoolId]) -> impl Iterator<Item = (usize, &'a OfSchool)> + use<'a> {
+        let wanted: HashSet<SchoolId> = schools.iter().copied().collect();
+        self.schools.iter().enumerate().filter(move |(_, one)| wanted.contains(&one.school.id))
     }
 
     /// One tally for each combination that any child has, with the names that it stands for, one a dimension.
-    pub fn tallies(&self, schools: &[SchoolId], by: &[Dimension]) -> Vec<(Vec<&str>, Tally)> {
-        let size = |dimension: &Dimension| match dimension {
-            Dimension::School => self.schools.len(),
-            Dimension::Grade => self.grades.names.len(),
-            Dimension::Language => self.languages.names.len(),
-        };
-        let sizes: Vec<usize> = by.iter().map(size).collect();
-        // How far apart two neighbours of a dimension lie among the tallies: the last one's lie side by side.
-        let apart = |at: usize| sizes[at + 1..].iter().product::<usize>();
-        let stride = |wanted| by.iter().position(|one| *one == wanted).map_or(0, apart);
-        let (per_school, per_grade, per_language) =
-            (stride(Dimension::School), stride(Dimension::Grade), stride(Dimension::Language));
-        let mut tallies = vec![Tally::default(); sizes.iter().product()];
-        for (number, one) in self.of(schools) {
+    pub fn tallies<const N: usize>(&self, schools: &[SchoolId], by: [Dimension; N]) -> Vec<([&str; N], Tally)> {
+        let count = |wanted, names: &Names| if by.contains(&wanted) { names.names.len() } else { 1 };
+        let (grades, languages) = (count(Dimension::Grade, &self.grades), count(Dimension::Language, &self.languages));
+        // How far apart two grades, and two languages, lie among the cells; those that nobody asks for have one place.
+        let per_grade = if by.contains(&Dimension::Grade) { languages } else { 0 };
+        let per_language = usize::from(by.contains(&Dimension::Language));
+        let mut cells = vec![Tally::default(); grades * languages];
+        let mut told = Vec::new();
+        for (at, one) in self.of(schools) {
             let children = &one.children;
-            let base = number * per_school;
             for ((counted, grade), language) in children.counted.iter().zip(&children.grade).zip(&children.language) {
                 if let Some(counted) = counted {
-                    tallies[base + usize::from(*grade) * per_grade + usize::from(*language) * per_language]
-                        .count(*counted);
+                    cells[usize::from(*grade) * per_grade + usize::from(*language) * per_language].count(*counted);
                 }
             }
+            // A school's children lie together: its cells are told before another's are counted, in the same few places.
+            if by.contains(&Dimension::School) {
+                self.tell(at, by, languages, &mut cells, &mut told);
+            }
         }
-        let name = |dimension: Dimension, number: usize| match dimension {
-            Dimension::School => self.schools[number].school.name.as_str(),
-            Dimension::Grade => self.grades.names[number].as_str(),
-            Dimension::Language => self.languages.names[number].as_str(),
-        };
-        let names = |place: usize| {
-            let numbers = (0..by.len()).map(|at| place / apart(at) % sizes[at]);
-            by.iter().zip(numbers).map(|(dimension, number)| name(*dimension, number)).collect()
-        };
-        let some = tallies.into_iter().enumerate().filter(|(_, tally)| 0 < tally.students());
-        some.map(|(place, tally)| (names(place), tally)).collect()
+        if !by.contains(&Dimension::School) {
+            self.tell(0, by, languages, &mut cells, &mut told);
+        }
+        told
+    }
+
+    /// Moves what was counted out of the cells, under its names.
+    fn tell<'a, const N: usize>(
+        &'a self,
+        school: usize,
+        by: [Dimension; N],
+        languages: usize,
+        cells: &mut [Tally],
+        told: &mut Vec<([&'a str; N], Tally)>,
+    ) {
+        for (place, cell) in cells.iter_mut().enumerate().filter(|(_, cell)| 0 < cell.students()) {
+            let name = |dimension: Dimension| match dimension {
+                Dimension::School => self.schools[school].school.name.as_str(),
+                Dimension::Grade => self.grades.names[place / languages].as_str(),
+                Dimension::Language => self.languages.names[place % languages].as_str(),
+            };
+            told.push((by.map(name), std::mem::take(cell)));
+        }
     }
 
     /// The table of rates over these schools. `hidden_below`: `None` shows every count.
     pub fn table(&self, schools: &[SchoolId], by: By, hidden_below: Option<u32>) -> RateTable {
-        let dimension = match by {
-            By::All => None,
-            By::School => Some(Dimension::School),
-            By::Grade => Some(Dimension::Grade),
-            By::Language => Some(Dimension::Language),
+        let of = |dimension| {
+            let tallies = self.tallies(schools, [dimension]).into_iter();
+            tallies.map(|([name], tally)| (name.to_owned(), tally)).collect()
         };
-        let rows = self.tallies(schools, dimension.as_slice());
-        RateTable::new(by, rows.into_iter().map(|(names, tally)| (names.concat(), tally)).collect(), hidden_below)
+        let rows = match by {
+            By::All => self.tallies(schools, []).into_iter().map(|([], tally)| (String::new(), tally)).collect(),
+            By::School => of(Dimension::School),
+            By::Grade => of(Dimension::Grade),
+            By::Language => of(Dimension::Language),
+        };
+        RateTable::new(by, rows, hidden_below)
     }
-}
-
-fn rules_of(school: &School) -> Outcome<Rules> {
-    Ok(Rules::find(&school.rule_pack).ok_or_else(|| anyhow::anyhow!("rule pack {} is not known", school.rule_pack))?)
 }
 
 fn count(days: &Days, calendar: Option<&Calendar>, said: &[Explanation], rules: &Rules, today: NaiveDate) -> Counted {
     let standing = calendar.and_then(|calendar| standing(days, calendar, said, rules, today));
     Counted::of(standing.as_ref())
-}
-
-/// The school year that a day lies in, or the last that had begun by then.
-pub fn calendar_of(conn: &mut dyn Conn, school: &School, day: NaiveDate) -> Outcome<Option<Calendar>> {
-    let found = thing::list_of_school(conn, school.id, kind::CALENDAR)?;
-    let calendars = found.iter().map(|thing| thing.fact::<Calendar>()).collect::<anyhow::Result<Vec<_>>>()?;
-    Ok(calendars.into_iter().filter(|calendar| calendar.first_day <= day).max_by_key(|calendar| calendar.first_day))
 }
 
 enum Changed {

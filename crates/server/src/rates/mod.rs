@@ -3,5 +3,5 @@
 mod columns;
 mod table;
 
-pub use columns::{Columns, Dimension, calendar_of};
+pub use columns::{Columns, Dimension};
 pub use table::{By, Cells, Counted, RateTable, Tally, days_in_figures, heads};

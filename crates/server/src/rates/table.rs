@@ -108,6 +108,14 @@ impl Tally {
         self.counts[5] + self.counts[6]
     }
 
+    /// Every number of it: children, those with an absence; hundredths of days missed, excused and unexcused; children in
+    /// each tier from satisfactory to severe, and in none.
+    pub fn figures(&self) -> [u64; 10] {
+        let [students, with_absence, _, tiers @ ..] = self.counts.map(u64::from);
+        let ([missed, excused, unexcused], [satisfactory, at_risk, moderate, severe, none]) = (self.days, tiers);
+        [students, with_absence, missed, excused, unexcused, satisfactory, at_risk, moderate, severe, none]
+    }
+
     fn add(&mut self, other: &Tally) {
         for (sum, part) in self.counts.iter_mut().zip(other.counts) {
             *sum += part;

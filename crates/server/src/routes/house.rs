@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use protocol::{
-    CheckRulePack, CodesOfSchool, ForAccount, ForPack, Health, PackPreview, ReasonsOfSchool, RulePacks, SetCodes,
-    SetReasons, SetRulePack, SetTimes, TimesOfSchool,
+    CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForPack, Health, PackPreview, ReasonsOfSchool,
+    RulePacks, SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
 };
 
 use super::{ask, route::Route};
@@ -31,6 +31,16 @@ pub fn routes() -> Vec<Route> {
         ask::<SetTimes, Vec<TimesOfSchool>>("/v1/ask/set_times", "set_times")
             .about("Other times", "In the school's own time zone.")
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<ForAccount, Vec<ContactsOfSchool>>("/v1/ask/school_contacts", "school_contacts")
+            .about("Whom families can reach, at the schools whose rules the asker sets", "")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<SetContacts, Vec<ContactsOfSchool>>("/v1/ask/set_contacts", "set_contacts")
+            .about(
+                "Whom families can reach, and how",
+                "It stands over what the school's files say, now and later. Refused when somebody has set anything of \
+                 the school's rules since `saw_version`.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
         ask::<ForAccount, RulePacks>("/v1/ask/rule_packs", "rule_packs")
             .about("Which rule pack holds at each school, and every pack with a source beside each number", "")
             .refuses(&[StatusCode::FORBIDDEN]),

@@ -14,6 +14,7 @@ mod paper;
 mod probe;
 mod route;
 mod tell;
+mod update;
 mod watch;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
@@ -21,11 +22,11 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use attendance::{FILE_MOST_BYTES, Policy};
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
 use protocol::{
-    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, ForAccount, ForImport, ForStaff,
+    AddStaff, AuditPage, ChangePassword, Device, DropImport, DropMapping, FindUpdate, ForAccount, ForImport, ForStaff,
     GuessMapping, IMPORT_PIECE_BYTES, ImportNow, ImportPreview, ImportReport, Imports, Invitation, InvitationPlan,
     InviteFamilies, InviteFamily, Letters, ListImports, MappingSketch, MappingTrial, Mappings, NewPassword, Nothing,
     PlanImport, PublishPolicyAs, ReadAudit, RevokeDevice, SaveMapping, SetRoles, SignOut, StaffAccounts, TakeOut,
-    TakenOut, TryMapping, UndoImport, WithdrawPolicy,
+    TakenOut, TryMapping, UndoImport, UpdateOffers, UpdatePiece, WithdrawPolicy,
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
@@ -234,6 +235,17 @@ fn list() -> Vec<Route> {
         ask::<InviteFamilies, InvitationPlan>("/v1/ask/invitation_plan", "invitation_plan")
             .about("Whom letters would go to, and in which languages", "Nothing is made.")
             .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<FindUpdate, UpdateOffers>("/v1/ask/find_update", "find_update")
+            .about(
+                "Later versions of the app that the school hands on",
+                "Each with its makers' signature (minisign), by whose comment a computer knows what it is.",
+            ),
+        get("/v1/update", "update", update::piece)
+            .about("A piece of one of them", "Pieces of a megabyte, from 0 on; the last is shorter.")
+            .with_token()
+            .in_query::<UpdatePiece>()
+            .answers_as(&["application/octet-stream"])
+            .refuses(&[StatusCode::NOT_FOUND]),
         post("/v1/letters/invitations", "invitation_letters", paper::invitations)
             .about(
                 "Invitations for many families, as one PDF",

@@ -203,7 +203,7 @@ CREATE TABLE attachment (
     thing_id TEXT
 );
 
--- What was imported, when, and what was said of it.
+-- Of earlier versions, and written no more: an import's history is in intake, and migrations only add.
 CREATE TABLE import_run (
     id TEXT PRIMARY KEY,
     at BIGINT NOT NULL,

@@ -10,11 +10,13 @@ use super::{
     conn::{Conn, Row, StoreResult},
     topic::{topic_of, topic_text},
 };
-use crate::{args, rights::Audience};
+use crate::{Body, args, rights::Audience};
 
 /// A fact as it stands, with who may see it.
+///
+/// Its body is read, or, where many pass through, as it is stored.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Thing {
+pub struct Thing<B = Value> {
     pub kind: String,
     pub id: Uuid,
     pub version: u32,
@@ -22,7 +24,7 @@ pub struct Thing {
     pub student: Option<StudentId>,
     pub topic: Topic,
     pub audience: Audience,
-    pub body: Value,
+    pub body: B,
 }
 
 impl Thing {
@@ -38,10 +40,43 @@ impl Thing {
     }
 }
 
+impl Thing<Body> {
+    pub fn fact<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
+        let read = self.body.read();
+        read.map_err(|_| anyhow::anyhow!("the {} {} is not one that this program can read", self.kind, self.id))
+    }
+}
+
+/// How a thing's body is held.
+pub trait Held: Sized {
+    fn read(row: &Row, column: usize) -> StoreResult<Self>;
+    fn text(&self) -> String;
+}
+
+impl Held for Value {
+    fn read(row: &Row, column: usize) -> StoreResult<Value> {
+        row.json(column)
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Held for Body {
+    fn read(row: &Row, column: usize) -> StoreResult<Body> {
+        Ok(Body::stored(row.text(column)?))
+    }
+
+    fn text(&self) -> String {
+        Body::text(self).to_owned()
+    }
+}
+
 /// The columns that [`read_thing`] reads, in its order.
 pub const COLUMNS: &str = "kind, id, version, school, student, topic, audience, body";
 
-pub fn read_thing(row: &Row) -> StoreResult<Thing> {
+pub fn read_thing<B: Held>(row: &Row) -> StoreResult<Thing<B>> {
     Ok(Thing {
         kind: row.text(0)?.to_owned(),
         id: row.parsed(1)?,
@@ -50,7 +85,7 @@ pub fn read_thing(row: &Row) -> StoreResult<Thing> {
         student: row.optional(4, |r, c| r.parsed(c))?,
         topic: topic_of(row.text(5)?),
         audience: Audience::parse(row.text(6)?),
-        body: row.json(7)?,
+        body: B::read(row, 7)?,
     })
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     conn::{Conn, StoreError, StoreResult, Val},
-    thing::{COLUMNS, Thing, read_thing},
+    thing::{COLUMNS, Held, Thing, read_thing},
     topic::topic_text,
 };
 use crate::{args, rights::list_arg};
@@ -21,46 +21,50 @@ pub const TOGETHER: usize = 500;
 pub type Key = (String, Uuid);
 
 /// Those of a school's facts that are there, of many that may be.
-pub fn find_all(conn: &mut dyn Conn, school: SchoolId, keys: &BTreeSet<Key>) -> StoreResult<BTreeMap<Key, Thing>> {
+pub fn find_all<B: Held>(
+    conn: &mut dyn Conn,
+    school: SchoolId,
+    keys: &BTreeSet<Key>,
+) -> StoreResult<BTreeMap<Key, Thing<B>>> {
     let asked: Vec<Value> = keys.iter().map(|(kind, id)| json!({ "kind": kind, "id": id })).collect();
     let columns: Vec<String> = COLUMNS.split(", ").map(|column| format!("t.{column}")).collect();
     let columns = columns.join(", ");
+    // Crossed, which for SQLite is an order: it would otherwise hold every fact of the school against every one asked for.
     let sql = format!(
-        "SELECT {columns} FROM json_each($1) AS asked
-         JOIN thing t ON t.kind = (asked.value ->> 'kind') AND t.id = (asked.value ->> 'id') AND t.school = $2"
+        "SELECT {columns} FROM json_each($1) AS asked CROSS JOIN thing t
+         WHERE t.kind = (asked.value ->> 'kind') AND t.id = (asked.value ->> 'id') AND t.school = $2"
     );
     let found = conn.list(&sql, &[Val::Text(Value::Array(asked).to_string()), school.into()], read_thing)?;
     Ok(found.into_iter().map(|thing| ((thing.kind.clone(), thing.id), thing)).collect())
 }
 
 /// Writes facts' newest versions in their order, none of them twice. `before` holds those that were there.
-pub fn put_all(
+pub fn put_all<B: Held>(
     conn: &mut dyn Conn,
     school: SchoolId,
-    things: &[Thing],
-    before: &BTreeMap<Key, Thing>,
+    things: &[Thing<B>],
+    before: &BTreeMap<Key, Thing<B>>,
 ) -> StoreResult<()> {
-    let lost = |thing: &Thing| {
+    let lost = |thing: &Thing<B>| {
         let before = before.get(&(thing.kind.clone(), thing.id));
         before.filter(|b| b.audience.loses_to(&thing.audience) || b.topic != thing.topic)
     };
     let numbers = things.len() + things.iter().filter(|thing| lost(thing).is_some()).count();
     let mut seq = next_seqs(conn, school, numbers)?;
-    let (mut forgotten, mut written) = (Vec::new(), Vec::with_capacity(things.len()));
+    let (mut forgotten, mut written) = (Vec::new(), Vec::with_capacity(things.len() * 9));
     for thing in things {
         if let Some(before) = lost(thing) {
-            forgotten.push(row(before, seq));
+            forgotten.extend(row(before, seq));
             seq += 1;
         }
-        let mut whole = row(thing, seq);
-        whole.extend([thing.version.into(), thing.body.to_string().into()]);
-        written.push(whole);
+        written.extend(row(thing, seq));
+        written.extend([thing.version.into(), thing.body.text().into()]);
         seq += 1;
     }
-    insert(conn, &forgotten, |seven| {
+    insert(conn, 7, &forgotten, |seven| {
         format!("INSERT INTO forgotten (school, seq, kind, id, student, topic, audience) VALUES {seven}")
     })?;
-    insert(conn, &written, |nine| {
+    insert(conn, 9, &written, |nine| {
         format!(
             "INSERT INTO thing (school, seq, kind, id, student, topic, audience, version, body) VALUES {nine}
              ON CONFLICT (kind, id, school) DO UPDATE SET version = excluded.version, student = excluded.student,
@@ -70,8 +74,8 @@ pub fn put_all(
 }
 
 /// What a thing's row has in both tables.
-fn row(thing: &Thing, seq: i64) -> Vec<Val> {
-    vec![
+fn row<B>(thing: &Thing<B>, seq: i64) -> [Val; 7] {
+    [
         thing.school.into(),
         seq.into(),
         thing.kind.as_str().into(),
@@ -85,17 +89,27 @@ fn row(thing: &Thing, seq: i64) -> Vec<Val> {
 /// How many rows one statement takes. SQLite has 32,766 places for arguments, PostgreSQL twice as many.
 const ROWS: usize = 400;
 
-/// Inserts rows, as many in one statement as it takes: one that is read out of a text of JSON takes twice as long, and
-/// one a row a round trip each.
-fn insert(conn: &mut dyn Conn, rows: &[Vec<Val>], statement: impl Fn(&str) -> String) -> StoreResult<()> {
-    for rows in rows.chunks(ROWS) {
-        let width = rows[0].len();
+/// Inserts rows of so many columns, as many in one statement as it takes: one that is read out of a text of JSON takes
+/// twice as long, and one a row a round trip each. `values` are all columns of the first row, then of the next.
+pub fn insert(
+    conn: &mut dyn Conn,
+    width: usize,
+    values: &[Val],
+    statement: impl Fn(&str) -> String,
+) -> StoreResult<()> {
+    let of_rows = |count: usize| {
         let places = |row: usize| {
             let places: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
             format!("({})", places.join(", "))
         };
-        let places: Vec<String> = (0..rows.len()).map(places).collect();
-        conn.exec(&statement(&places.join(", ")), &rows.concat())?;
+        statement(&(0..count).map(places).collect::<Vec<_>>().join(", "))
+    };
+    let mut full = None;
+    for together in values.chunks(ROWS * width) {
+        match together.len() / width {
+            ROWS => conn.exec(full.get_or_insert_with(|| of_rows(ROWS)), together)?,
+            count => conn.exec(&of_rows(count), together)?,
+        };
     }
     Ok(())
 }
@@ -114,13 +128,14 @@ pub fn replace_events(conn: &mut dyn Conn, events: &[(StudentId, Vec<RawEvent>)]
         let students: Vec<String> = together.iter().map(|(student, _)| student.to_string()).collect();
         let sql = "DELETE FROM raw_event WHERE student IN (SELECT value ->> 'v' FROM json_each($1))";
         conn.exec(sql, &[list_arg(students.iter().map(String::as_str))])?;
-        let mut rows = Vec::new();
+        let mut rows = Vec::with_capacity(together.iter().map(|(_, events)| events.len() * 3).sum());
         for (student, events) in together {
+            let student = Val::from(*student);
             for event in events {
-                rows.push(vec![(*student).into(), event.date.into(), serde_json::to_string(event)?.into()]);
+                rows.extend([student.clone(), event.date.into(), serde_json::to_string(event)?.into()]);
             }
         }
-        insert(conn, &rows, |three| format!("INSERT INTO raw_event (student, day, body) VALUES {three}"))?;
+        insert(conn, 3, &rows, |three| format!("INSERT INTO raw_event (student, day, body) VALUES {three}"))?;
     }
     Ok(())
 }
@@ -130,6 +145,6 @@ pub fn add_sources<'a>(
     conn: &mut dyn Conn,
     sources: impl Iterator<Item = (&'a str, &'a str, Uuid)>,
 ) -> StoreResult<()> {
-    let rows: Vec<Vec<Val>> = sources.map(|(kind, name, id)| vec![kind.into(), name.into(), id.into()]).collect();
-    insert(conn, &rows, |three| format!("INSERT INTO source (kind, source_id, id) VALUES {three}"))
+    let rows: Vec<Val> = sources.flat_map(|(kind, name, id)| [kind.into(), name.into(), id.into()]).collect();
+    insert(conn, 3, &rows, |three| format!("INSERT INTO source (kind, source_id, id) VALUES {three}"))
 }

@@ -29,7 +29,7 @@ use crate::{
     args,
     house::read_house,
     rights::{Asker, Audience},
-    school::{read_school, today_at},
+    school::{read_rules, read_school, today_at},
     store::{
         Conn,
         thing::{self, Thing},
@@ -174,7 +174,7 @@ impl<'a> Deed<'a> {
         let explanations = thing::list_of_student(self.conn, student, kind::EXPLANATION)?;
         let explanations = explanations.iter().map(|t| t.fact()).collect::<anyhow::Result<_>>()?;
         let pack = read_school(self.conn, school)?.rule_pack;
-        let rules = Rules::find(&pack).ok_or_else(|| anyhow::anyhow!("rule pack {pack} is not known"))?;
+        let rules = read_rules(&pack)?;
         debug_assert_eq!(calendar_id(school, calendar.school_year), calendar_id(calendar.school, calendar.school_year));
         Ok(ChildRecord { calendar, days, explanations, rules, house: read_house(self.conn, school)?.rules })
     }

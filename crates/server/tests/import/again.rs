@@ -10,8 +10,7 @@ use crate::small_school::{Files, Store, date, maple, settings};
 const TODAY: &str = "2025-09-13";
 
 fn days(store: &Store) -> Vec<Days> {
-    let mut days: Vec<Days> =
-        store.known.of_kind(kind::DAYS).map(|(_, body)| serde_json::from_value(body.clone()).unwrap()).collect();
+    let mut days: Vec<Days> = store.known.of_kind(kind::DAYS).map(|(_, body)| body.read().unwrap()).collect();
     days.sort_by_key(|days| days.student);
     days
 }
@@ -157,7 +156,7 @@ fn a_calendar_for_all_schools_can_be_changed_in_its_middle() {
     let storm = Files(Default::default()).with("calendar.csv", "date,event,label\n2025-09-04,Weather day,Storm\n");
     store.import(&storm, &settings(TODAY));
     let (_, body) = store.known.of_kind(kind::CALENDAR).next().unwrap();
-    let calendar: attendance::Calendar = serde_json::from_value(body.clone()).unwrap();
+    let calendar: attendance::Calendar = body.read().unwrap();
     assert_eq!(calendar.days.len(), 12);
     let day = calendar.find_day(date("2025-09-04")).unwrap();
     assert_eq!((day.kind, day.label.as_str()), (CalendarKind::NoSchool, "Storm"));

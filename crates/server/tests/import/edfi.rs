@@ -88,7 +88,7 @@ fn import(store: &mut Store, files: &Files) -> Imported {
 }
 
 fn all<T: DeserializeOwned>(known: &Known, kind: &'static str) -> Vec<T> {
-    known.of_kind(kind).map(|(_, body)| serde_json::from_value(body.clone()).unwrap()).collect()
+    known.of_kind(kind).map(|(_, body)| body.read().unwrap()).collect()
 }
 
 fn events(store: &Store) -> Vec<(String, Meaning)> {

@@ -174,7 +174,7 @@ proptest! {
         let imported = store.import(&with_bytes("users.csv", bytes), &settings(TODAY));
         prop_assert!(!imported.report.has_errors(), "{:?}", imported.report.errors);
         let bodies = store.known.of_kind(kind::STUDENT);
-        let students = bodies.map(|(_, body)| serde_json::from_value::<Student>(body.clone()).unwrap());
+        let students = bodies.map(|(_, body)| body.read::<Student>().unwrap());
         let names: Vec<_> = students.map(|student| (student.given_name, student.family_name)).collect();
         prop_assert!(names.contains(&(given, family)), "{names:?}");
     }

@@ -9,6 +9,7 @@ mod desk;
 mod edfi;
 mod encodings;
 mod grand_bend;
+mod grand_bend_xml;
 mod history;
 mod icalendar;
 mod mapping;

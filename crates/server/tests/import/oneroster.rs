@@ -19,7 +19,7 @@ const ENROLLMENTS: &str =
 const NOW: &str = "2025-09-12T18:25:43.511Z";
 
 fn all<T: DeserializeOwned>(store: &Store, kind: &'static str) -> Vec<T> {
-    store.known.of_kind(kind).map(|(_, body)| serde_json::from_value(body.clone()).unwrap()).collect()
+    store.known.of_kind(kind).map(|(_, body)| body.read().unwrap()).collect()
 }
 
 fn names(store: &Store) -> Vec<String> {

@@ -3,6 +3,7 @@
 use attendance::{Days, GuardianLink, Limit, Person, Relation, School, StaffRole, Student, StudentId, Topic};
 use protocol::kind;
 use serde::de::DeserializeOwned;
+use server::Body;
 use server::import::{SourceRef, StudentKey, ThingRef};
 
 use crate::small_school::{Imported, Store, date, maple, settings};
@@ -10,7 +11,7 @@ use crate::small_school::{Imported, Store, date, maple, settings};
 const TODAY: &str = "2025-09-13";
 
 fn all<T: DeserializeOwned>(store: &Store, kind: &'static str) -> Vec<T> {
-    store.known.of_kind(kind).map(|(_, body)| serde_json::from_value(body.clone()).unwrap()).collect()
+    store.known.of_kind(kind).map(|(_, body)| body.read().unwrap()).collect()
 }
 
 fn first() -> (Store, Imported) {
@@ -108,15 +109,15 @@ fn what_papers_and_families_said_outlives_the_next_import() {
         school: all::<School>(&store, kind::SCHOOL)[0].id,
         id: all::<GuardianLink>(&store, kind::LINK)[0].id.0,
     };
-    let mut link: GuardianLink = serde_json::from_value(store.known.things[&place].clone()).unwrap();
+    let mut link: GuardianLink = store.known.things[&place].read().unwrap();
     link.joined = true;
     link.limits =
         vec![Limit { topic: Topic::Contact, from: date(TODAY), until: None, document: "Order of 3 May".to_owned() }];
-    store.known.things.insert(place.clone(), serde_json::to_value(&link).unwrap());
+    store.known.things.insert(place.clone(), Body::of(&link));
     for files in [maple(), maple().without("guardians.csv")] {
         let imported = store.import(&files, &settings(TODAY));
         assert!(imported.plan.is_empty());
-        assert_eq!(store.known.things[&place], serde_json::to_value(&link).unwrap());
+        assert_eq!(store.known.things[&place], Body::of(&link));
     }
 }
 

@@ -154,6 +154,12 @@ pub struct Store {
 }
 
 impl Store {
+    /// Everything that is kept, as one text to look through.
+    pub fn kept(&self) -> String {
+        let bodies: Vec<&str> = self.known.things.values().map(server::Body::text).collect();
+        format!("{:?} {}", self.known, bodies.join(" "))
+    }
+
     /// Imports and, where nothing is wrong, carries the plan out.
     pub fn import(&mut self, files: &Files, settings: &ImportSettings) -> Imported {
         let folder = tempfile::tempdir().unwrap();

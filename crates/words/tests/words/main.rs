@@ -3,6 +3,7 @@
 #[path = "../../build/source.rs"]
 mod source;
 
+mod glossary;
 mod locales;
 mod made;
 mod names;

@@ -101,7 +101,9 @@ fn the_grade_tells_a_plain_sentence_from_a_letter_of_the_law() {
 #[test]
 fn every_english_message_for_families_reads_at_sixth_grade_or_below() {
     let mut hard = Vec::new();
-    for (id, message) in english().messages.iter().filter(|(_, message)| is_for_families(message)) {
+    // A list of the ways of writing one word is searched in and read by nobody.
+    let is_read = |(id, message): &(&String, &Message)| is_for_families(message) && !id.starts_with("glossary-forms-");
+    for (id, message) in english().messages.iter().filter(is_read) {
         for text in readings(&message.pattern) {
             if let Some(grade) = grade(&text).filter(|grade| *grade > HIGHEST_GRADE) {
                 hard.push(format!("{}:{}: {id} reads at grade {grade:.1}: {text}", message.file, message.line));

@@ -9,29 +9,29 @@ use super::dice::Dice;
 const SCHOOL_DAYS: usize = 180;
 
 /// A school year and what each of its weekdays is.
-pub(super) struct SchoolYear {
+pub(in crate::worlds) struct SchoolYear {
     /// The year in which it ends: 2026–2027 is 2027 (OneRoster's convention).
-    pub(super) ends_in: i32,
+    pub(in crate::worlds) ends_in: i32,
     /// Every weekday from the first school day to the last.
-    pub(super) weekdays: Vec<CalendarRow>,
+    pub(in crate::worlds) weekdays: Vec<CalendarRow>,
     /// The days on which children come, in order.
-    pub(super) school_days: Vec<NaiveDate>,
+    pub(in crate::worlds) school_days: Vec<NaiveDate>,
 }
 
-pub(super) struct CalendarRow {
-    pub(super) date: NaiveDate,
+pub(in crate::worlds) struct CalendarRow {
+    pub(in crate::worlds) date: NaiveDate,
     /// Ed-Fi's names for calendar events, as a school's system exports them (domain.md 3.3).
-    pub(super) event: &'static str,
-    pub(super) label: &'static str,
+    pub(in crate::worlds) event: &'static str,
+    pub(in crate::worlds) label: &'static str,
 }
 
 impl SchoolYear {
     /// The year in which the school year that holds this day ends. July and August belong to the year that comes.
-    pub(super) fn holding(day: NaiveDate) -> i32 {
+    pub(in crate::worlds) fn holding(day: NaiveDate) -> i32 {
         if day.month() >= 7 { day.year() + 1 } else { day.year() }
     }
 
-    pub(super) fn ending_in(ends_in: i32, seed: u64) -> SchoolYear {
+    pub(in crate::worlds) fn ending_in(ends_in: i32, seed: u64) -> SchoolYear {
         let closed = Closed::ending_in(ends_in, seed);
         let mut day = nth(ends_in - 1, 9, Weekday::Mon, 1) - Days::new(5);
         let (mut weekdays, mut school_days) = (Vec::new(), Vec::new());
@@ -48,21 +48,21 @@ impl SchoolYear {
         SchoolYear { ends_in, weekdays, school_days }
     }
 
-    pub(super) fn first_day(&self) -> NaiveDate {
+    pub(in crate::worlds) fn first_day(&self) -> NaiveDate {
         self.school_days[0]
     }
 
-    pub(super) fn last_day(&self) -> NaiveDate {
+    pub(in crate::worlds) fn last_day(&self) -> NaiveDate {
         self.school_days[self.school_days.len() - 1]
     }
 
     /// The first school day of the second semester: the first one after MLK Day.
-    pub(super) fn second_semester(&self) -> NaiveDate {
+    pub(in crate::worlds) fn second_semester(&self) -> NaiveDate {
         nth(self.ends_in, 1, Weekday::Mon, 3) + Days::new(1)
     }
 
     /// The school days from one day to another, both included.
-    pub(super) fn between(&self, first: NaiveDate, last: NaiveDate) -> &[NaiveDate] {
+    pub(in crate::worlds) fn between(&self, first: NaiveDate, last: NaiveDate) -> &[NaiveDate] {
         let from = self.school_days.partition_point(|day| *day < first);
         let to = self.school_days.partition_point(|day| *day <= last);
         &self.school_days[from..to.max(from)]
@@ -162,6 +162,6 @@ fn nth(year: i32, month: u32, weekday: Weekday, ordinal: u8) -> NaiveDate {
     NaiveDate::from_weekday_of_month_opt(year, month, weekday, ordinal).expect("a month has four of each weekday")
 }
 
-pub(super) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(in crate::worlds) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("written here, and on every year's calendar")
 }

@@ -3,11 +3,11 @@
 //! It never asks the system for randomness, and uses no floating point, whose functions differ between systems.
 //! The generator is SplitMix64 (Steele, Lea and Flood, 2014), a few lines that no dependency's new version can change.
 
-pub(super) struct Dice(u64);
+pub(in crate::worlds) struct Dice(u64);
 
 impl Dice {
     /// Dice of their own for one purpose, so that a throw more in one place moves nothing in another.
-    pub(super) fn named(seed: u64, purpose: &str) -> Dice {
+    pub(in crate::worlds) fn named(seed: u64, purpose: &str) -> Dice {
         let hash = purpose
             .bytes()
             .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
@@ -22,26 +22,26 @@ impl Dice {
     }
 
     /// A number from 0 up to, and without, `limit`.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(in crate::worlds) fn below(&mut self, limit: usize) -> usize {
         ((u128::from(self.throw()) * limit as u128) >> 64) as usize
     }
 
     /// A number from `low` to `high`, both included.
-    pub(super) fn between(&mut self, low: usize, high: usize) -> usize {
+    pub(in crate::worlds) fn between(&mut self, low: usize, high: usize) -> usize {
         low + self.below(high - low + 1)
     }
 
     /// True so many times in a million.
-    pub(super) fn happens(&mut self, per_million: u64) -> bool {
+    pub(in crate::worlds) fn happens(&mut self, per_million: u64) -> bool {
         self.below(1_000_000) < per_million as usize
     }
 
-    pub(super) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+    pub(in crate::worlds) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
         items[self.below(items.len())]
     }
 
     /// One of the items, as often as its weight says.
-    pub(super) fn weighted<T: Copy>(&mut self, items: &[(T, usize)]) -> T {
+    pub(in crate::worlds) fn weighted<T: Copy>(&mut self, items: &[(T, usize)]) -> T {
         let mut left = self.below(items.iter().map(|(_, weight)| weight).sum());
         for (item, weight) in items {
             if left < *weight {
@@ -52,7 +52,7 @@ impl Dice {
         items[0].0
     }
 
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(in crate::worlds) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
         }

@@ -21,16 +21,13 @@
 //! files are sound, but nobody is marked today.
 
 mod attendance;
-mod calendar;
+pub(super) mod calendar;
 mod classes;
-mod dice;
+pub(super) mod dice;
 mod files;
-mod names;
+pub(super) mod names;
 mod people;
 mod staff;
-#[cfg(test)]
-mod tests;
-
 use std::fmt;
 use std::path::Path;
 

@@ -4,7 +4,7 @@
 
 /// How a family's names hang together: a child's family name is not everywhere its mother's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Naming {
+pub(in crate::worlds) enum Naming {
     Shared,
     /// One family name in two forms, `Ivanov|Ivanova`.
     Gendered,
@@ -13,25 +13,25 @@ pub(super) enum Naming {
     FathersGivenName,
 }
 
-pub(super) struct Tongue {
+pub(in crate::worlds) struct Tongue {
     /// As the school's system writes the language.
-    pub(super) name: &'static str,
+    pub(in crate::worlds) name: &'static str,
     /// Families in a hundred that speak it at home.
-    pub(super) per_hundred: usize,
-    pub(super) naming: Naming,
-    pub(super) female: &'static [&'static str],
-    pub(super) male: &'static [&'static str],
-    pub(super) family: &'static [&'static str],
+    pub(in crate::worlds) per_hundred: usize,
+    pub(in crate::worlds) naming: Naming,
+    pub(in crate::worlds) female: &'static [&'static str],
+    pub(in crate::worlds) male: &'static [&'static str],
+    pub(in crate::worlds) family: &'static [&'static str],
 }
 
-pub(super) const ENGLISH: &str = "English";
-pub(super) const SPANISH: &str = "Spanish";
-pub(super) const ARABIC: &str = "Arabic";
-pub(super) const VIETNAMESE: &str = "Vietnamese";
-pub(super) const HAITIAN_CREOLE: &str = "Haitian Creole";
+pub(in crate::worlds) const ENGLISH: &str = "English";
+pub(in crate::worlds) const SPANISH: &str = "Spanish";
+pub(in crate::worlds) const ARABIC: &str = "Arabic";
+pub(in crate::worlds) const VIETNAMESE: &str = "Vietnamese";
+pub(in crate::worlds) const HAITIAN_CREOLE: &str = "Haitian Creole";
 
 #[rustfmt::skip]
-pub(super) const TONGUES: [Tongue; 12] = [
+pub(in crate::worlds) const TONGUES: [Tongue; 12] = [
     Tongue {
         name: ENGLISH, per_hundred: 45, naming: Naming::Shared,
         female: &["Abigail", "Alice", "Aaliyah", "Brianna", "Caroline", "Charlotte", "Clara", "Daisy", "Destiny", "Eleanor",

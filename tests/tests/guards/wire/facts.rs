@@ -31,6 +31,10 @@ fn fact<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(
     facts.push(Change { kind: kind.into(), id, version, school: SCHOOL, student, topic, body });
 }
 
+fn open_in_the_morning() -> OpenHours {
+    OpenHours { days: vec![Weekday::Monday, Weekday::Friday], from: clock("08:00:00"), until: clock("11:30:00") }
+}
+
 fn of_the_school(facts: &mut Vec<Change>) {
     let of_school = (None, Topic::School);
     let school = School {
@@ -40,18 +44,21 @@ fn of_the_school(facts: &mut Vec<Change>) {
         time_zone: "America/New_York".into(),
         rule_pack: "us-ct".into(),
         contacts: vec![Contact {
-            person: Some(OKAFOR),
-            name: "Ms. Okafor".into(),
-            role: StaffRole::Liaison,
             languages: vec!["en".into(), "ig".into()],
             phone: "(413) 555-0100".into(),
             tty: "(413) 555-0160".into(),
             email: "okafor@maplestreet.example".into(),
+            title: [("en".to_owned(), "Here for families".to_owned())].into(),
+            place: "Room 4".into(),
+            hours: vec![open_in_the_morning()],
+            helps_with: vec![SupportKind::Transport, SupportKind::Other],
+            ..Contact::named(Some(OKAFOR), "Ms. Okafor", StaffRole::Liaison)
         }],
+        contacts_on_file: vec![Contact::named(Some(OKAFOR), "Ms. N. Okafor", StaffRole::Liaison)],
         school_year: 2027,
         as_of: Some(at("2026-11-17T12:30:00Z")),
     };
-    fact(facts, kind::SCHOOL, SCHOOL.0, of_school, school);
+    fact(facts, kind::SCHOOL, SCHOOL.0, of_school, school.clone());
     let set = || Some(SetBy { by: OKAFOR, by_name: "Ms. Okafor".into(), at: at("2026-08-20T14:05:00Z") });
     let house = HouseRules {
         school: SCHOOL,
@@ -71,6 +78,20 @@ fn of_the_school(facts: &mut Vec<Change>) {
         codes_set: set(),
         times: DayTimes { report_until: Some(clock("09:30:00")), notices_from: Some(clock("10:00:00")) },
         times_set: set(),
+        contacts: contact_rules(
+            &[ContactEntry { id: OKAFOR.0, shown: true, contact: school.contacts[0].clone() }],
+            &[],
+            &school.contacts_on_file,
+        ),
+        card: SchoolCard {
+            phone: "(413) 555-0100".into(),
+            tty: "(413) 555-0161".into(),
+            email: "office@maplestreet.example".into(),
+            address: "12 Maple Street\nMaple Valley, CT 06000".into(),
+            hours: vec![open_in_the_morning()],
+            emergency: [("en".to_owned(), "The night guard is at the gate.".to_owned())].into(),
+        },
+        contacts_set: set(),
         pack_set: set(),
         packs_checked: vec![PackCheck {
             pack: "us-ct".into(),

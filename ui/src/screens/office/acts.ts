@@ -39,6 +39,7 @@ const known = [
   "set_reasons",
   "set_codes",
   "set_times",
+  "set_contacts",
   "set_rule_pack",
   "check_rule_pack",
   "back_up",

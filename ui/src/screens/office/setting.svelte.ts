@@ -13,12 +13,20 @@ interface OfSchool {
   set?: SetBy | null;
 }
 
-type Settings = {
+/** What every setting is saved with. */
+interface About {
+  account: string;
+  school: string;
+  saw_version: number;
+}
+
+export type Settings = {
   [K in keyof Commands]: Commands[K]["answer"] extends OfSchool[] ? K : never;
 }[keyof Commands];
 
 export class Setting<Read extends Settings, Draft> {
   readonly answer: Answer<Read>;
+  readonly #account: () => { id: string } | undefined;
   readonly #begin: (now: Commands[Read]["answer"][number]) => Draft;
   #chosen = $state("");
   #draft: Draft | undefined = $state();
@@ -28,10 +36,11 @@ export class Setting<Read extends Settings, Draft> {
   /** To be made while a component is set up. `begin` makes what is edited of what a school has. */
   constructor(
     read: Read,
-    ask: () => Commands[Read]["ask"] | undefined,
+    account: () => { id: string } | undefined,
     begin: (now: Commands[Read]["answer"][number]) => Draft,
   ) {
-    this.answer = new Answer(read, ask);
+    this.answer = new Answer(read, () => account() && ({ account: account()!.id } as Commands[Read]["ask"]));
+    this.#account = account;
     this.#begin = begin;
   }
 
@@ -75,12 +84,14 @@ export class Setting<Read extends Settings, Draft> {
     this.trouble = undefined;
   }
 
-  async save(write: () => Promise<Commands[Read]["answer"]>): Promise<void> {
-    if (this.busy) return;
+  /** `write` is told where, by whom, and at which version of what the school has. */
+  async save(write: (about: About) => Promise<Commands[Read]["answer"]>): Promise<void> {
+    const [account, now] = [this.#account(), this.now as OfSchool | undefined];
+    if (this.busy || !account || !now) return;
     this.busy = true;
     this.trouble = undefined;
     try {
-      this.answer.value = await write();
+      this.answer.value = await write({ account: account.id, school: now.school.id, saw_version: now.version });
       this.#draft = undefined;
       announce(t.rules_saved());
     } catch (thrown) {

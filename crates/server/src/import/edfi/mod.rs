@@ -1,4 +1,4 @@
-//! Ed-Fi's interchange files (Data Standard 3 to 5) as the tables that every other format is read from.
+//! Ed-Fi's interchange files (Data Standard 3 to 5, and 1.0) as the tables that every other format is read from.
 //!
 //! It never decides what a row means: schools, people, calendars and attendance go on as any CSV would, with the lines of
 //! the XML. A contact is called "contact-" and its number here, since students and contacts are numbered apart.
@@ -66,22 +66,30 @@ impl EdFi {
         let put = |rows: &mut BTreeMap<String, Rows>, values: &[&str]| {
             rows.entry(file.to_owned()).or_default().push((record.line, StringRecord::from(values.to_vec())));
         };
-        let (student, school) = (record.get("StudentUniqueId"), record.get("SchoolId"));
+        // Version 1.0 has other names for the same: a child's number is the state's, and an organization's is one for
+        // schools and districts alike.
+        let student = record.either(["StudentUniqueId", "StudentUniqueStateId"]);
+        let school = record.either(["SchoolId", "StateOrganizationId"]);
         match record.name.as_str() {
             "LocalEducationAgency" => {
-                let id = record.get("LocalEducationAgencyId");
+                let id = record.either(["LocalEducationAgencyId", "StateOrganizationId"]);
                 put(&mut self.orgs, &[id, record.get("NameOfInstitution"), "district", ""]);
             }
             "School" => {
                 let above = record.get("LocalEducationAgencyId");
+                let above =
+                    if above.is_empty() { record.all("StateOrganizationId").nth(1).unwrap_or("") } else { above };
                 put(&mut self.orgs, &[school, record.get("NameOfInstitution"), "school", above]);
             }
             "Student" => {
                 let name = [record.get("FirstName"), record.get("LastSurname")];
                 put(&mut self.students, &[student, "student", name[0], name[1], "", ""]);
+                if let Some(language) = record.all("HomeLanguage").next() {
+                    put(&mut self.languages, &[student, language]);
+                }
             }
             "Contact" | "Parent" => {
-                let email = record.get("ElectronicMailAddress");
+                let email = record.either(["ElectronicMailAddress", "EmailAddress"]);
                 let name = [record.get("FirstName"), record.get("LastSurname")];
                 let id = contact(record);
                 put(&mut self.contacts, &[&id, "parent", name[0], name[1], email, record.get("TelephoneNumber")]);
@@ -108,7 +116,7 @@ impl EdFi {
                     put(&mut self.calendar, &[record.get("Date"), value_of(event), school]);
                 }
             }
-            "StudentSchoolAttendanceEvent" | "StudentSectionAttendanceEvent" => {
+            "StudentSchoolAttendanceEvent" | "StudentSectionAttendanceEvent" | "AttendanceEvent" => {
                 let category = value_of(record.get("AttendanceEventCategory"));
                 let duration: Option<f64> = record.get("EventDuration").parse().ok();
                 if category.to_lowercase().contains("absence") && duration.is_some_and(|part| 0.0 < part && part < 1.0)
@@ -119,7 +127,8 @@ impl EdFi {
                 let [date, reason, period, course] =
                     ["EventDate", "AttendanceEventReason", "ClassPeriodName", "LocalCourseCode"].map(|n| record.get(n));
                 // A section event without its period's name is told apart by its section.
-                let is_section = record.name == "StudentSectionAttendanceEvent";
+                let is_section = record.name == "StudentSectionAttendanceEvent"
+                    || record.get("AttendanceEventType").to_lowercase().starts_with("section");
                 let section = [record.get("SectionIdentifier"), record.get("UniqueSectionCode")].join("");
                 let period = if is_section && period.is_empty() { section.as_str() } else { period };
                 put(&mut self.attendance, &[student, school, date, category, value_of(reason), period, course]);
@@ -168,7 +177,7 @@ impl EdFi {
 }
 
 fn contact(record: &Record) -> String {
-    let id = [record.get("ContactUniqueId"), record.get("ParentUniqueId")].join("");
+    let id = [record.either(["ContactUniqueId", "ParentUniqueId"]), record.get("ParentUniqueStateId")].join("");
     format!("contact-{id}")
 }
 

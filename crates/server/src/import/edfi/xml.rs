@@ -10,7 +10,7 @@ use quick_xml::events::Event;
 use super::super::report::{At, FindingKind, Report};
 
 /// The values that are ever read; what a government numbered is not among them.
-const WANTED: [&str; 32] = [
+const WANTED: [&str; 37] = [
     "AttendanceEventCategory",
     "AttendanceEventReason",
     "CalendarEvent",
@@ -44,7 +44,17 @@ const WANTED: [&str; 32] = [
     "RelationType",
     "SectionIdentifier",
     "UniqueSectionCode",
+    // Version 1.0 has one number for every school and district, and a state's for every person: no other names them.
+    "AttendanceEventType",
+    "EmailAddress",
+    "ParentUniqueStateId",
+    "StateOrganizationId",
+    "StudentUniqueStateId",
 ];
+
+/// What stands inside is told apart from the same thing elsewhere: a child of version 1.0 has languages, and among them
+/// those of the home.
+const APART: (&str, &str) = ("HomeLanguages", "HomeLanguage");
 
 /// One thing of an interchange.
 #[derive(Debug)]
@@ -55,6 +65,12 @@ pub struct Record {
 }
 
 impl Record {
+    /// The first value of the first name that has one: versions call one thing differently.
+    pub fn either<'r>(&'r self, names: [&'r str; 2]) -> &'r str {
+        let first = self.get(names[0]);
+        if first.is_empty() { self.get(names[1]) } else { first }
+    }
+
     /// The first value of a name; empty where there is none.
     pub fn get<'r>(&'r self, name: &'r str) -> &'r str {
         self.all(name).next().unwrap_or_default()
@@ -75,7 +91,7 @@ impl Record {
 pub fn each_record(file: &str, text: &str, report: &mut Report, mut each: impl FnMut(Record)) -> bool {
     let mut reader = Reader::from_str(text);
     let (mut depth, mut record, mut value): (usize, Option<Record>, String) = (0, None, String::new());
-    let (mut line, mut counted) = (1_u64, 0_usize);
+    let (mut line, mut counted, mut is_apart) = (1_u64, 0_usize, false);
     loop {
         let event = reader.read_event();
         let position = usize::try_from(reader.buffer_position()).unwrap_or(text.len()).min(text.len());
@@ -85,6 +101,7 @@ pub fn each_record(file: &str, text: &str, report: &mut Report, mut each: impl F
             Ok(Event::Start(tag)) => {
                 depth += 1;
                 value.clear();
+                is_apart |= tag.local_name().into_inner() == APART.0;
                 if depth == 2 {
                     let name = tag.local_name().into_inner().to_owned();
                     record = Some(Record { name, line, values: Vec::new() });
@@ -96,8 +113,10 @@ pub fn each_record(file: &str, text: &str, report: &mut Report, mut each: impl F
                     && let Some(name) = WANTED.iter().find(|name| **name == tag.local_name().into_inner())
                     && !value.trim().is_empty()
                 {
-                    record.values.push(((*name).to_owned(), value.trim().to_owned()));
+                    let name = if is_apart && *name == "Language" { APART.1 } else { name };
+                    record.values.push((name.to_owned(), value.trim().to_owned()));
                 }
+                is_apart &= tag.local_name().into_inner() != APART.0;
                 value.clear();
                 if depth == 2
                     && let Some(whole) = record.take()

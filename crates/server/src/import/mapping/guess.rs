@@ -61,7 +61,7 @@ const PARTS: [(Role, &[&str]); 12] = [
     (Role::Late, &["tardy", "late"]),
     (Role::LeftEarly, &["dismiss", "early"]),
     (Role::Excused, &["excus"]),
-    (Role::Reason, &["reason", "comment", "note", "description"]),
+    (Role::Reason, &["reason", "comment", "note", "remark", "description"]),
     (Role::Minutes, &["minute"]),
 ];
 

@@ -45,7 +45,7 @@ function forms(words: Words): { form: string; term: Term }[] {
 }
 
 /**
- * Finds terms in the texts of one policy, each where it stands first: a page full of marks explains nothing.
+ * Finds terms in texts that are read together, each where it stands first: a page full of marks explains nothing.
  * `words` are those of the language that the texts are in.
  */
 export function marker(words: Words): (text: string) => Piece[] {
