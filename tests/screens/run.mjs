@@ -86,13 +86,36 @@ async function faultsOfListening(side, chrome) {
   const listening = new Promise((listens) => page.route("**/news", listens));
   await page.goto(side.address, { waitUntil: "load" });
   const held = await listening;
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawn(page);
   const faults = asked.includes("/call/session") ? ["it asks who is here before it listens"] : [];
   await held.continue();
   await page.locator("h1").first().waitFor({ timeout: 15_000 });
   if (!asked.includes("/call/session")) faults.push("it never asks who is here");
   await page.close();
   return faults;
+}
+
+const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Whoever has gone elsewhere while an answer was under way is not fetched back by it. */
+async function faultsOfStaying(side, chrome) {
+  const page = await chrome.newPage();
+  const asked = new Promise((asks) => page.route("**/call/sign_in", asks));
+  await page.goto(`${side.address}/#/sign-in`, { waitUntil: "load" });
+  const fields = page.locator("main form input");
+  await fields.first().waitFor({ timeout: 15_000 });
+  for (const field of await fields.all()) await field.fill("somebody");
+  await page.locator("main form button[type=submit]").click();
+  const held = await asked;
+  await page.locator("nav a[href='#/messages']").click();
+  const answered = page.waitForEvent("requestfinished", (request) => request === held.request());
+  await held.fulfill({ json: { ok: await side.call("session") } });
+  await answered;
+  await drawn(page);
+  const at = new URL(page.url()).hash;
+  await page.close();
+  return at === "#/messages" ? [] : [`it was fetched back to ${at}`];
 }
 
 function count(what, faults) {
@@ -139,6 +162,7 @@ await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
   await bringIn(office, sent);
   await furnish(family, liaison, office);
   if ("listening".includes(only)) count("listening", await faultsOfListening(family, chrome));
+  if ("staying".includes(only)) count("staying", await faultsOfStaying(family, chrome));
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });
     const look = async (side) => {

@@ -58,3 +58,16 @@ export function replace(screen: string, ...rest: (string | Record<string, string
   history.replaceState(null, "", href(screen, ...rest));
   here = read(location.hash);
 }
+
+/**
+ * The ways on from the place where a screen stands, to be taken once something that takes a moment is done:
+ * `const onward = from_here()` while a component is set up, then `onward.replace("")`. Whoever has gone elsewhere in the
+ * meantime is not fetched back.
+ */
+export function from_here(): { go: typeof go; replace: typeof replace } {
+  const begun = here;
+  return {
+    go: (...place) => void (here === begun && go(...place)),
+    replace: (...place) => void (here === begun && replace(...place)),
+  };
+}

@@ -156,7 +156,8 @@ impl Page {
 
     /// For a message that helps.
     async fn what_is_there(&self, role: Role) -> Result<String> {
-        Ok(format!("there are {:?}, and on screen is: {}", self.names(role).await?, self.text().await?))
+        let at = self.client.execute("return location.hash", vec![]).await?;
+        Ok(format!("at {at} there are {:?}, and on screen is: {}", self.names(role).await?, self.text().await?))
     }
 
     /// Checks the first box on the page, unless it is checked already.
