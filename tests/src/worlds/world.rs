@@ -17,6 +17,7 @@ use server::{
     intake::{Origin, own_mappings},
     invite, rights,
     store::{Executor, StorePlace, thing},
+    updates,
 };
 
 pub use super::computer::{Answer, Computer};
@@ -73,6 +74,9 @@ impl World {
         let clock = Arc::new(TurnedClock::on(story_day()));
         let ids = Arc::new(CountedIds::new(seed));
         let office = Office::open_at(place, clock.clone(), ids, Executor::Inline).expect("the store opens");
+        // Beside a database lies no folder: its technician says one, as with `serve --updates`.
+        let updates = database.as_ref().map(|_| folder.path().join(updates::FOLDER));
+        let office = Office { updates, ..office };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         World { office, clock, network: Network::default(), folder, runtime, computers: 0.into(), seed, database }
     }

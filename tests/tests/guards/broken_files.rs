@@ -111,7 +111,7 @@ fn each_flaw_is_refused_or_named_where_it_is_and_an_error_changes_nothing() {
 /// All that an import could change: the schools' counters, and what no feed tells of.
 fn stand(world: &World) -> [i64; 4] {
     [
-        "SELECT sum(seq) FROM school",
+        "SELECT CAST(sum(seq) AS BIGINT) FROM school",
         "SELECT count(*) FROM raw_event",
         "SELECT count(*) FROM source",
         "SELECT count(*) FROM left_student",
