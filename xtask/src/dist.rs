@@ -76,23 +76,27 @@ pub fn dist(profile: Profile, then: Then, key: Option<&Path>) -> Result<()> {
         });
         let needs = [made, &["the drivers of the try"][..]].concat();
         stages.after(&needs, "on a clean system", |tally| {
-            let find = |begin: &str| newest(&folder()?, begin);
-            let packages = installed::Packages { app: find("Presente_")?, server: find("presente-server_")? };
+            let find = |begin: &str, ending: &str| newest(&folder()?, begin, ending);
+            let packages = installed::Packages {
+                app: find("Presente_", ".deb")?,
+                app_by_rpm: find("Presente-", ".rpm")?,
+                server: find("presente-server_", ".deb")?,
+            };
             installed::install(&packages, tally)
         });
     }
     stages.finish()
 }
 
-/// Of the Debian packages of this name the one that was made last.
-fn newest(folder: &Path, begin: &str) -> Result<PathBuf> {
+/// Of the packages of this name and kind the one that was made last.
+fn newest(folder: &Path, begin: &str, ending: &str) -> Result<PathBuf> {
     let mut found = packages(folder)?;
     found.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(begin) && name.ends_with(".deb")
+        name.starts_with(begin) && name.ends_with(ending)
     });
     found.sort_by_key(|path| fs::metadata(path).and_then(|known| known.modified()).ok());
-    found.pop().with_context(|| format!("no package {begin}….deb was made: this system has no dpkg-deb"))
+    found.pop().with_context(|| format!("no package {begin}…{ending} was made"))
 }
 
 fn one(tally: &mut Tally, outcome: Result<()>) -> Result<()> {

@@ -22,6 +22,7 @@ const INSTRUMENTS: &[&str] = &[
     "xdg-utils",
     "libgtk-3-bin",
     "procps",
+    "rpm",
 ];
 
 /// A Friday in November: Maple Street School has somebody out.
@@ -37,6 +38,8 @@ const SERVER: &str = "presente-server.service";
 
 pub struct Packages {
     pub app: PathBuf,
+    /// The same app for systems that have no dpkg.
+    pub app_by_rpm: PathBuf,
     pub server: PathBuf,
 }
 
@@ -46,11 +49,12 @@ type Part = fn(&Clean, &Packages) -> Result<()>;
 /// Tries them. Each part counts as one check.
 pub fn install(packages: &Packages, tally: &mut Tally) -> Result<()> {
     let clean = Clean::begin()?;
-    let parts: [(&str, Part); 5] = [
+    let parts: [(&str, Part); 6] = [
         ("the app alone, with what it depends on", app_alone),
         ("the server alone", server_alone),
         ("the server under systemd", under_systemd),
         ("a person's desktop", persons_desktop),
+        ("the app once more, by rpm", app_by_rpm),
         ("both gone again", gone),
     ];
     for (name, part) in parts {
@@ -152,18 +156,31 @@ fn persons_desktop(clean: &Clean, _: &Packages) -> Result<()> {
     for name in ["walk", "trial"] {
         clean.put(&programs::built(name), &format!("opt/try/{name}"))?;
     }
-    clean.put(&programs::root().join("packages/try/person.sh"), "opt/try/person.sh")?;
-    let outcome = clean.run(Net::Loopback, &["bash", "/opt/try/person.sh", DAY]);
+    for name in ["desktop.sh", "person.sh", "rpm.sh"] {
+        clean.put(&programs::root().join("packages/try").join(name), &format!("opt/try/{name}"))?;
+    }
+    sitting(clean, &["/opt/try/person.sh", DAY], "installed")
+}
+
+fn app_by_rpm(clean: &Clean, packages: &Packages) -> Result<()> {
+    clean.put(&packages.app_by_rpm, "var/tmp/presente.rpm")?;
+    let version = format!("presente {}", env!("CARGO_PKG_VERSION"));
+    sitting(clean, &["/opt/try/rpm.sh", DAY, &version], "installed-by-rpm")
+}
+
+/// What a person does at the desktop, with the pictures of it.
+fn sitting(clean: &Clean, script: &[&str], name: &str) -> Result<()> {
+    let outcome = clean.run(Net::Loopback, &[&["bash"][..], script].concat());
     // Of a job that failed they are the first thing that a person wants to see.
-    keep_pictures(&clean.at("home/ana/pictures"))?;
+    keep_pictures(&clean.at("home/ana/pictures"), name)?;
     outcome
 }
 
-fn keep_pictures(from: &Path) -> Result<()> {
+fn keep_pictures(from: &Path, name: &str) -> Result<()> {
     if !from.is_dir() {
         return Ok(());
     }
-    let to = programs::target().join("screens/installed");
+    let to = programs::target().join("screens").join(name);
     programs::run(Command::new("rm").arg("-rf").arg(&to))?;
     std::fs::create_dir_all(&to)?;
     programs::run(Command::new("cp").arg("-r").arg(from.join(".")).arg(&to))?;
@@ -173,7 +190,7 @@ fn keep_pictures(from: &Path) -> Result<()> {
 
 fn gone(clean: &Clean, _: &Packages) -> Result<()> {
     apt(clean, &["purge", "presente-server"])?;
-    for inside in ["var/tmp/presente.deb", "var/tmp/presente-server.deb"] {
+    for inside in ["var/tmp/presente.deb", "var/tmp/presente.rpm", "var/tmp/presente-server.deb"] {
         std::fs::remove_file(clean.at(inside))?;
     }
     let mut left = clean.named("presente")?;
