@@ -15,7 +15,7 @@ use crate::{
     act::Act,
     args,
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
-    intake::{Origin, Step, Was, at_school, save_entry, save_steps},
+    intake::{Origin, Step, Was, at_school, give, heirs, save_entry, save_steps},
     rights::{Audience, list_arg, list_limits, remove_link, role_text, save_links},
     store::{
         Conn, StoreResult,
@@ -96,6 +96,7 @@ pub fn apply(
     things::add_sources(conn, sources)?;
     let mut schools: Vec<&SchoolPlan> = plan.schools.iter().collect();
     schools.sort_by_key(|school| school.id);
+    let heirs = heirs(conn, origin.by.map(|(person, _)| person))?;
     for school in &schools {
         conn.exec(
             "INSERT INTO school (id, source_id, seq) VALUES ($1, $2, 0) ON CONFLICT (id) DO NOTHING",
@@ -106,7 +107,11 @@ pub fn apply(
     save_entry(conn, now, origin, ImportState::Imported, &told)?;
     let mut place = 0;
     for school in &schools {
-        let steps = apply_school(conn, school)?;
+        let is_new = thing::find(conn, school.id, kind::SCHOOL, school.id.0)?.is_none();
+        let mut steps = apply_school(conn, school)?;
+        if is_new {
+            steps.extend(give(conn, school.id, &heirs)?);
+        }
         save_steps(conn, origin.id, school.id, &steps, &mut place)?;
         let counts = &school.students;
         let detail = format!(

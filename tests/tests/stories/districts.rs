@@ -131,7 +131,7 @@ fn being_sent_away_by_one_district_is_told_for_that_one_alone() {
 }
 
 /// The tiny school's files, but Noor goes to another school of the same district.
-fn two_schools(folder: &Path) -> anyhow::Result<()> {
+pub fn two_schools(folder: &Path) -> anyhow::Result<()> {
     tiny::write(folder)?;
     let here = maple_street::SCHOOL;
     let change = |name: &str, change: &dyn Fn(String) -> String| -> anyhow::Result<()> {

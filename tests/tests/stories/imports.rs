@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use presente_tests::worlds::{
     computer::{Answer, Computer},
     maple_street::{MATEO, MapleStreet, ROSA_RIVERA},
+    tiny,
     world::{World, import_files, story_day},
 };
 use protocol::*;
@@ -15,7 +16,7 @@ use server::intake::{Looked, Watch};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::open_files::open_files;
+use crate::{districts::two_schools, open_files::open_files};
 
 fn import_on(world: &World, today: NaiveDate) {
     let files = tempfile::tempdir().expect("a folder");
@@ -175,6 +176,32 @@ pub fn a_plan_that_another_import_has_overtaken_is_looked_at_again() {
     import_on(&world, tomorrow);
     assert_eq!(desk.says_yes(&plan, false).unwrap_err(), Refusal::ChangedMeanwhile);
     assert_eq!(desk.looks(plan.offer).expect("planned anew").outlook, PlanOutlook::Unchanged);
+}
+
+#[test]
+pub fn a_school_that_comes_in_is_looked_after_by_whoever_brought_it_and_by_the_district() {
+    let world = World::with_school("tiny", tiny::write, 5);
+    let desk = Desk::of(&world);
+    let other = world.staff("other", "Otto Other", StaffRole::Administrator);
+    let district = world.staff("district", "Dora District", StaffRole::DistrictAdministrator);
+    let schools = |computer: &Computer<'_>| computer.syncs(1).session().accounts[0].school_names.len();
+    let (own, files) = (desk.imports().len(), tempfile::tempdir().expect("a folder"));
+    two_schools(files.path()).expect("written");
+    let plan = desk.looks(desk.sent(files.path())).expect("planned");
+    let done = desk.says_yes(&plan, true).expect("brought in");
+    assert_eq!([&desk.computer, &district, &other].map(schools), [2, 2, 1]);
+    assert_eq!(desk.imports().len(), own + 1, "whoever brought it in goes on seeing every import");
+    let seen: Answer<Imports> = other.call("imports", json!({ "account": other.account() }));
+    assert_eq!(seen.expect("of the own school").rows.len(), own);
+
+    let undo = done.undo.expect("it was carried out");
+    assert_eq!(undo.blocked, None, "nobody lives there yet");
+    let ask = json!({ "account": desk.account, "import": done.row.id, "stand": undo.stand, "lang": "en" });
+    let undone: Answer<ImportReport> = desk.computer.call("undo_import", ask);
+    assert_eq!(undone.expect("taken back").row.state, ImportState::Undone);
+    assert_eq!([&desk.computer, &district, &other].map(schools), [1, 1, 1]);
+    assert_eq!(world.count("SELECT count(*) FROM staff_role"), 3);
+    assert_eq!(desk.imports().len(), own + 1, "there is no school any more that is not theirs");
 }
 
 #[test]

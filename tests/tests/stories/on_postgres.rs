@@ -24,6 +24,7 @@ on_postgres! {
     explain_absence::the_school_asks_for_more_and_the_family_sends_it_again,
     imports::a_decision_outlives_the_next_import_and_the_disagreement_is_on_the_board,
     imports::a_plan_that_another_import_has_overtaken_is_looked_at_again,
+    imports::a_school_that_comes_in_is_looked_after_by_whoever_brought_it_and_by_the_district,
     imports::an_administrator_sends_files_sees_what_they_would_change_and_nothing_changes_before_the_yes,
     imports::what_needs_a_second_yes_waits_for_somebody_and_is_let_go_when_newer_files_come,
     invitations::each_guardian_gets_a_page_with_a_code_that_lets_them_in_once,

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Office, Outcome,
     rights::{Asker, StaffAct},
-    school::{list_school_ids, take_every_school},
+    school::{list_schools, take_every_school},
     store::Conn,
 };
 
@@ -35,7 +35,7 @@ impl Reach {
         if theirs.is_empty() {
             return Err(Refusal::NotAllowed.into());
         }
-        let has_all = list_school_ids(conn)?.iter().all(|school| theirs.contains(school));
+        let has_all = list_schools(conn)?.iter().all(|school| theirs.contains(&school.id));
         Ok(Reach { theirs, has_all })
     }
 

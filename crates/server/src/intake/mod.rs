@@ -6,6 +6,7 @@ mod asks;
 mod folder;
 mod history;
 mod mapping;
+mod newcomer;
 mod offer;
 mod prepare;
 mod step;
@@ -19,6 +20,7 @@ pub use history::{
     Entry, KEPT_DAYS, Origin, at_school, find_numbered, findings_in_words, list_entries, read_entry, save_entry,
 };
 pub use mapping::{drop_mapping, guess_mapping, mappings, own_mappings, save_mapping, try_mapping};
+pub use newcomer::{give, heirs};
 pub use offer::{drop_import, import_now, keep_piece, plan_import};
 pub use prepare::{Files, Outlook, Prepared, Stage, Stand, Written, prepare, stand, write};
 pub use step::{Step, Was, save_steps};

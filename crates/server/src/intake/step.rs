@@ -52,6 +52,11 @@ pub enum Step {
         person: PersonId,
         was: BTreeSet<StaffRole>,
     },
+    /// The school is new here, and was given to somebody who administers all the others.
+    Given {
+        person: PersonId,
+        roles: BTreeSet<StaffRole>,
+    },
     /// What a person here had made of somebody was taken from them, since the files no longer have them.
     Rights {
         person: PersonId,
@@ -111,7 +116,9 @@ impl Step {
             Step::Wrote { kind, id, .. } | Step::Removed { kind, id, .. } => format!("{kind}/{id}"),
             Step::Events { student, .. } => format!("events/{student}"),
             Step::Left { student } | Step::Returned { student } => format!("left/{student}"),
-            Step::RosterRoles { person, .. } | Step::Rights { person, .. } => format!("roles/{person}"),
+            Step::RosterRoles { person, .. } | Step::Rights { person, .. } | Step::Given { person, .. } => {
+                format!("roles/{person}")
+            }
         }
     }
 }

@@ -99,6 +99,13 @@ fn undo_school(conn: &mut dyn Conn, school: SchoolId, steps: &[Step], stay: &BTr
             Step::Left { student } => _ = conn.exec("DELETE FROM left_student WHERE student = $1", args![*student])?,
             Step::Returned { student } => leave(conn, *student)?,
             Step::RosterRoles { person, was } => save_roster_roles(conn, school, *person, was)?,
+            Step::Given { person, roles } => {
+                for role in roles {
+                    let sql = "DELETE FROM staff_role WHERE person = $1 AND school = $2 AND role = $3";
+                    conn.exec(sql, args![*person, school, role_text(*role)])?;
+                }
+                people.insert(*person);
+            }
             Step::Rights { person, was } => {
                 // Whoever has been given something there since, or signs in no more, keeps what they have now.
                 let is_free = roles_of(conn, *person)?.iter().all(|(at, _)| *at != school);

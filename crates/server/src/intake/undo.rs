@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use attendance::{PersonId, School, SchoolId, Student, StudentId};
+use attendance::{PersonId, School, SchoolId, StaffRole, Student, StudentId};
 use protocol::{
     ImportRow, ImportState, LaterImport, NamedChild, SomeChildren, UndoAtSchool, UndoBlock, UndoPlan, WrittenSince,
     kind,
@@ -21,7 +21,7 @@ use crate::{
     account::staff_name,
     args,
     import::IMPORTED_KINDS,
-    rights::list_arg,
+    rights::{list_arg, role_of},
     store::{Conn, Val, thing},
 };
 
@@ -97,7 +97,7 @@ fn find_block(conn: &mut dyn Conn, row: &ImportRow, schools: &[(SchoolId, Vec<St
     }
     for (school, steps) in schools {
         let is_new = |step: &Step| matches!(step, Step::Wrote { kind, was: None, .. } if kind == kind::SCHOOL);
-        if steps.iter().any(is_new) && is_lived_in(conn, *school)? {
+        if steps.iter().any(is_new) && is_lived_in(conn, *school, steps)? {
             let name = find_school(conn, *school)?.map(|school| school.name).unwrap_or_default();
             return Ok(Some(UndoBlock::SchoolInUse { school: name }));
         }
@@ -105,12 +105,18 @@ fn find_block(conn: &mut dyn Conn, row: &ImportRow, schools: &[(SchoolId, Vec<St
     Ok(None)
 }
 
-/// Whether somebody signs in at a school, or has written something there.
-fn is_lived_in(conn: &mut dyn Conn, school: SchoolId) -> Outcome<bool> {
-    let sql = "SELECT 1 FROM staff_role WHERE school = $1 LIMIT 1";
-    let works_there = conn.find(sql, args![school], |row| row.int(0))?.is_some();
+/// Whether somebody signs in at a school who was not given it by these very steps, or has written something there.
+fn is_lived_in(conn: &mut dyn Conn, school: SchoolId, steps: &[Step]) -> Outcome<bool> {
+    let is_given = |person: &PersonId, role: &Option<StaffRole>| {
+        let by = |step: &Step| matches!(step, Step::Given { person: to, roles } if to == person && role.is_some_and(|role| roles.contains(&role)));
+        steps.iter().any(by)
+    };
+    let sql = "SELECT person, role FROM staff_role WHERE school = $1";
+    let staff: Vec<(PersonId, Option<StaffRole>)> =
+        conn.list(sql, args![school], |row| Ok((row.parsed(0)?, role_of(row.text(1)?))))?;
+    let works_there = !staff.iter().all(|(person, role)| is_given(person, role));
     let sql = "SELECT 1 FROM thing WHERE school = $1 AND kind NOT IN (SELECT value ->> 'v' FROM json_each($2)) LIMIT 1";
-    let kinds = list_arg(IMPORTED_KINDS.into_iter());
+    let kinds = list_arg(IMPORTED_KINDS.into_iter().chain([kind::STAFF_MEMBER]));
     Ok(works_there || conn.find(sql, &[school.into(), kinds], |row| row.int(0))?.is_some())
 }
 
@@ -157,7 +163,7 @@ fn at_school(
                 touched.extend(student);
             }
             Step::Wrote { kind, id, .. } if kind == kind::PERSON => _ = grown_ups.insert(*id),
-            Step::Wrote { .. } | Step::RosterRoles { .. } => {}
+            Step::Wrote { .. } | Step::RosterRoles { .. } | Step::Given { .. } => {}
             Step::Removed { student, .. } => {
                 ties_come_back += 1;
                 touched.extend(student);
