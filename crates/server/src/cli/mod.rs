@@ -114,8 +114,11 @@ impl Told {
 
     fn raw(&self, text: &str) -> Done {
         let mut out = io::stdout().lock();
-        writeln!(out, "{text}")?;
-        Ok(out.flush()?)
+        match writeln!(out, "{text}").and_then(|()| out.flush()) {
+            // Whoever reads has read enough, as `head` does; what was asked for is done all the same.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => Ok(written?),
+        }
     }
 
     /// One line on standard error: what is no part of the answer.

@@ -2,6 +2,7 @@
 //! an exit status that says whose fault it was.
 
 use std::net::TcpListener;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -200,6 +201,18 @@ fn every_command_explains_itself_and_each_of_its_options_in_the_readers_language
         }
         assert!(!told.out.contains("[default") && !told.out.contains("Print help"), "{}", told.out);
     }
+}
+
+#[test]
+fn whoever_has_read_enough_is_told_of_no_trouble() {
+    let desk = Desk::with_school();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let data = desk.data();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_presente-server"));
+    command.args(["--data", data.to_str().unwrap(), "rates"]).stdout(writer).stderr(Stdio::piped());
+    let output = command.spawn().unwrap().wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
 }
 
 #[test]
