@@ -28,7 +28,9 @@ fn calendar_of(conn: &mut dyn Conn, school: SchoolId, day: NaiveDate) -> Outcome
     Ok(calendars.into_iter().filter(|calendar| calendar.first_day <= day).max_by_key(|calendar| calendar.first_day))
 }
 
-const OF_KIND: &str = "SELECT body FROM thing WHERE school = $1 AND kind = $2 ORDER BY id";
+/// By the school's own counter, whose index begins with the school. By id, SQLite would rather go through what every
+/// school here has of that kind: with two thousand schools, reading each in turn took nine minutes.
+const OF_KIND: &str = "SELECT body FROM thing WHERE school = $1 AND kind = $2 ORDER BY seq";
 
 /// The year that a day lies in, or the last that had begun by then; children in the order of their ids.
 pub fn read_year(conn: &mut dyn Conn, school: &School, day: NaiveDate) -> Outcome<SchoolYear> {
@@ -53,11 +55,13 @@ pub fn read_year(conn: &mut dyn Conn, school: &School, day: NaiveDate) -> Outcom
     conn.each(OF_KIND, args![school.id, kind::STUDENT], &mut |row| {
         let student: Student = row.json(0)?;
         if let Some(days) = days_of.remove(&student.id) {
-            let explanations = said.remove(&student.id).unwrap_or_default();
+            let mut explanations = said.remove(&student.id).unwrap_or_default();
+            explanations.sort_by_key(|explanation| explanation.id);
             children.push(ChildYear { student, days, explanations });
         }
         Ok(())
     })?;
+    children.sort_by_key(|child: &ChildYear| child.student.id);
     Ok(SchoolYear { calendar, children })
 }
 

@@ -181,6 +181,37 @@ fn both_engines_prepare_every_statement_of_the_server() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What SQLite would go through to answer: one line a table.
+fn plan(lite: &rusqlite::Connection, text: &str) -> Vec<String> {
+    let mut statement = lite.prepare(&format!("EXPLAIN QUERY PLAN {text}")).expect("a statement of the server");
+    let mut rows = statement.raw_query();
+    let mut told = Vec::new();
+    while let Some(row) = rows.next().expect("a plan") {
+        told.push(row.get::<_, String>(3).expect("its words"));
+    }
+    told
+}
+
+#[test]
+fn what_is_asked_of_one_school_goes_through_no_other_s_facts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("presente.db");
+    drop(Store::open(&file, Executor::Inline).expect("a store"));
+    let lite = rusqlite::Connection::open(&file).expect("it opens");
+    let goes_through_all = |line: &String| line.starts_with("SCAN thing") || line.ends_with("(kind=?)");
+    assert!(
+        plan(&lite, "SELECT body FROM thing WHERE kind = $1 AND school = $2 ORDER BY id").iter().any(goes_through_all)
+    );
+    let of_one = statements().into_iter().filter(|found| found.text.contains("FROM thing WHERE school = $"));
+    let mut count = 0;
+    for Found { place, text } in of_one {
+        let plan = plan(&lite, &text);
+        assert!(!plan.iter().any(goes_through_all), "{place}: {text}: {plan:#?}");
+        count += 1;
+    }
+    assert!(4 <= count, "only {count} statements were found");
+}
+
 fn said(error: &postgres::Error) -> String {
     error.as_db_error().map_or_else(|| error.to_string(), |said| said.message().to_owned())
 }
