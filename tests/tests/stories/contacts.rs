@@ -13,20 +13,9 @@ use protocol::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::open_files::open_files;
+use crate::{desk::Desk, open_files::open_files};
 
-/// An administrator's computer, and the contacts of the school as they see them.
-struct Desk<'w> {
-    computer: Computer<'w>,
-    account: Uuid,
-}
-
-impl<'w> Desk<'w> {
-    fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.administrator();
-        Desk { account: computer.account(), computer }
-    }
-
+impl Desk<'_> {
     fn contacts(&self) -> ContactsOfSchool {
         let all: Answer<Vec<ContactsOfSchool>> =
             self.computer.call("school_contacts", json!({ "account": self.account }));

@@ -1,6 +1,6 @@
 //! Imports: a later one meets what people have done since; files are sent from a window, or come into a folder.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use attendance::*;
 use chrono::{Days, NaiveDate};
@@ -14,9 +14,8 @@ use protocol::*;
 use serde_json::json;
 use server::intake::{Looked, Watch};
 use tempfile::TempDir;
-use uuid::Uuid;
 
-use crate::{districts::two_schools, open_files::open_files};
+use crate::{desk::Desk, districts::two_schools, open_files::open_files};
 
 fn import_on(world: &World, today: NaiveDate) {
     let files = tempfile::tempdir().expect("a folder");
@@ -52,49 +51,6 @@ pub fn a_decision_outlives_the_next_import_and_the_disagreement_is_on_the_board(
     assert!(found <= 1, "one disagreement is told once");
     let face = rosa.history(mateo).days.into_iter().find(|d| d.date == story_day()).expect("the day").face;
     assert!(matches!(face, Face::MissedExplained | Face::AtSchool), "the school's word stands: {face:?}");
-}
-
-/// An administrator at a computer, with a folder of files that they pick.
-struct Desk<'w> {
-    computer: Computer<'w>,
-    account: Uuid,
-}
-
-impl<'w> Desk<'w> {
-    fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.administrator();
-        Desk { account: computer.account(), computer }
-    }
-
-    /// Picks files, as the window does, and gives what they are called together.
-    fn sends(&self, path: &Path) -> Answered<PickedImport> {
-        self.computer.world.block_on(self.computer.client.send_import(self.account, vec![path.to_owned()]))
-    }
-
-    fn sent(&self, path: &Path) -> Uuid {
-        match self.sends(path) {
-            Answered::Ok(picked) => picked.offer.expect("there were files"),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn looks(&self, offer: Uuid) -> Answer<ImportPreview> {
-        let ask = json!({ "account": self.account, "offer": offer, "days": [], "lang": "en" });
-        self.computer.call("plan_import", ask)
-    }
-
-    fn says_yes(&self, plan: &ImportPreview, they_left: bool) -> Answer<ImportReport> {
-        let (offer, stand) = (plan.offer, &plan.stand);
-        let ask = json!({
-            "account": self.account, "offer": offer, "days": [], "stand": stand, "they_left": they_left, "lang": "en",
-        });
-        self.computer.call("import_now", ask)
-    }
-
-    fn imports(&self) -> Vec<ImportRow> {
-        let page: Answer<Imports> = self.computer.call("imports", json!({ "account": self.account }));
-        page.expect("an administrator may look").rows
-    }
 }
 
 /// Leaves out every line that is about a child whose number is one of these.
@@ -194,10 +150,8 @@ pub fn a_school_that_comes_in_is_looked_after_by_whoever_brought_it_and_by_the_d
     let seen: Answer<Imports> = other.call("imports", json!({ "account": other.account() }));
     assert_eq!(seen.expect("of the own school").rows.len(), own);
 
-    let undo = done.undo.expect("it was carried out");
-    assert_eq!(undo.blocked, None, "nobody lives there yet");
-    let ask = json!({ "account": desk.account, "import": done.row.id, "stand": undo.stand, "lang": "en" });
-    let undone: Answer<ImportReport> = desk.computer.call("undo_import", ask);
+    assert_eq!(done.undo.as_ref().expect("it was carried out").blocked, None, "nobody lives there yet");
+    let undone = desk.undo(&done);
     assert_eq!(undone.expect("taken back").row.state, ImportState::Undone);
     assert_eq!([&desk.computer, &district, &other].map(schools), [1, 1, 1]);
     assert_eq!(world.count("SELECT count(*) FROM staff_role"), 3);

@@ -5,28 +5,14 @@ use std::sync::Arc;
 use attendance::*;
 use chrono::TimeDelta;
 use letters::Press;
-use presente_tests::worlds::{
-    computer::{Answer, Computer},
-    maple_street::ROSA_RIVERA,
-    paper::pages_of,
-    world::World,
-};
+use presente_tests::worlds::{computer::Answer, maple_street::ROSA_RIVERA, paper::pages_of, world::World};
 use protocol::*;
 use serde_json::json;
 use server::invite_families;
 
-/// An administrator's computer and its account.
-struct Desk<'w> {
-    computer: Computer<'w>,
-    account: uuid::Uuid,
-}
+use crate::desk::Desk;
 
-impl<'w> Desk<'w> {
-    fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.administrator();
-        Desk { account: computer.account(), computer }
-    }
-
+impl Desk<'_> {
     fn ask(&self, choice: &InvitationChoice) -> InviteFamilies {
         InviteFamilies { account: self.account, choice: choice.clone() }
     }

@@ -5,6 +5,7 @@ mod backup;
 mod contacts;
 mod contract;
 mod decisions;
+mod desk;
 mod districts;
 mod door;
 mod explain_absence;

@@ -4,40 +4,15 @@ use std::fs;
 
 use attendance::*;
 use presente_tests::worlds::{
-    computer::{Answer, Computer},
+    computer::Answer,
     tiny::{self, YUSUF},
     world::{World, import_files, story_day},
 };
 use protocol::*;
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
-use uuid::Uuid;
 
-struct Desk<'w> {
-    computer: Computer<'w>,
-    account: Uuid,
-}
-
-impl<'w> Desk<'w> {
-    fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.administrator();
-        Desk { account: computer.account(), computer }
-    }
-
-    fn asks<T: serde::de::DeserializeOwned>(&self, name: &str, mut ask: Value) -> Answer<T> {
-        ask["account"] = json!(self.account);
-        self.computer.call(name, ask)
-    }
-
-    fn sent(&self, files: &TempDir) -> Uuid {
-        let sent =
-            self.computer.world.block_on(self.computer.client.send_import(self.account, vec![files.path().into()]));
-        match sent {
-            Answered::Ok(picked) => picked.offer.expect("there were files"),
-            other => panic!("{other:?}"),
-        }
-    }
-}
+use crate::desk::Desk;
 
 /// A system that names its columns its own way, and a number that nobody may keep beside them.
 fn sample() -> TempDir {
@@ -56,7 +31,7 @@ fn a_guess_is_corrected_tried_kept_and_known_by_the_next_import() {
     let world = World::with_school("tiny", tiny::write, 3);
     let desk = Desk::of(&world);
     let files = sample();
-    let offer = desk.sent(&files);
+    let offer = desk.sent(files.path());
     let sketch: MappingSketch = desk.asks("guess_mapping", json!({ "offer": offer, "lang": "en" })).expect("guessed");
     let names: Vec<&str> = sketch.columns.iter().map(|column| column.name.as_str()).collect();
     assert_eq!(names, ["PUPIL_REF", "ATT_DAY", "MARK_GIVEN", "REMARK"], "no number that a government gave");
@@ -95,8 +70,7 @@ fn a_guess_is_corrected_tried_kept_and_known_by_the_next_import() {
     let kept: Mappings = desk.asks("save_mapping", json!({ "draft": draft })).expect("kept");
     assert_eq!((kept.kept[0].name.as_str(), kept.kept[0].by_name.as_str()), ("Pupil Desk", "Ada Admin"));
 
-    let plan: ImportPreview =
-        desk.asks("plan_import", json!({ "offer": offer, "days": [], "lang": "en" })).expect("planned");
+    let plan: ImportPreview = desk.looks(offer).expect("planned");
     assert_eq!(plan.outlook, PlanOutlook::Ready, "{plan:?}");
     assert!(plan.findings.iter().any(|found| found.wrong.contains("Pupil Desk")), "{:?}", plan.findings);
     let report = import_files(&world.office, files.path(), story_day()).expect("imported");
@@ -104,8 +78,7 @@ fn a_guess_is_corrected_tried_kept_and_known_by_the_next_import() {
 
     let none: Mappings = desk.asks("drop_mapping", json!({ "name": "Pupil Desk" })).expect("let go");
     assert!(none.kept.is_empty());
-    let plan: ImportPreview =
-        desk.asks("plan_import", json!({ "offer": offer, "days": [], "lang": "en" })).expect("planned");
+    let plan: ImportPreview = desk.looks(offer).expect("planned");
     assert_eq!(plan.outlook, PlanOutlook::Refused, "nothing here knows the file any more");
 }
 
@@ -115,7 +88,7 @@ fn a_sample_that_is_no_table_says_why() {
     let desk = Desk::of(&world);
     let files = tempfile::tempdir().expect("a folder");
     fs::write(files.path().join("photo.csv"), [0_u8, 159, 146, 150, 0, 1]).expect("written");
-    let offer = desk.sent(&files);
+    let offer = desk.sent(files.path());
     let sketch: MappingSketch = desk.asks("guess_mapping", json!({ "offer": offer, "lang": "es" })).expect("looked at");
     assert!(sketch.columns.is_empty() && !sketch.findings.is_empty(), "{sketch:?}");
 }

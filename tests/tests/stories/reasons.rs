@@ -17,18 +17,9 @@ use protocol::*;
 use serde_json::{Value, json};
 use server::intake::{Looked, Watch};
 
-/// An administrator's computer and what it sets.
-struct Desk<'w> {
-    computer: Computer<'w>,
-    account: uuid::Uuid,
-}
+use crate::desk::Desk;
 
-impl<'w> Desk<'w> {
-    fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.administrator();
-        Desk { account: computer.account(), computer }
-    }
-
+impl Desk<'_> {
     fn reasons(&self) -> ReasonsOfSchool {
         let all: Vec<ReasonsOfSchool> =
             self.computer.call("school_reasons", json!({ "account": self.account })).expect("listed");

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use attendance::*;
 use chrono::Days;
 use presente_tests::worlds::{
-    computer::{Answer, Computer},
+    computer::Answer,
     maple_street::{AMINA_HADDAD, MATEO, ROSA_RIVERA, SCHOOL},
     tiny,
     world::{World, import_files, story_day},
@@ -15,7 +15,7 @@ use rand::{Rng, SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::open_files::open_files;
+use crate::{desk::Desk, open_files::open_files};
 
 /// A school's files, as somebody changed them before they came in.
 struct Roster(TempDir);
@@ -119,39 +119,6 @@ fn in_order(row: &str) -> String {
     let (head, body) = row.split_at(row.find('{').unwrap_or(row.len()));
     let body = serde_json::from_str::<Value>(body).map(|body| body.to_string());
     format!("{head}{}", body.unwrap_or_default())
-}
-
-/// An administrator, and the school's imports as they see them.
-struct Desk<'w> {
-    computer: Computer<'w>,
-    account: uuid::Uuid,
-}
-
-impl<'w> Desk<'w> {
-    fn of(world: &'w World) -> Desk<'w> {
-        let computer = world.administrator();
-        Desk { account: computer.account(), computer }
-    }
-
-    fn imports(&self) -> Vec<ImportRow> {
-        let page: Answer<Imports> = self.computer.call("imports", json!({ "account": self.account }));
-        page.expect("an administrator may look").rows
-    }
-
-    fn report(&self, import: uuid::Uuid) -> ImportReport {
-        let ask = json!({ "account": self.account, "import": import, "lang": "en" });
-        self.computer.call("import_report", ask).expect("it is in the history")
-    }
-
-    fn newest(&self) -> ImportReport {
-        self.report(self.imports()[0].id)
-    }
-
-    fn undo(&self, report: &ImportReport) -> Answer<ImportReport> {
-        let stand = &report.undo.as_ref().expect("it was carried out").stand;
-        let ask = json!({ "account": self.account, "import": report.row.id, "stand": stand, "lang": "en" });
-        self.computer.call("undo_import", ask)
-    }
 }
 
 fn plan(report: &ImportReport) -> &UndoPlan {
