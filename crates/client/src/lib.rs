@@ -87,6 +87,7 @@ mod take_out;
 mod try_mapping;
 mod undo_import;
 mod unlock;
+mod wire;
 mod withdraw_explanation;
 mod withdraw_policy;
 
@@ -101,3 +102,4 @@ pub use key::{InMemory, Key, KeyPlace, KeyTrouble, Keyring, NoKeyring};
 pub use link::{HttpLink, Line, Link, LinkTrouble, Reply};
 pub use passphrase::PASSPHRASE_LEAST;
 pub use trouble::Trouble;
+pub use wire::{Internet, Pieces, Wire, WireTrouble};

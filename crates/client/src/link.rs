@@ -1,8 +1,9 @@
 //! The way to a school's server, behind a small trait so that a simulator can put another link in.
 //!
-//! The only file that knows HTTP. It never keeps anything and never decides what to do next.
+//! It knows what is asked by which request and what an answer means. How bytes get there is a [`Wire`]'s, so that a
+//! simulated network carries the very same requests. It never keeps anything and never decides what to do next.
 
-use std::{sync::Once, time::Duration};
+use std::time::Duration;
 
 use anyhow::anyhow;
 use attendance::{Attachment, AttachmentId, Refusal};
@@ -11,12 +12,15 @@ use futures_util::{
     future::BoxFuture,
     stream::{self, BoxStream},
 };
+use http::{HeaderMap, Method, Request, StatusCode, header};
 use protocol::{
     Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
 };
-use reqwest::{Client, RequestBuilder, Response, StatusCode};
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use url::Url;
+
+use crate::wire::{CONNECT_MOST, Internet, Pieces, Wire, WireTrouble};
 
 /// Why a school did not do what it was asked.
 #[derive(Debug)]
@@ -60,15 +64,14 @@ pub trait Link: Send + Sync {
 
 /// How long one exchange may take; a wake-up line stays open and has no such limit.
 const EXCHANGE_MOST: Duration = Duration::from_secs(60);
-const CONNECT_MOST: Duration = Duration::from_secs(10);
 /// A file has longer: five megabytes on a line of a quarter of a megabit.
 const FILE_MOST: Duration = Duration::from_secs(240);
 /// A school says every half minute that its line still stands. A computer that slept holds one that does not.
 const QUIET_MOST: Duration = Duration::from_secs(90);
 
-/// HTTP with rustls; plain only to this computer itself.
-pub struct HttpLink {
-    client: Client,
+/// HTTP, over whatever wire there is.
+pub struct HttpLink<W = Internet> {
+    wire: W,
 }
 
 /// How long an answer may take: a district's files are read, compared and written while somebody waits.
@@ -79,192 +82,277 @@ fn patience(ask: &str) -> Duration {
     }
 }
 
-static PROVIDER: Once = Once::new();
-
 impl HttpLink {
     pub fn new() -> anyhow::Result<HttpLink> {
-        // Whoever came first may have installed one: any will do.
-        PROVIDER.call_once(|| _ = rustls::crypto::ring::default_provider().install_default());
-        let client = Client::builder()
-            .connect_timeout(CONNECT_MOST)
-            .redirect(reqwest::redirect::Policy::none())
-            .user_agent(concat!("presente/", env!("CARGO_PKG_VERSION")))
-            .build()?;
-        Ok(HttpLink { client })
-    }
-
-    fn post<'a>(&'a self, line: Line<'a>, path: &str) -> RequestBuilder {
-        self.client.post(format!("{}/v1/{path}", line.address)).bearer_auth(line.token).timeout(EXCHANGE_MOST)
+        Ok(HttpLink::over(Internet::new()?))
     }
 }
 
-impl Link for HttpLink {
+impl<W: Wire> HttpLink<W> {
+    pub fn over(wire: W) -> HttpLink<W> {
+        HttpLink { wire }
+    }
+
+    /// Sends a request and hears the whole answer, or gives up after `most`.
+    async fn hear(&self, most: Duration, request: Request<Vec<u8>>) -> Result<Heard, LinkTrouble> {
+        let exchange = async {
+            let (head, mut pieces) = self.wire.send(request).await?.into_parts();
+            let mut body = Vec::new();
+            while let Some(piece) = pieces.next().await {
+                body.extend(piece?);
+            }
+            Ok::<_, WireTrouble>(Heard { status: head.status, headers: head.headers, body })
+        };
+        match tokio::time::timeout(most, exchange).await {
+            Ok(heard) => heard?.known(),
+            Err(_) => Err(LinkTrouble::Unreachable),
+        }
+    }
+
+    async fn post(
+        &self,
+        most: Duration,
+        line: Line<'_>,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<Heard, LinkTrouble> {
+        let request = json(request(Method::POST, &format!("{}/v1/{path}", line.address)).bearer(line.token), body)?;
+        self.hear(most, request).await
+    }
+
+    async fn put(&self, line: Line<'_>, url: Url, content: Vec<u8>) -> Result<(), LinkTrouble> {
+        let request = request(Method::PUT, url.as_str()).bearer(line.token).body(content).map_err(unusable)?;
+        self.hear(FILE_MOST, request).await?.answered::<Value>().map(|_| ())
+    }
+
+    async fn fetch(&self, line: Line<'_>, url: &str) -> Result<Heard, LinkTrouble> {
+        let request = request(Method::GET, url).bearer(line.token).body(Vec::new()).map_err(unusable)?;
+        self.hear(FILE_MOST, request).await
+    }
+}
+
+impl<W: Wire> Link for HttpLink<W> {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello> {
         Box::pin(async move {
             let other = || LinkTrouble::Refused(Refusal::NotASchoolServer { address: address.to_owned() });
-            let answer = self.client.get(format!("{address}/v1/hello")).timeout(CONNECT_MOST).send().await;
-            let answer = answer.map_err(|error| unreachable_or_failed(&error))?;
-            if !answer.status().is_success() {
+            let request = request(Method::GET, &format!("{address}/v1/hello")).body(Vec::new()).map_err(unusable)?;
+            let heard = self.hear(CONNECT_MOST, request).await?;
+            if !heard.status.is_success() {
                 return Err(other());
             }
-            answer.json().await.map_err(|_| other())
+            serde_json::from_slice(&heard.body).map_err(|_| other())
         })
     }
 
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
         Box::pin(async move {
-            let request = self.client.post(format!("{address}/v1/enter")).timeout(EXCHANGE_MOST).json(enter);
-            answered(send(request).await?).await
+            let request = json(request(Method::POST, &format!("{address}/v1/enter")), enter)?;
+            self.hear(EXCHANGE_MOST, request).await?.answered()
         })
     }
 
     fn push<'a>(&'a self, line: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer> {
-        Box::pin(async move { plain(send(self.post(line, "push").json(push)).await?).await })
+        Box::pin(async move { self.post(EXCHANGE_MOST, line, "push", push).await?.plain() })
     }
 
     fn pull<'a>(&'a self, line: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer> {
-        Box::pin(async move { plain(send(self.post(line, "pull").json(pull)).await?).await })
+        Box::pin(async move { self.post(EXCHANGE_MOST, line, "pull", pull).await?.plain() })
     }
 
     fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()> {
         Box::pin(async move {
-            let mut url = reqwest::Url::parse(&format!("{}/v1/attachment/{}", line.address, attachment.id))
-                .map_err(|error| LinkTrouble::Failed(error.into()))?;
+            let mut url = at(line, &format!("attachment/{}", attachment.id))?;
             let kind = crate::store::word(&attachment.kind).map_err(|_| LinkTrouble::Failed(anyhow!("a kind")))?;
             url.query_pairs_mut()
                 .append_pair("student", &attachment.student.to_string())
                 .append_pair("name", &attachment.name)
                 .append_pair("kind", &kind);
-            let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
-            answered::<Value>(send(request).await?).await.map(|_| ())
+            self.put(line, url, content).await
         })
     }
 
     fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let request = self.client.get(format!("{}/v1/attachment/{id}", line.address));
-            let answer = send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?;
-            if answer.status() == StatusCode::NOT_FOUND {
+            let heard = self.fetch(line, &format!("{}/v1/attachment/{id}", line.address)).await?;
+            if heard.status == StatusCode::NOT_FOUND {
                 return Err(LinkTrouble::Refused(Refusal::NotFound));
             }
-            file(answer).await
+            heard.file()
         })
     }
 
     fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
-        Box::pin(async move {
-            let request = self.client.post(format!("{}/v1/letters/invitations", line.address)).json(ask);
-            file(send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?).await
-        })
+        Box::pin(async move { self.post(FILE_MOST, line, "letters/invitations", ask).await?.file() })
     }
 
     fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
         Box::pin(async move {
-            let mut url = reqwest::Url::parse(&format!("{}/v1/import/{}", line.address, piece.offer))
-                .map_err(|error| LinkTrouble::Failed(error.into()))?;
+            let mut url = at(line, &format!("import/{}", piece.offer))?;
             url.query_pairs_mut()
                 .append_pair("file", &piece.file.to_string())
                 .append_pair("piece", &piece.piece.to_string())
                 .append_pair("name", &piece.name);
-            let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
-            answered::<Value>(send(request).await?).await.map(|_| ())
+            self.put(line, url, content).await
         })
     }
 
     fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let mut url = reqwest::Url::parse(&format!("{}/v1/update", line.address))
-                .map_err(|error| LinkTrouble::Failed(error.into()))?;
+            let mut url = at(line, "update")?;
             url.query_pairs_mut()
                 .append_pair("version", &piece.version.to_string())
                 .append_pair("kind", piece.kind.ending())
                 .append_pair("machine", &piece.machine)
                 .append_pair("piece", &piece.piece.to_string());
-            file(send(self.client.get(url).bearer_auth(line.token).timeout(FILE_MOST)).await?).await
+            self.fetch(line, url.as_str()).await?.file()
         })
     }
 
     fn ask<'a>(&'a self, line: Line<'a>, name: &'a str, body: Value) -> Reply<'a, Value> {
-        let request = self.post(line, &format!("ask/{name}")).timeout(patience(name)).json(&body);
-        Box::pin(async move { answered(send(request).await?).await })
+        Box::pin(async move { self.post(patience(name), line, &format!("ask/{name}"), &body).await?.answered() })
     }
 
     fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
         Box::pin(async move {
-            let request = self.client.get(format!("{}/v1/wake", line.address)).bearer_auth(line.token);
-            let answer = send(request).await?.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
-            Ok(events(answer.bytes_stream().map(|piece| piece.map(|bytes| bytes.to_vec()).ok()).boxed()))
+            let request = request(Method::GET, &format!("{}/v1/wake", line.address)).bearer(line.token);
+            let sent = self.wire.send(request.body(Vec::new()).map_err(unusable)?);
+            // The head comes at once; what follows stays open.
+            let answer = tokio::time::timeout(EXCHANGE_MOST, sent).await.map_err(|_| LinkTrouble::Unreachable)??;
+            let (head, pieces) = answer.into_parts();
+            if !head.status.is_success() {
+                return Err(Heard { status: head.status, headers: head.headers, body: all(pieces).await }.wrong());
+            }
+            Ok(events(pieces.map(Result::ok).boxed()))
         })
     }
 }
 
-async fn send(request: RequestBuilder) -> Result<Response, LinkTrouble> {
-    let answer = request.send().await.map_err(|error| unreachable_or_failed(&error))?;
-    if answer.status() == StatusCode::UNAUTHORIZED {
+/// A refused line's few words.
+async fn all(pieces: Pieces) -> Vec<u8> {
+    let pieces = pieces.take_while(|piece| std::future::ready(piece.is_ok())).collect::<Vec<_>>();
+    let pieces = tokio::time::timeout(CONNECT_MOST, pieces).await.unwrap_or_default();
+    pieces.into_iter().flatten().flatten().collect()
+}
+
+fn at(line: Line<'_>, path: &str) -> Result<Url, LinkTrouble> {
+    Url::parse(&format!("{}/v1/{path}", line.address)).map_err(|error| LinkTrouble::Failed(error.into()))
+}
+
+fn request(method: Method, url: &str) -> http::request::Builder {
+    Request::builder().method(method).uri(url)
+}
+
+trait Bearer {
+    fn bearer(self, token: &str) -> Self;
+}
+
+impl Bearer for http::request::Builder {
+    fn bearer(self, token: &str) -> Self {
+        let value = header::HeaderValue::try_from(format!("Bearer {token}")).map(|mut value| {
+            // No log of a library's prints it.
+            value.set_sensitive(true);
+            value
+        });
+        match value {
+            Ok(value) => self.header(header::AUTHORIZATION, value),
+            Err(_) => self,
+        }
+    }
+}
+
+fn json(request: http::request::Builder, body: &impl Serialize) -> Result<Request<Vec<u8>>, LinkTrouble> {
+    let body = serde_json::to_vec(body).map_err(|error| LinkTrouble::Failed(error.into()))?;
+    request.header(header::CONTENT_TYPE, "application/json").body(body).map_err(unusable)
+}
+
+fn unusable(error: http::Error) -> LinkTrouble {
+    LinkTrouble::Failed(anyhow!("a request that cannot be made: {error}"))
+}
+
+impl From<WireTrouble> for LinkTrouble {
+    fn from(trouble: WireTrouble) -> LinkTrouble {
+        match trouble {
+            WireTrouble::Broken => LinkTrouble::Unreachable,
+            WireTrouble::Unusable(error) => LinkTrouble::Failed(error),
+        }
+    }
+}
+
+/// A whole answer.
+struct Heard {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Heard {
+    /// The answer, unless it sends this computer away.
+    fn known(self) -> Result<Heard, LinkTrouble> {
+        if self.status != StatusCode::UNAUTHORIZED {
+            return Ok(self);
+        }
         // Only the school itself sends a computer away: a network that wants a password of its own is no school.
-        return Err(match answer.json::<Answered<Value>>().await {
+        Err(match serde_json::from_slice::<Answered<Value>>(&self.body) {
             Ok(Answered::Refused(refusal @ (Refusal::SignInAgain | Refusal::DeviceRevoked))) => {
                 LinkTrouble::SignedOut(refusal)
             }
             Ok(Answered::Refused(refusal)) => LinkTrouble::Refused(refusal),
             _ => LinkTrouble::Failed(anyhow!("somebody on the way to the school's server wants to be signed in to")),
-        });
+        })
     }
-    Ok(answer)
-}
 
-fn unreachable_or_failed(error: &reqwest::Error) -> LinkTrouble {
-    match error.status() {
-        // A proxy whose server is away answers for it.
-        Some(StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT) => {
-            LinkTrouble::Unreachable
-        }
-        Some(status) => LinkTrouble::Failed(anyhow!("the school's server answered {status}")),
-        None if error.is_builder() => LinkTrouble::Failed(anyhow!("a request that cannot be made: {error}")),
-        None => LinkTrouble::Unreachable,
-    }
-}
-
-/// A file as what it is; a refusal comes as JSON.
-async fn file(answer: Response) -> Result<Vec<u8>, LinkTrouble> {
-    let kind = answer.headers().get("content-type");
-    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/json")) {
-        return match answered::<Value>(answer).await {
-            Ok(_) => Err(LinkTrouble::Failed(anyhow!("JSON in place of a file"))),
-            Err(trouble) => Err(trouble),
-        };
-    }
-    let answer = answer.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
-    Ok(answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?.to_vec())
-}
-
-/// An answer that is `ok`, `refused` or `failed`, whatever its status.
-async fn answered<T: DeserializeOwned>(answer: Response) -> Result<T, LinkTrouble> {
-    let status = answer.status();
-    let bytes = answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?;
-    match serde_json::from_slice(&bytes) {
-        Ok(Answered::Ok(value)) => Ok(value),
-        Ok(Answered::Refused(refusal)) => Err(LinkTrouble::Refused(refusal)),
-        Ok(Answered::Failed { code }) => Err(LinkTrouble::Failed(anyhow!("the school's server failed: {code}"))),
-        Err(_) if status.is_server_error() => Err(LinkTrouble::Unreachable),
-        Err(error) => {
-            Err(LinkTrouble::Failed(anyhow!("the school's server answered {status}, not understood: {error}")))
+    /// What a status means that came with nothing else.
+    fn wrong(self) -> LinkTrouble {
+        match self.known() {
+            Err(trouble) => trouble,
+            Ok(heard) => match heard.status {
+                // A proxy whose server is away answers for it.
+                StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
+                    LinkTrouble::Unreachable
+                }
+                status => LinkTrouble::Failed(anyhow!("the school's server answered {status}")),
+            },
         }
     }
-}
 
-/// An answer that is the thing itself, or else a refusal.
-async fn plain<T: DeserializeOwned>(answer: Response) -> Result<T, LinkTrouble> {
-    let status = answer.status();
-    let bytes = answer.bytes().await.map_err(|error| unreachable_or_failed(&error))?;
-    if let Ok(value) = serde_json::from_slice::<T>(&bytes) {
-        return Ok(value);
+    /// A file as what it is; a refusal comes as JSON.
+    fn file(self) -> Result<Vec<u8>, LinkTrouble> {
+        let kind = self.headers.get(header::CONTENT_TYPE);
+        if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/json")) {
+            return match self.answered::<Value>() {
+                Ok(_) => Err(LinkTrouble::Failed(anyhow!("JSON in place of a file"))),
+                Err(trouble) => Err(trouble),
+            };
+        }
+        if self.status.is_success() { Ok(self.body) } else { Err(self.wrong()) }
     }
-    match serde_json::from_slice::<Answered<Value>>(&bytes) {
-        Ok(Answered::Refused(refusal)) => Err(LinkTrouble::Refused(refusal)),
-        Ok(Answered::Failed { code }) => Err(LinkTrouble::Failed(anyhow!("the school's server failed: {code}"))),
-        _ if status.is_server_error() => Err(LinkTrouble::Unreachable),
-        _ => Err(LinkTrouble::Failed(anyhow!("the school's server answered {status}, not understood"))),
+
+    /// An answer that is `ok`, `refused` or `failed`, whatever its status.
+    fn answered<T: DeserializeOwned>(self) -> Result<T, LinkTrouble> {
+        match serde_json::from_slice(&self.body) {
+            Ok(Answered::Ok(value)) => Ok(value),
+            Ok(Answered::Refused(refusal)) => Err(LinkTrouble::Refused(refusal)),
+            Ok(Answered::Failed { code }) => Err(LinkTrouble::Failed(anyhow!("the school's server failed: {code}"))),
+            Err(_) if self.status.is_server_error() => Err(LinkTrouble::Unreachable),
+            Err(error) => {
+                let status = self.status;
+                Err(LinkTrouble::Failed(anyhow!("the school's server answered {status}, not understood: {error}")))
+            }
+        }
+    }
+
+    /// An answer that is the thing itself, or else a refusal.
+    fn plain<T: DeserializeOwned>(self) -> Result<T, LinkTrouble> {
+        if let Ok(value) = serde_json::from_slice::<T>(&self.body) {
+            return Ok(value);
+        }
+        let status = self.status;
+        match serde_json::from_slice::<Answered<Value>>(&self.body) {
+            Ok(Answered::Refused(refusal)) => Err(LinkTrouble::Refused(refusal)),
+            Ok(Answered::Failed { code }) => Err(LinkTrouble::Failed(anyhow!("the school's server failed: {code}"))),
+            _ if status.is_server_error() => Err(LinkTrouble::Unreachable),
+            _ => Err(LinkTrouble::Failed(anyhow!("the school's server answered {status}, not understood"))),
+        }
     }
 }
 

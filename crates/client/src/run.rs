@@ -1,6 +1,7 @@
 //! When to sync: at once, when the school wakes this computer, when something was written here, and every minute.
 //!
-//! Decides nothing but when; what a round does is in `sync`.
+//! Decides nothing but when; what a round does is in `sync`. Where several reasons stand at once the first one counts,
+//! so that a simulated run comes out the same again.
 
 use std::{future::Future, sync::Arc, time::Duration};
 
@@ -39,6 +40,7 @@ pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + S
     let mut lines = Lines::default();
     loop {
         let well = tokio::select! {
+            biased;
             _ = &mut stop => return,
             round = crate::sync::round(engine) => round,
         };
@@ -56,11 +58,13 @@ pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + S
         let until = Instant::now() + wait;
         if engine.is_online() {
             tokio::select! {
+                biased;
                 _ = &mut stop => return,
                 _ = lines.open_missing(engine) => {}
             }
         }
         tokio::select! {
+            biased;
             _ = &mut stop => return,
             _ = sleep_until(until) => {}
             _ = engine.bell.notified() => {}

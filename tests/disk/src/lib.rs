@@ -69,8 +69,7 @@ impl Disk {
     /// Makes a folder a disk. Whatever is opened there from now on asks it; what is open already does not.
     pub fn at(folder: &Path) -> std::io::Result<Disk> {
         vfs::install();
-        let inside =
-            Inside { state: State::Well, is_full: false, calls: 0, refused: 0, unsynced: Unsynced::default() };
+        let inside = Inside { state: State::Well, is_full: false, calls: 0, refused: 0, unsynced: Unsynced::default() };
         let shared = Arc::new(Shared { folder: folder.canonicalize()?, inside: Mutex::new(inside) });
         let mut disks = DISKS.write().unwrap_or_else(PoisonError::into_inner);
         disks.retain(|disk| disk.strong_count() > 0);

@@ -360,7 +360,7 @@ fn done(command: &mut Command) -> Result<()> {
 }
 
 /// A folder in memory where there is one: a thousand schools are not worth a disk's patience.
-pub(super) fn quick_folder() -> std::io::Result<tempfile::TempDir> {
+pub fn quick_folder() -> std::io::Result<tempfile::TempDir> {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir()) } else { tempfile::tempdir() }
 }

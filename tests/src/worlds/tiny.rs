@@ -33,8 +33,35 @@ pub fn missed_days() -> Vec<NaiveDate> {
     days.into_iter().step_by(4).take(8).collect()
 }
 
+/// Who is whose guardian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Roster {
+    Whole,
+    /// Karim is nobody's guardian on it.
+    WithoutKarim,
+}
+
 /// Writes the school's files.
 pub fn write(folder: &Path) -> Result<()> {
+    Roster::Whole.write(folder)
+}
+
+impl Roster {
+    fn agents_of(self, student: &str) -> &'static str {
+        match (student, self) {
+            (YUSUF, Roster::Whole) => "\"G-1,G-2\"",
+            (MEI, _) => WEI,
+            _ => AMINA,
+        }
+    }
+
+    /// Writes the school's files with this roster.
+    pub fn write(self, folder: &Path) -> Result<()> {
+        write_files(folder, self)
+    }
+}
+
+fn write_files(folder: &Path, roster: Roster) -> Result<()> {
     let (first, last) = (first_day(), school_days().last().unwrap_or_else(first_day));
     let after = last + Days::new(1);
     let file = |name: &str, text: &str| std::fs::write(folder.join(name), text);
@@ -77,7 +104,8 @@ pub fn write(folder: &Path) -> Result<()> {
     let mut enrollments = String::from(
         "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n",
     );
-    for (id, given, agents) in [(YUSUF, "Yusuf", "\"G-1,G-2\""), (NOOR, "Noor", "G-1"), (MEI, "Mei", "G-3")] {
+    for (id, given) in [(YUSUF, "Yusuf"), (NOOR, "Noor"), (MEI, "Mei")] {
+        let agents = roster.agents_of(id);
         writeln!(users, "{id},,,true,{SCHOOL},student,{id},,{given},Test,,{id},,,,{agents},04,")?;
         writeln!(enrollments, "E-{id},,,K,{SCHOOL},{id},student,,{first},{after}")?;
     }

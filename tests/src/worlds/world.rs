@@ -77,8 +77,19 @@ impl World {
         // Beside a database lies no folder: its technician says one, as with `serve --updates`.
         let updates = database.as_ref().map(|_| folder.path().join(updates::FOLDER));
         let office = Office { updates, ..office };
+        World { database, ..World::around(office, clock, folder, seed) }
+    }
+
+    /// A world around a school that is there already.
+    pub fn around(office: Office, clock: Arc<TurnedClock>, folder: tempfile::TempDir, seed: u64) -> World {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        World { office, clock, network: Network::default(), folder, runtime, computers: 0.into(), seed, database }
+        let (network, computers) = (Network::default(), 0.into());
+        World { office, clock, network, folder, runtime, computers, seed, database: None }
+    }
+
+    /// A computer that was opened elsewhere, as one of this world's.
+    pub fn computer_of(&self, client: Client, folder: PathBuf) -> Computer<'_> {
+        Computer { world: self, client, folder, address: "127.0.0.1:1".into() }
     }
 
     /// Another server on the same database, with ids of its own.
@@ -208,35 +219,13 @@ impl World {
 
     /// A login of somebody who works at the schools chosen.
     pub fn give_login_where(&self, login: &str, name: &str, role: StaffRole, works_at: fn(&School) -> bool) {
-        static HASH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-        let hash = HASH.get_or_init(|| quick_hash(PASSWORD));
-        let (office, login, name) = (self.office.clone(), login.to_owned(), name.to_owned());
-        let saved = self.office.store.write(move |conn| {
-            let schools = server::school::list_schools(conn)?;
-            let roles: Vec<_> = schools.iter().filter(|s| works_at(s)).map(|school| (school.id, role)).collect();
-            server::account::save_staff(conn, &office, &login, &name, hash, &roles)
-        });
-        saved.expect("a login can be given");
+        give_login(&self.office, login, name, role, works_at).expect("a login can be given");
     }
 
     /// What a paper on file takes from a guardian's rights from today on; earlier papers no longer count.
     pub fn limit(&self, guardian: &str, student: &str, topics: &[Topic]) {
-        let (guardian, student, from) = (self.person(guardian), self.student(student), self.clock.today());
-        let topics = topics.to_vec();
-        let done = self.office.store.write(move |conn| {
-            let links = thing::list_of_student(conn, student, kind::LINK)?;
-            let of_guardian = |t: &thing::Thing| t.fact::<GuardianLink>().is_ok_and(|link| link.guardian == guardian);
-            let mut found = links.into_iter().find(of_guardian).ok_or(Refusal::NotFound)?;
-            let mut link: GuardianLink = found.fact()?;
-            let limit = |topic| Limit { topic, from, until: None, document: "Order of 3 May".into() };
-            link.limits = topics.iter().copied().map(limit).collect();
-            rights::save_link(conn, found.school, &link)?;
-            found.version += 1;
-            found.body = serde_json::to_value(&link)?;
-            thing::put(conn, &found)?;
-            Ok::<_, server::Trouble>(())
-        });
-        done.expect("the paper is noted");
+        let (guardian, student) = (self.person(guardian), self.student(student));
+        limit(&self.office, guardian, student, self.clock.today(), topics).expect("the paper is noted");
     }
 
     /// How many rows of a table there are, for what no screen shows.
@@ -244,6 +233,48 @@ impl World {
         let found = self.office.store.read(|conn| conn.find(sql, &[], |row| row.int(0)));
         found.expect("the store can be read").expect("a count is always there")
     }
+}
+
+/// A login of somebody who works at the schools chosen, with [`PASSWORD`].
+pub fn give_login(
+    office: &Office,
+    login: &str,
+    name: &str,
+    role: StaffRole,
+    works_at: fn(&School) -> bool,
+) -> server::Outcome<PersonId> {
+    static HASH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    let hash = HASH.get_or_init(|| quick_hash(PASSWORD));
+    let (here, login, name) = (office.clone(), login.to_owned(), name.to_owned());
+    office.store.write(move |conn| {
+        let schools = server::school::list_schools(conn)?;
+        let roles: Vec<_> = schools.iter().filter(|s| works_at(s)).map(|school| (school.id, role)).collect();
+        server::account::save_staff(conn, &here, &login, &name, hash, &roles)
+    })
+}
+
+/// What a paper on file takes from a guardian's rights from a day on; earlier papers no longer count.
+pub fn limit(
+    office: &Office,
+    guardian: PersonId,
+    student: StudentId,
+    from: NaiveDate,
+    topics: &[Topic],
+) -> server::Outcome<()> {
+    let topics = topics.to_vec();
+    office.store.write(move |conn| {
+        let links = thing::list_of_student(conn, student, kind::LINK)?;
+        let of_guardian = |t: &thing::Thing| t.fact::<GuardianLink>().is_ok_and(|link| link.guardian == guardian);
+        let mut found = links.into_iter().find(of_guardian).ok_or(Refusal::NotFound)?;
+        let mut link: GuardianLink = found.fact()?;
+        let limit = |topic| Limit { topic, from, until: None, document: "Order of 3 May".into() };
+        link.limits = topics.iter().copied().map(limit).collect();
+        rights::save_link(conn, found.school, &link)?;
+        found.version += 1;
+        found.body = serde_json::to_value(&link)?;
+        thing::put(conn, &found)?;
+        Ok::<_, server::Trouble>(())
+    })
 }
 
 /// As the server hashes a password, with the least work that the hash itself names: a thousand schools sign in.
@@ -257,7 +288,7 @@ fn quick_hash(password: &str) -> String {
 pub const PASSWORD: &str = "a quiet blue morning";
 
 /// The store of a school imported through the real importer, made once a test program.
-fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+pub fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let program = std::env::current_exe()?;
     let made = std::fs::metadata(&program)?.modified()?.duration_since(std::time::UNIX_EPOCH)?.as_nanos();
     let keep = program.parent().context("a program lies in a folder")?.join("schools");

@@ -45,7 +45,7 @@ const ONLY: [(&str, &[&str]); 5] = [
 
 /// Where other people's crates may be named at all.
 const NAMED_IN: [(&str, &[&str]); 5] = [
-    ("reqwest", &["crates/client/src/link.rs"]),
+    ("reqwest", &["crates/client/src/wire.rs"]),
     ("axum", &["crates/server/", "tests/"]),
     ("tauri", &["src-tauri/"]),
     ("typst", &["crates/letters/"]),

@@ -23,7 +23,11 @@ pub use attachment::AttachmentRow;
 pub use outbox::OutboxEntry;
 pub use thing::{Fact, Overlay, Touched};
 
-use crate::{key::Key, shelf::Shelves, trouble::Result};
+use crate::{
+    key::Key,
+    shelf::Shelves,
+    trouble::{Result, Trouble},
+};
 
 const MIGRATIONS: &[&str] = &[include_str!("migration/0001.sql")];
 
@@ -73,7 +77,8 @@ impl Store {
             look(&view)
         };
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        if readers.len() < READERS_KEPT {
+        // The cipher does not forgive a disk that has failed once: that connection would call the store foreign for ever.
+        if readers.len() < READERS_KEPT && !has_failed(&answer) {
             readers.push(reader);
         }
         answer
@@ -82,10 +87,13 @@ impl Store {
     /// All of it, or none.
     pub fn write<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let answer = act(&transaction)?;
-        transaction.commit()?;
-        Ok(answer)
+        let answer = write_in(&mut writer, act);
+        if has_failed(&answer)
+            && let Ok(fresh) = connect(&self.path, &self.key)
+        {
+            *writer = fresh;
+        }
+        answer
     }
 
     /// Closes the store and erases its files.
@@ -104,6 +112,18 @@ impl Store {
         }
         Ok(())
     }
+}
+
+fn write_in<T>(writer: &mut Connection, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let answer = act(&transaction)?;
+    transaction.commit()?;
+    Ok(answer)
+}
+
+/// Whether something went wrong here: a refusal is an answer.
+fn has_failed<T>(answer: &Result<T>) -> bool {
+    matches!(answer, Err(Trouble::Failed(_)))
 }
 
 fn connect(path: &Path, key: &Key) -> Result<Connection> {

@@ -1,0 +1,34 @@
+//! What people were told, and what happened when: kept outside of everything that is tested. It decides nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use uuid::Uuid;
+
+/// Something that somebody was told is kept.
+#[derive(Debug, Clone)]
+pub struct Promise {
+    /// The computer that it was written on.
+    pub device: usize,
+    /// A message's words.
+    pub words: Option<String>,
+}
+
+#[derive(Default)]
+pub struct History {
+    /// By kind and id.
+    pub promises: BTreeMap<(String, Uuid), Promise>,
+    /// Changes of what was there already, by the id of what they changed.
+    pub changes: BTreeMap<Uuid, usize>,
+    /// Words of messages that may have been kept although nobody was told so: the disk failed in the middle.
+    pub unsure: BTreeSet<String>,
+    /// What must not have happened.
+    pub wrong: Vec<String>,
+    /// What happened, for whoever replays a seed; and to hold one run against another.
+    pub told: Vec<String>,
+}
+
+impl History {
+    pub fn tell(&mut self, what: impl Into<String>) {
+        self.told.push(what.into());
+    }
+}
