@@ -62,6 +62,11 @@ enum Command {
         #[arg(long, value_name = "WORDS")]
         only: Option<String>,
     },
+    /// Lives one life of the simulator of faults again, the same, and says what happened in it.
+    Replay {
+        /// The seed, as the failing run printed it.
+        seed: u64,
+    },
     /// Every screen in Chromium, in five modes, with axe; pictures in target/screens/.
     Screens {
         /// Only the screens whose name contains this.
@@ -105,6 +110,7 @@ fn main() -> ExitCode {
         Command::Run { school, today } => run::run(school.as_deref(), today.as_deref()),
         Command::Test { fast } => test::test(if fast { test::Extent::Fast } else { test::Extent::Whole }),
         Command::Soak { seeds, only } => soak::soak(seeds, only.as_deref()),
+        Command::Replay { seed } => soak::replay(seed),
         Command::Screens { only } => screens::screens(only.as_deref()),
         Command::Bench { only, json } => {
             bench::bench(only.as_deref(), if json { bench::Output::Json } else { bench::Output::Table })

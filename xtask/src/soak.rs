@@ -12,6 +12,26 @@ use crate::{
 /// A suite's seeds for one example of a route: each is a whole exchange with a real server.
 const SEEDS_FOR_AN_EXAMPLE: u32 = 20;
 
+/// One life of the simulator of faults, from its seed.
+pub fn replay(seed: u64) -> Result<()> {
+    let mut stages = Stages::default();
+    stages.stage("what is needed", |_| {
+        machine::prepare(&[Purpose::Build, Purpose::Keep])?;
+        node::install()?;
+        node::build_when_changed()
+    });
+    let settings = [("PRESENTE_SEED", seed.to_string())];
+    stages.after(&["what is needed"], "that life", |tally| {
+        test::unit_and_story(
+            tally,
+            Extent::Fast,
+            &settings,
+            &["--test", "faults", "--success-output", "final", "lives_again"],
+        )
+    });
+    stages.finish()
+}
+
 /// The suites read `PRESENTE_SEEDS`; proptest reads a variable of its own. With `PRESENTE_ENGINES` every story keeps its
 /// school in PostgreSQL; `cargo xtask test` tells ten of them there.
 pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {

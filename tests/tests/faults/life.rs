@@ -27,8 +27,8 @@ use super::{
 
 /// How much happens in one life.
 const STEPS: usize = 60;
-/// What the simulated time moves by.
-const TICK: Duration = Duration::from_millis(50);
+/// What the simulated time moves by: smaller, and a life costs more time than it shows faults.
+const TICK: Duration = Duration::from_millis(250);
 const SCHOOL: &str = "school";
 
 /// Everything that one seed decides.
@@ -121,12 +121,12 @@ impl Life {
         }
         for at in 0..self.devices.len() {
             self.comes_in(at);
-            self.pass(&mut sim, &mut off, 20)?;
+            self.pass(&mut sim, &mut off, 8)?;
         }
         for step in 0..STEPS {
             self.tell(format!("-- {step}"));
             self.step(&mut sim);
-            let ticks = self.dice.random_range(1..200);
+            let ticks = self.dice.random_range(1..40);
             self.pass(&mut sim, &mut off, ticks)?;
             self.comes_back(&mut sim, &mut off);
         }

@@ -2,6 +2,7 @@
 //! has never been there before, and the administrator's log; it knows nothing of how any of it is made.
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, PoisonError},
 };
@@ -30,7 +31,12 @@ pub struct Truth<'w> {
     people: Vec<Person>,
     computers: Vec<Computer<'w>>,
     history: &'w History,
+    /// What the staff's screens show of the school once all is settled.
+    there: OnceCell<There>,
 }
+
+/// Bodies by kind and id: one each, unless two screens disagree.
+type There = BTreeMap<(String, uuid::Uuid), Vec<Value>>;
 
 /// One thing as a computer shows it.
 struct Shown {
@@ -51,7 +57,7 @@ pub fn look(life: Life, taken: &[Topic]) {
         computers.push(world.computer_of(client, device.folder.clone()));
     }
     let people = devices.iter().map(|device| device.person).collect();
-    let truth = Truth { world: &world, people, computers, history: &history };
+    let truth = Truth { world: &world, people, computers, history: &history, there: OnceCell::new() };
     assert_eq!(history.wrong, Vec::<String>::new());
     truth.everybody_is_there();
     truth.what_is_taken_is_forgotten(taken);
@@ -172,9 +178,13 @@ impl Truth<'_> {
         }
     }
 
+    fn at_school(&self) -> &There {
+        self.there.get_or_init(|| self.look_at_school())
+    }
+
     /// What every computer of the staff together shows of the school: the things by their ids.
-    fn at_school(&self) -> BTreeMap<(String, uuid::Uuid), Vec<Value>> {
-        let mut found: BTreeMap<_, Vec<Value>> = BTreeMap::new();
+    fn look_at_school(&self) -> There {
+        let mut found = There::new();
         let staff = self.world.staff("sees-all", "Sees All", StaffRole::Counselor);
         let nurse = self.world.staff("sees-rest", "Sees Rest", StaffRole::Liaison);
         for child in [YUSUF, NOOR, MEI].map(|child| self.world.student(child)) {
@@ -238,7 +248,7 @@ impl Truth<'_> {
         let mut seen = BTreeSet::new();
         for ((kind, id), bodies) in self.at_school() {
             let Some(words) = bodies[0].as_str().filter(|_| kind == kind::MESSAGE) else { continue };
-            let promised = self.history.promises.get(&(kind.clone(), id)).and_then(|promise| promise.words.as_deref());
+            let promised = self.history.promises.get(&(kind.clone(), *id)).and_then(|promise| promise.words.as_deref());
             assert!(promised == Some(words) || self.history.unsure.contains(words), "nobody wrote {words:?}");
             assert!(seen.insert(words.to_owned()), "{words:?} stands there twice");
         }
