@@ -12,7 +12,8 @@ use futures_util::{
     stream::{self, BoxStream},
 };
 use protocol::{
-    Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
+    Answered, BeginOpenId, Enter, Entered, Hello, ImportPiece, InviteFamilies, OpenIdPage, Pull, PullAnswer, Push,
+    PushAnswer, UpdatePiece,
 };
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde::de::DeserializeOwned;
@@ -42,6 +43,8 @@ pub struct Line<'a> {
 pub trait Link: Send + Sync {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello>;
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered>;
+    /// A page to sign in on, where the school's staff do so elsewhere.
+    fn begin_openid<'a>(&'a self, address: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage>;
     fn push<'a>(&'a self, line: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer>;
     fn pull<'a>(&'a self, line: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer>;
     fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()>;
@@ -114,6 +117,13 @@ impl Link for HttpLink {
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
         Box::pin(async move {
             let request = self.client.post(format!("{address}/v1/enter")).timeout(EXCHANGE_MOST).json(enter);
+            answered(send(request).await?).await
+        })
+    }
+
+    fn begin_openid<'a>(&'a self, address: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
+        Box::pin(async move {
+            let request = self.client.post(format!("{address}/v1/openid")).timeout(EXCHANGE_MOST).json(ask);
             answered(send(request).await?).await
         })
     }

@@ -94,16 +94,21 @@ impl Store {
         let writer = std::mem::replace(&mut *self.writer.lock().unwrap_or_else(PoisonError::into_inner), elsewhere);
         drop(writer);
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        for ending in ["", "-wal", "-shm"] {
-            let mut file = self.path.clone().into_os_string();
-            file.push(ending);
-            match std::fs::remove_file(&file) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
-        }
-        Ok(())
+        erase_files(&self.path)
     }
+}
+
+/// Erases a store's files. Nobody has it open.
+pub fn erase_files(path: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(ending);
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn connect(path: &Path, key: &Key) -> Result<Connection> {
