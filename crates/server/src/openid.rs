@@ -18,6 +18,7 @@ use crate::{
     rights::{role_of, role_text},
     roles,
     school::take_every_school,
+    second_factor,
     secret::{hash_password, new_token, secret_hash},
     store::{Conn, StoreResult},
 };
@@ -212,8 +213,9 @@ fn save_login(conn: &mut dyn Conn, person: PersonId, who: &outside::Person) -> O
     Ok(())
 }
 
-/// Says that somebody who signs in here by password is the same as somebody there.
-pub fn link(conn: &mut dyn Conn, login: &str, subject: &str) -> StoreResult<Option<PersonId>> {
+/// Says that somebody who signs in here by password is the same as somebody there. From then on they come from there
+/// alone: a password would go on opening what their groups gave, though they had left them.
+pub fn link(conn: &mut dyn Conn, office: &Office, login: &str, subject: &str) -> Outcome<Option<PersonId>> {
     let sql = "SELECT person FROM login WHERE login = $1";
     let person = conn.find(sql, args![login], |row| row.parsed::<PersonId>(0))?;
     let issuer = provider(conn)?.map(|provider| provider.issuer);
@@ -223,5 +225,10 @@ pub fn link(conn: &mut dyn Conn, login: &str, subject: &str) -> StoreResult<Opti
          ON CONFLICT (issuer, subject) DO UPDATE SET person = excluded.person",
         args![issuer, subject, person],
     )?;
+    let sql = "UPDATE login SET password_hash = $1 WHERE person = $2";
+    conn.exec(sql, args![hash_password(&new_token()?)?, person])?;
+    second_factor::forget(conn, person)?;
+    let sql = "UPDATE device SET revoked_at = $1 WHERE person = $2 AND side = 'school' AND revoked_at IS NULL";
+    conn.exec(sql, args![office.clock.now(), person])?;
     Ok(Some(person))
 }

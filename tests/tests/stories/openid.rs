@@ -327,12 +327,15 @@ fn a_login_of_the_same_name_is_not_taken_over_and_is_linked_by_the_technician_al
     let with_password = first.signs_in("okafor", PASSWORD).expect("let in");
     let stranger = here.signs_in(&second).expect("let in");
     assert_ne!(stranger.accounts[0].person, with_password.accounts[0].person, "a name proves nothing");
-    let linked = here.world.office.store.write(|conn| openid::link(conn, "okafor", "okafor-1"));
+    let office = here.world.office.clone();
+    let linked = here.world.office.store.write(move |conn| openid::link(conn, &office, "okafor", "okafor-1"));
     assert_eq!(linked.expect("linked"), Some(with_password.accounts[0].person));
     let third = here.world.new_computer(TimeDelta::zero());
     let same = here.signs_in(&third).expect("let in");
     assert_eq!(same.accounts[0].person, with_password.accounts[0].person);
     assert_eq!(roles(&same), [StaffRole::Liaison, StaffRole::Nurse], "by hand, and by her groups");
+    let password = first.signs_in("okafor", PASSWORD).unwrap_err();
+    assert_eq!(password, Refusal::WrongPassword, "a password would outlive the groups that she leaves");
 }
 
 #[test]

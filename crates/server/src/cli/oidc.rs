@@ -253,7 +253,7 @@ fn link(place: &Place, told: &Told, login: &str, subject: String) -> Done {
     let (here, name) = (place.office.clone(), login.clone());
     let linked: Option<PersonId> = place.office.store.write(move |conn| {
         take_every_school(conn)?;
-        let person = openid::link(conn, &name, &subject)?;
+        let person = openid::link(conn, &here, &name, &subject)?;
         if let Some(person) = person {
             let act = Act { thing: Some(("person".to_owned(), person.0)), ..Act::default() };
             act.record(conn, here.ids.next(), here.clock.now(), "oidc_link")?;
