@@ -26,6 +26,15 @@ sign-in-password = كلمة المرور
 sign-in-missing = هذا الحقل ما زال ناقصًا.
 sign-in-send = تسجيل الدخول
 sign-in-busy = لحظة من فضلكم…
+sign-in-code = الرمز من تطبيقكم
+sign-in-code-hint = ستة أرقام. ليس الهاتف معكم؟ يمكن كتابة أحد رموز الاسترداد.
+sign-in-with = تسجيل الدخول عبر { $name }
+sign-in-browser = ينفتح متصفحكم الآن. يُرجى تسجيل الدخول فيه ثم العودة إلى هنا.
+sign-in-or = أو باسم وكلمة مرور:
+browser-done-title = تم تسجيل دخولكم
+browser-done = يمكنكم إغلاق هذه الصفحة والعودة إلى Presente.
+browser-not-title = لم ينجح ذلك
+browser-not = يُرجى العودة إلى Presente والبدء من جديد.
 
 unlock-title = فتح Presente
 unlock-why = يُرجى كتابة كلماتكم السرية، فتنفتح صفحات طفلكم.

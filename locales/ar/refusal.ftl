@@ -74,6 +74,15 @@ refusal-wrong-password = الاسم أو كلمة المرور أو الرمز �
 refusal-password-too-short = تحتاج كلمة المرور إلى { $least } أحرف على الأقل. بضع كلمات متتالية يسهل تذكّرها.
 refusal-login-taken = شخص آخر يسجّل الدخول بهذا الاسم. يُرجى اختيار اسم آخر.
 refusal-login-unusable = يُرجى استعمال حروف وأرقام، بينها نقاط أو شرطات، بلا مسافات.
+refusal-code-needed = يُرجى كتابة الرمز من تطبيقكم أيضًا.
+refusal-code-wrong = هذا الرمز غير صحيح، أو سبق استعماله. يُرجى انتظار الرمز التالي وكتابته.
+refusal-second-factor-needed = تطلب مدرستكم رمزًا من تطبيق. يُرجى إعداده أولًا.
+refusal-second-factor-stays = تطلب مدرستكم ذلك، فيبقى كما هو. يمكنكم إعداده على هاتف آخر.
+refusal-signs-in-elsewhere = يدخل هذا الشخص بحساب من خارج Presente، ويمكنه تغيير كلمة مروره هناك.
+refusal-provider-away = المكان الذي تسجّلون الدخول فيه لا يجيب. يُرجى المحاولة لاحقًا.
+refusal-sign-in-not-proved = لم ينجح تسجيل الدخول هذا. يُرجى البدء من جديد.
+refusal-sign-in-not-finished = لم تعودوا من المتصفح. يمكنكم البدء من جديد متى شئتم.
+refusal-no-role-here = لم تحدّد مدرستكم بعدُ ما هو عملكم هنا. يُرجى سؤال من يعتني بـ Presente هناك.
 refusal-invitation-unknown = لا تعرف المدرسة هذا الرمز. يُرجى مقارنة كل حرف بالورقة التي وصلتكم من المدرسة.
 refusal-invitation-expired = انتهت صلاحية هذا الرمز. يُرجى طلب رمز جديد من المدرسة.
 refusal-invitation-used = سبق استخدام هذا الرمز، وكل رمز يعمل مرة واحدة فقط. يُرجى طلب رمز جديد من المدرسة.
@@ -123,4 +132,5 @@ refusal-passphrase-too-short = { $least ->
    *[other] الكلمات السرية قصيرة جدًا. يُرجى استخدام { $least } حرف على الأقل.
 }
 refusal-passphrase-needed = يُرجى كتابة كلماتكم السرية لفتح Presente.
+refusal-passphrase-stays = ليس في هذا الحاسوب مكان آمن آخر لمفتاحه، لذلك تبقى الكلمات.
 refusal-keyring-locked = المكان الذي يحفظ فيه هذا الحاسوب مفاتيحه مقفل. يُرجى فتحه ثم فتح Presente من جديد.

@@ -26,6 +26,15 @@ sign-in-password = Password
 sign-in-missing = This is still missing.
 sign-in-send = Sign in
 sign-in-busy = One moment…
+sign-in-code = Code from your app
+sign-in-code-hint = Six digits. No phone at hand? Type one of your recovery codes.
+sign-in-with = Sign in with { $name }
+sign-in-browser = Your browser opens now. Sign in there, then come back here.
+sign-in-or = Or with a name and a password:
+browser-done-title = You are signed in
+browser-done = You can close this page and go back to Presente.
+browser-not-title = That did not work
+browser-not = Please go back to Presente and start again.
 
 unlock-title = Open Presente
 unlock-why = Type your secret words, and your child’s pages open.

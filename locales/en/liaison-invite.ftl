@@ -21,3 +21,10 @@ invite-copy = Copy the link
 invite-copied = The link is copied.
 invite-not-copied = The link could not be copied. Please select it and copy it by hand.
 invite-letter = The letter
+invite-lost = Their old computer is lost or stolen
+invite-lost-hint = The computers that this person uses now are signed out at once, and erase what they hold when they next reach the school. What was not sent from them is lost.
+invite-lost-done = { $count ->
+    [0] No computer of theirs was signed in.
+    [one] { $count } computer of theirs was signed out.
+   *[other] { $count } computers of theirs were signed out.
+}

@@ -62,6 +62,15 @@ refusal-wrong-password = The name, the password or the code is not right. Please
 refusal-password-too-short = A password needs at least { $least } characters. A few words in a row are easy to remember.
 refusal-login-taken = Someone else signs in under this name. Please choose another.
 refusal-login-unusable = Please use letters and digits, with points or dashes between them, and no spaces.
+refusal-code-needed = Please type the code from your app as well.
+refusal-code-wrong = This code is not right, or it was used before. Please wait for the next one and type that.
+refusal-second-factor-needed = Your school asks for a code from an app. Please set that up first.
+refusal-second-factor-stays = Your school asks for this, so it stays on. You can set it up on another phone.
+refusal-signs-in-elsewhere = This person signs in with an account from outside. They can change their password there.
+refusal-provider-away = The place where you sign in does not answer. Please try again later.
+refusal-sign-in-not-proved = This sign-in did not work. Please start it again.
+refusal-sign-in-not-finished = You did not come back from the browser. Please start again when you like.
+refusal-no-role-here = Your school has not said yet what you do here. Please ask who looks after Presente there.
 refusal-invitation-unknown = The school does not know this code. Please check each letter with the paper from school.
 refusal-invitation-expired = This code is too old to work. Please ask the school for a new one.
 refusal-invitation-used = This code has been used before, and each code works only once. Please ask the school for a new one.
@@ -99,4 +108,5 @@ refusal-passphrase-too-short = { $least ->
    *[other] Your secret words are too short. Please use at least { $least } letters and signs.
 }
 refusal-passphrase-needed = Please type your secret words to open Presente.
+refusal-passphrase-stays = This computer has no other safe place for its key. So the words stay.
 refusal-keyring-locked = The place where this computer keeps its keys is locked. Please unlock it, then open Presente again.

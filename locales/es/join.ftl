@@ -26,6 +26,15 @@ sign-in-password = Contraseña
 sign-in-missing = Esto todavía falta.
 sign-in-send = Iniciar sesión
 sign-in-busy = Un momento…
+sign-in-code = Código de su aplicación
+sign-in-code-hint = Seis cifras. ¿No tiene el teléfono a mano? Escriba uno de sus códigos de recuperación.
+sign-in-with = Iniciar sesión con { $name }
+sign-in-browser = Ahora se abre su navegador. Inicie sesión allí y vuelva aquí.
+sign-in-or = O con un nombre y una contraseña:
+browser-done-title = Inició sesión
+browser-done = Puede cerrar esta página y volver a Presente.
+browser-not-title = No funcionó
+browser-not = Vuelva a Presente y empiece otra vez, por favor.
 
 unlock-title = Abrir Presente
 unlock-why = Escriba sus palabras secretas y se abrirán las páginas de su hijo o hija.

@@ -21,3 +21,10 @@ invite-copy = Copiar el enlace
 invite-copied = Enlace copiado.
 invite-not-copied = No se pudo copiar el enlace. Selecciónelo y cópielo a mano, por favor.
 invite-letter = La carta
+invite-lost = Perdió su computadora anterior o se la robaron
+invite-lost-hint = Se cierra enseguida la sesión en las computadoras que esta persona usa ahora, y borran lo que guardan cuando vuelvan a comunicarse con la escuela. Lo que no se envió desde ellas se pierde.
+invite-lost-done = { $count ->
+    [0] No tenía ninguna sesión abierta.
+    [one] Se cerró la sesión en { $count } computadora.
+   *[other] Se cerró la sesión en { $count } computadoras.
+}

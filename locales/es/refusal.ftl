@@ -65,6 +65,15 @@ refusal-wrong-password = El nombre, la contraseña o el código no es correcto. 
 refusal-password-too-short = Una contraseña necesita al menos { $least } caracteres. Unas cuantas palabras seguidas son fáciles de recordar.
 refusal-login-taken = Otra persona inicia sesión con este nombre. Elija otro, por favor.
 refusal-login-unusable = Use letras y números, con puntos o guiones en medio y sin espacios, por favor.
+refusal-code-needed = Escriba también el código de su aplicación, por favor.
+refusal-code-wrong = Este código no es correcto o ya se usó. Espere el siguiente y escríbalo, por favor.
+refusal-second-factor-needed = Su escuela pide un código de una aplicación. Configúrelo primero, por favor.
+refusal-second-factor-stays = Su escuela lo pide, así que se queda. Puede configurarlo en otro teléfono.
+refusal-signs-in-elsewhere = Esta persona entra con una cuenta de fuera. Allí puede cambiar su contraseña.
+refusal-provider-away = El lugar donde usted inicia sesión no responde. Inténtelo más tarde, por favor.
+refusal-sign-in-not-proved = Este inicio de sesión no funcionó. Empiece otra vez, por favor.
+refusal-sign-in-not-finished = No volvió del navegador. Empiece otra vez cuando quiera.
+refusal-no-role-here = Su escuela todavía no ha dicho qué hace usted aquí. Pregunte a quien cuida de Presente allí, por favor.
 refusal-invitation-unknown = La escuela no conoce este código. Compare cada letra con el papel de la escuela, por favor.
 refusal-invitation-expired = Este código ya venció. Pida uno nuevo a la escuela, por favor.
 refusal-invitation-used = Este código ya se usó, y cada código sirve una sola vez. Pida uno nuevo a la escuela, por favor.
@@ -105,4 +114,5 @@ refusal-passphrase-too-short = { $least ->
    *[other] Sus palabras secretas son muy cortas. Use por lo menos { $least } caracteres, por favor.
 }
 refusal-passphrase-needed = Escriba sus palabras secretas para abrir Presente, por favor.
+refusal-passphrase-stays = Esta computadora no tiene otro lugar seguro para su llave. Por eso las palabras se quedan.
 refusal-keyring-locked = El lugar donde esta computadora guarda sus claves está cerrado. Ábralo y después abra Presente otra vez, por favor.

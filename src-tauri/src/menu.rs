@@ -8,9 +8,10 @@ use tauri::menu::{Menu, MenuItem, PredefinedMenuItem, Submenu};
 use tauri::{AppHandle, Manager, Wry};
 use words::{Words, plain};
 
-use crate::{WINDOW, tray};
+use crate::{WINDOW, desk::Desk, tray};
 
 const OPEN: &str = "open";
+const LOCK: &str = "lock";
 const PRINT: &str = "print";
 const QUIT: &str = "quit";
 
@@ -29,6 +30,7 @@ pub fn words_of(session: &Session) -> &'static Words {
 
 /// What has words in the window's menu and in the tray's. The items stay; their texts follow the language.
 struct Items {
+    lock: MenuItem<Wry>,
     print: MenuItem<Wry>,
     quit: MenuItem<Wry>,
     edit: Option<Edit>,
@@ -52,6 +54,7 @@ struct Edit {
 pub fn set_up(app: &AppHandle) -> tauri::Result<()> {
     let item = |id: &str, key: Option<&str>| MenuItem::with_id(app, id, "", true, key);
     let items = Items {
+        lock: item(LOCK, None)?,
         print: item(PRINT, Some("CmdOrCtrl+P"))?,
         quit: item(QUIT, Some("CmdOrCtrl+Q"))?,
         edit: cfg!(target_os = "macos").then(|| edit(app)).transpose()?,
@@ -59,7 +62,7 @@ pub fn set_up(app: &AppHandle) -> tauri::Result<()> {
         tray_unread: MenuItem::new(app, "", false, None::<&str>)?,
         tray_quit: item(QUIT, None)?,
     };
-    let own = Submenu::with_items(app, "Presente", true, &[&items.print, &items.quit])?;
+    let own = Submenu::with_items(app, "Presente", true, &[&items.print, &items.lock, &items.quit])?;
     let menu = Menu::with_items(app, &[&own])?;
     if let Some(edit) = &items.edit {
         menu.append(&edit.menu)?;
@@ -86,6 +89,7 @@ fn edit(app: &AppHandle) -> tauri::Result<Edit> {
 
 impl Items {
     fn say(&self, words: &Words, unread: u32) -> tauri::Result<()> {
+        self.lock.set_text(plain(&words.lock_now()))?;
         self.print.set_text(plain(&words.window_menu_print()))?;
         self.quit.set_text(plain(&words.tray_quit()))?;
         self.tray_open.set_text(plain(&words.tray_open()))?;
@@ -117,6 +121,15 @@ pub fn chosen(app: &AppHandle, id: &str) {
             if let Some(Err(trouble)) = app.get_webview_window(WINDOW).map(|window| window.print()) {
                 tracing::warn!(%trouble, "the print dialog could not be opened");
             }
+        }
+        // Where no words lock it, nothing happens.
+        LOCK => {
+            let app = app.clone();
+            tauri::async_runtime::spawn(async move {
+                if let Some(client) = app.state::<Desk>().client().await {
+                    client.call("lock_now", json!({})).await;
+                }
+            });
         }
         QUIT => app.exit(0),
         _ => {}

@@ -1,10 +1,15 @@
-//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: no page, and
-//! of files only a package that was proved.
+//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: of pages only
+//! the one that a school's staff sign in on, and of files only a package that was proved.
 
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
-use tauri::Url;
+use client::Client;
+use protocol::{Answered, Session};
+use serde_json::Value;
+use tauri::{AppHandle, Url};
+
+use crate::files;
 
 /// Whether a link calls or writes to a person.
 pub(crate) fn reaches_a_person(url: &Url) -> bool {
@@ -14,6 +19,25 @@ pub(crate) fn reaches_a_person(url: &Url) -> bool {
 /// Where no program takes it, nothing happens: the number stands on the page to be read.
 pub(crate) fn hand_over(url: &Url) {
     open(url.as_str().as_ref());
+}
+
+/// Whether a page may be shown to sign in on: encrypted, or this computer's own.
+fn is_page(url: &Url) -> bool {
+    let near = matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));
+    url.scheme() == "https" || (url.scheme() == "http" && near)
+}
+
+/// Staff sign in with whoever signs their school's people in: in the system's browser, where they see whose page it is.
+pub(crate) async fn sign_in(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
+    let ask = match serde_json::from_value(ask) {
+        Ok(ask) => ask,
+        Err(error) => return files::answer::<Session>(Err(error.into())),
+    };
+    let show = |page: &str| Url::parse(page).is_ok_and(|url| is_page(&url) && open(url.as_str().as_ref()));
+    let entered = client.sign_in_elsewhere(ask, show).await;
+    // The browser stands in front of the window.
+    crate::show(app);
+    files::answer(Ok(entered))
 }
 
 /// Gives a link or a file to the system's program for it. Says whether there was something to give it to.
@@ -43,6 +67,20 @@ pub(crate) fn open(what: &OsStr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_to_sign_in_on_is_encrypted_or_this_computer_s_own() {
+        for (page, is) in [
+            ("https://login.district.example/authorize?state=1", true),
+            ("http://127.0.0.1:4000/authorize", true),
+            ("http://login.district.example/authorize", false),
+            ("file:///etc/hosts", false),
+            ("javascript:alert(1)", false),
+            ("presente://join", false),
+        ] {
+            assert_eq!(is_page(&page.parse().unwrap()), is, "{page}");
+        }
+    }
 
     #[test]
     fn only_a_call_or_a_letter_leaves_the_window() {

@@ -11,8 +11,8 @@ use attendance::DeviceId;
 use chrono::{Datelike, Local, NaiveDate};
 use client::{Client, HttpLink, InMemory, Link, Options, OwnCopy, SystemClock, SystemIds, Trouble};
 use protocol::{
-    Answered, Board, Credentials, Enter, FindStudents, ForStudent, Invitation, InviteFamily, PROTOCOL, PackageKind,
-    Release, SignIn, StudentPage, StudentRow, abilities,
+    Answered, Board, Credentials, Enter, FindStudents, ForStudent, Invitation, InviteFamily, OldComputers, PROTOCOL,
+    PackageKind, Release, SignIn, StudentPage, StudentRow, abilities,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -156,8 +156,14 @@ impl Trial {
     /// Lets a computer in that is nothing but its token.
     pub async fn token(&self, with: Credentials) -> Result<String> {
         let device = DeviceId(uuid::Uuid::from_u128(rand::random()));
-        let enter =
-            Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name: "no window".to_string() };
+        let enter = Enter {
+            protocol: PROTOCOL,
+            abilities: abilities(),
+            with,
+            device,
+            device_name: "no window".to_string(),
+            known_as: Vec::new(),
+        };
         match HttpLink::new()?.enter(&self.liaison.address, &enter).await {
             Ok(entered) => Ok(entered.token),
             Err(trouble) => bail!("a computer could not come in: {trouble:?}"),
@@ -182,7 +188,7 @@ impl Desk {
         let client = open(folder.path().to_path_buf(), "desk", Some(today), None).await?;
         let desk = Desk { client, _folder: folder };
         let Login { address, login, password } = login.clone();
-        desk.ask::<Value>("sign_in", SignIn { address, login, password }).await?;
+        desk.ask::<Value>("sign_in", SignIn { address, login, password, code: None }).await?;
         desk.ask::<Value>("sync_now", json!({})).await?;
         Ok(desk)
     }
@@ -202,7 +208,7 @@ impl Desk {
         for student in asked_about.chain(away).chain(anybody) {
             let page: StudentPage = self.ask("student_page", ForStudent { student }).await?;
             if let Some(guardian) = page.guardians.first() {
-                let ask = InviteFamily { guardian: guardian.person.id };
+                let ask = InviteFamily { guardian: guardian.person.id, old_computers: OldComputers::Stay };
                 let invitation: Invitation = self.ask("invite_family", ask).await?;
                 let Invitation { address, code, guardian_name, .. } = invitation;
                 return Ok(Invited { address, code, guardian: guardian_name });

@@ -9,6 +9,10 @@ export function gate(session: Session, asked: string): string {
   if (session.settings.language === null) return "language";
   if (session.lock !== "open") return "unlock";
   if (session.accounts.length === 0) return open_to_all.includes(asked) ? asked : "join";
+  // The school answers nothing else before; leaving it is always open.
+  const owes_factor = session.sync.problem?.kind === "second_factor_needed";
+  if (owes_factor && asked !== "settings") return "second-factor";
+  if (asked === "second-factor" && !owes_factor) return start(session);
   if (asked === "" || asked === "unlock" || asked === "language") return start(session);
   return asked;
 }

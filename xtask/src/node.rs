@@ -34,13 +34,19 @@ pub fn install() -> Result<()> {
     if found < NODE {
         bail!("Node {}.{} or newer is needed, and this is {version}.", NODE.0, NODE.1);
     }
-    let ui = programs::root().join("ui");
-    let (lock, kept) = (ui.join("package-lock.json"), ui.join("node_modules/.presente-lock.json"));
-    let wanted = std::fs::read(&lock).context("ui/package-lock.json")?;
+    PACKAGES_IN.iter().try_for_each(|folder| install_in(&programs::root().join(folder)))
+}
+
+/// The screens' own packages, and the provider that staff sign in with in tests.
+const PACKAGES_IN: [&str; 2] = ["ui", "tests/openid"];
+
+fn install_in(folder: &Path) -> Result<()> {
+    let (lock, kept) = (folder.join("package-lock.json"), folder.join("node_modules/.presente-lock.json"));
+    let wanted = std::fs::read(&lock).with_context(|| lock.display().to_string())?;
     if std::fs::read(&kept).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    programs::run(npm().args(["ci", "--no-audit", "--no-fund"]))?;
+    programs::run(npm().current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))?;
     std::fs::write(kept, wanted).context("a note of what was installed")
 }
 

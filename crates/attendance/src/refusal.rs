@@ -111,6 +111,24 @@ pub enum Refusal {
     LoginTaken,
     /// A name to sign in with has letters, digits, and points or dashes between them.
     LoginUnusable,
+    /// The password was right; a code from this person's app belongs to it.
+    CodeNeeded,
+    /// Not the code of now, or one that was used before.
+    CodeWrong,
+    /// The school wants a second factor: nothing else is answered until it is set up.
+    SecondFactorNeeded,
+    /// It cannot be taken off while the school wants one.
+    SecondFactorStays,
+    /// Whoever signs in elsewhere has no password here.
+    SignsInElsewhere,
+    /// The organisation that signs people in does not answer.
+    ProviderAway,
+    /// What came back from there proves nothing: forged, too late, or meant for somebody else.
+    SignInNotProved,
+    /// Nobody came back from there.
+    SignInNotFinished,
+    /// Known by name, but nothing at any school here.
+    NoRoleHere,
     InvitationUnknown,
     InvitationExpired,
     InvitationUsed,
@@ -161,5 +179,7 @@ pub enum Refusal {
         least: u32,
     },
     PassphraseNeeded,
+    /// There is nothing else that could keep this computer's key.
+    PassphraseStays,
     KeyringLocked,
 }

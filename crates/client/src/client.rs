@@ -107,6 +107,10 @@ impl Client {
     }
 
     async fn carry_out(&self, name: &str, ask: Value) -> Result<Box<RawValue>> {
+        {
+            let engine = self.engine.clone();
+            self.engine.executor.run(move || engine.lock_if_idle()).await?;
+        }
         let answer = match CommandName::find(name).map(|command| command.mode) {
             Some(Mode::Read) => return self.read(name, ask).await,
             Some(Mode::Write) => self.write(name, ask).await?,
@@ -151,9 +155,18 @@ impl Client {
         self.answered(crate::find_update::take_update(&self.engine, ask).await)
     }
 
+    /// Staff sign in with whoever signs their school's people in. `open` gives a page to the system's own browser, and
+    /// says whether there was one to give it to.
+    pub async fn sign_in_elsewhere(&self, ask: AtAddress, open: impl FnOnce(&str) -> bool + Send) -> Answered<Session> {
+        self.answered(crate::sign_in_elsewhere::sign_in_elsewhere(&self.engine, ask, open).await)
+    }
+
     /// Syncs whenever the school wakes this computer, something was written, or a minute has passed; until `stop`.
     pub async fn run(&self, stop: impl Future<Output = ()> + Send) {
-        crate::run::run(&self.engine, stop).await;
+        tokio::select! {
+            () = crate::run::run(&self.engine, stop) => {}
+            () = crate::lock::watch(&self.engine) => {}
+        }
     }
 
     /// Tells every screen something that comes from the shell: a notification or a link was followed.

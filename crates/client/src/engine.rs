@@ -8,7 +8,7 @@ use std::{
 };
 
 use attendance::{Refusal, Topic};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use protocol::{Delivery, Lock, News, Settings, SyncState};
 use tokio::sync::{Notify, broadcast};
 
@@ -70,10 +70,13 @@ pub struct Engine {
     pub(crate) ids: Arc<dyn Ids>,
     pub(crate) executor: Executor,
     pub(crate) copy: Option<OwnCopy>,
-    key_place: Box<dyn KeyPlace>,
-    door: Mutex<Door>,
+    pub(crate) key_place: Box<dyn KeyPlace>,
+    pub(crate) door: Mutex<Door>,
     /// What was chosen before there was a store to keep it in.
-    unkept: Mutex<Option<Settings>>,
+    pub(crate) unkept: Mutex<Option<Settings>>,
+    /// When somebody was last seen here, and how long nobody may be before the store closes.
+    pub(crate) touched: Mutex<DateTime<Utc>>,
+    pub(crate) idle_most: Mutex<Option<TimeDelta>>,
     pub(crate) pulse: Mutex<Pulse>,
     pub(crate) news: broadcast::Sender<News>,
     /// One round of syncing at a time.
@@ -82,7 +85,7 @@ pub struct Engine {
     pub(crate) bell: Notify,
 }
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -90,6 +93,7 @@ impl Engine {
     /// Blocking: asks the keyring.
     pub(crate) fn open(options: Options) -> Result<Engine> {
         std::fs::create_dir_all(&options.folder)?;
+        let now = options.clock.now();
         let engine = Engine {
             folder: options.folder,
             link: options.link,
@@ -100,6 +104,8 @@ impl Engine {
             key_place: options.key_place,
             door: Mutex::new(Door::Shut),
             unkept: Mutex::new(None),
+            touched: Mutex::new(now),
+            idle_most: Mutex::new(None),
             pulse: Mutex::new(Pulse::default()),
             news: broadcast::channel(256).0,
             round: tokio::sync::Mutex::new(()),
@@ -150,7 +156,7 @@ impl Engine {
     }
 
     /// A new key, once the keyring has shown that it keeps it: some say "nothing here" and keep nothing either.
-    fn new_key(&self) -> Result<Option<Key>> {
+    pub(crate) fn new_key(&self) -> Result<Option<Key>> {
         let key = Key::random()?;
         match self.key_place.save(&key).and_then(|()| self.key_place.find()) {
             Ok(Some(kept)) if kept == key => Ok(Some(key)),
@@ -180,7 +186,9 @@ impl Engine {
         };
         let store = Store::open(&store::path(&self.folder), &key)?.ok_or(Refusal::PassphraseWrong)?;
         *door = self.opened(store)?;
-        Ok(())
+        drop(door);
+        self.touch();
+        self.heed_idle()
     }
 
     /// The open store, or the reason why it is shut.
@@ -222,7 +230,7 @@ impl Engine {
         // Whoever comes next chooses words of their own, and before they type a code.
         let empty = if passphrase::exists(&self.folder) {
             passphrase::erase(&self.folder)?;
-            Door::Locked(Lock::NeedsNewPassphrase)
+            self.empty_door()?
         } else {
             Door::Erased
         };
@@ -249,7 +257,10 @@ impl Engine {
             passphrase::save_language(&self.folder, settings.language.as_deref())?;
         }
         match self.store() {
-            Ok(store) => store.write(|tx| kept::save_settings(tx, settings)),
+            Ok(store) => {
+                store.write(|tx| kept::save_settings(tx, settings))?;
+                self.heed_idle()
+            }
             Err(_) => {
                 *held(&self.unkept) = Some(settings.clone());
                 Ok(())

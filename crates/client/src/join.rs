@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use attendance::{DeviceId, Refusal};
-use protocol::{Credentials, Enter, Entered, Join, News, PROTOCOL, Session, abilities, composed_id, plain_code};
+use protocol::{
+    Credentials, Enter, Entered, Join, KNOWN_MOST, News, PROTOCOL, Session, abilities, composed_id, plain_code,
+};
 
 use crate::{
     address::parse_address,
@@ -40,6 +42,10 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
         engine.executor.run(move || keep(&engine, address, entered)).await?;
     }
     engine.set_pulse(Pulse::default());
+    {
+        let engine = engine.clone();
+        engine.executor.run(move || engine.heed_idle()).await?;
+    }
     engine.tell(News::Session);
     // Being in is what was asked for; what there is to see comes now or later.
     if let Err(Trouble::Failed(error)) = crate::sync_now::sync_now(engine, protocol::Nothing {}).await {
@@ -54,16 +60,21 @@ pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials
 /// allowed, and a code is used for all ids but one; the last one is new.
 async fn come_in(engine: &Arc<Engine>, address: &str, with: Credentials) -> Result<Entered> {
     let name = kept_under(address, &with);
-    let mut devices = {
+    let (mut devices, known_as) = {
         let (engine, address, name) = (engine.clone(), address.to_owned(), name.clone());
-        engine.executor.run(move || devices(&engine, &address, &name)).await?
+        engine.executor.run(move || Ok((devices(&engine, &address, &name)?, known_as(&engine, &address)?))).await?
     };
     let mut answer = Err(LinkTrouble::Unreachable);
     while let Some(device) = devices.pop() {
         let with = with.clone();
         let device_name = device_name().to_owned();
-        let enter = Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name };
+        let known_as = known_as.clone();
+        let enter = Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name, known_as };
         answer = engine.link.enter(address, &enter).await;
+        // What came back from elsewhere is good once: the school finds an id by itself where this one is taken.
+        if matches!(enter.with, Credentials::OpenId(_)) {
+            break;
+        }
         if !matches!(answer, Err(LinkTrouble::Refused(Refusal::NotAllowed | Refusal::InvitationUsed))) {
             break;
         }
@@ -95,11 +106,20 @@ fn devices(engine: &Engine, address: &str, name: &str) -> Result<Vec<DeviceId>> 
     })
 }
 
+/// Every id under which this computer has been let in at this school, signed out since or not.
+fn known_as(engine: &Engine, address: &str) -> Result<Vec<DeviceId>> {
+    engine.look(|desk| {
+        let here = desk.accounts.iter().filter(|account| account.address == address);
+        Ok(here.map(|account| account.device).take(KNOWN_MOST).collect())
+    })
+}
+
 /// What an id is kept under until somebody is in: nothing can be read from it.
 fn kept_under(address: &str, with: &Credentials) -> String {
     let who = match with {
         Credentials::Code(code) => code.clone(),
         Credentials::Password { login, .. } => login.to_lowercase(),
+        Credentials::OpenId(_) => "elsewhere".to_owned(),
     };
     format!("entering/{}", composed_id("entering", &[address, &who]))
 }

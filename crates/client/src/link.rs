@@ -14,7 +14,8 @@ use futures_util::{
 };
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use protocol::{
-    Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
+    Answered, BeginOpenId, Enter, Entered, Hello, ImportPiece, InviteFamilies, OpenIdPage, Pull, PullAnswer, Push,
+    PushAnswer, UpdatePiece,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -46,6 +47,8 @@ pub struct Line<'a> {
 pub trait Link: Send + Sync {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello>;
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered>;
+    /// A page to sign in on, where the school's staff do so elsewhere.
+    fn begin_openid<'a>(&'a self, address: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage>;
     fn push<'a>(&'a self, line: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer>;
     fn pull<'a>(&'a self, line: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer>;
     fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()>;
@@ -147,6 +150,13 @@ impl<W: Wire> Link for HttpLink<W> {
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
         Box::pin(async move {
             let request = json(request(Method::POST, &format!("{address}/v1/enter")), enter)?;
+            self.hear(EXCHANGE_MOST, request).await?.answered()
+        })
+    }
+
+    fn begin_openid<'a>(&'a self, address: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
+        Box::pin(async move {
+            let request = json(request(Method::POST, &format!("{address}/v1/openid")), ask)?;
             self.hear(EXCHANGE_MOST, request).await?.answered()
         })
     }

@@ -45,10 +45,16 @@ pub fn exists(folder: &Path) -> bool {
 
 /// Makes a key and closes it.
 pub fn create(folder: &Path, passphrase: &str, language: Option<&str>) -> Result<Key> {
+    let key = Key::random()?;
+    close(folder, &key, passphrase, language)?;
+    Ok(key)
+}
+
+/// Closes a key that there is, in the stead of whatever closed it before.
+pub fn close(folder: &Path, key: &Key, passphrase: &str, language: Option<&str>) -> Result<()> {
     if passphrase.chars().count() < PASSPHRASE_LEAST as usize {
         return Err(Refusal::PassphraseTooShort { least: PASSPHRASE_LEAST }.into());
     }
-    let key = Key::random()?;
     let mut salt = [0; 16];
     getrandom::fill(&mut salt).map_err(|error| anyhow!("no random bytes from the system: {error}"))?;
     let closed = cipher(passphrase, &salt, MEMORY_KIB, PASSES)?
@@ -62,8 +68,7 @@ pub fn create(folder: &Path, passphrase: &str, language: Option<&str>) -> Result
         key: BASE64_STANDARD.encode(closed),
         language: language.map(str::to_owned),
     };
-    save(folder, &closed)?;
-    Ok(key)
+    save(folder, &closed)
 }
 
 /// Opens the key that [`create`] closed.

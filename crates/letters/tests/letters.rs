@@ -16,6 +16,7 @@ fn letter(language: &str, name: &str, children: &[&str]) -> InvitationLetter {
     let link = "presente://join?address=https%3A%2F%2Fpresente.maplestreet.example&code=7K3M9PQR2XYZ";
     InvitationLetter {
         invitation: Invitation {
+            signed_out: 0,
             id: InvitationId(Uuid::from_u128(1)),
             guardian: PersonId(Uuid::from_u128(2)),
             guardian_name: name.into(),

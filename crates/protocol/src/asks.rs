@@ -104,6 +104,22 @@ pub struct Settings {
     /// Percent: 100, 125, 150, 175 or 200.
     pub text_size: u16,
     pub notify: NotifySettings,
+    /// Minutes without a key or a pointer after which the app locks, where words lock it.
+    #[serde(default)]
+    pub lock_after: LockAfter,
+}
+
+/// After how long without anybody the app locks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LockAfter {
+    /// A quarter of an hour where somebody works at a school, an hour at home.
+    #[default]
+    Usual,
+    Never,
+    Minutes5,
+    Minutes15,
+    Minutes60,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -131,6 +147,7 @@ impl Default for Settings {
             theme: Theme::System,
             text_size: 100,
             notify: NotifySettings { messages: true, answers: true, absences: true, show_content: false },
+            lock_after: LockAfter::Usual,
         }
     }
 }
@@ -144,6 +161,21 @@ pub struct Unlock {
 impl std::fmt::Debug for Unlock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Unlock(…)")
+    }
+}
+
+/// Words that lock this computer's store, in the old ones' stead where there are any.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChooseWords {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub old: Option<String>,
+    pub new: String,
+}
+
+impl std::fmt::Debug for ChooseWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ChooseWords(…)")
     }
 }
 
@@ -166,6 +198,10 @@ pub struct SignIn {
     pub address: String,
     pub login: String,
     pub password: String,
+    /// Asked for once the password was right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
 }
 
 impl std::fmt::Debug for SignIn {
@@ -198,6 +234,19 @@ pub struct RevokeDevice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct InviteFamily {
     pub guardian: PersonId,
+    #[serde(default)]
+    #[ts(as = "Option<OldComputers>", optional)]
+    pub old_computers: OldComputers,
+}
+
+/// What becomes of the computers that a guardian has come in on before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OldComputers {
+    #[default]
+    Stay,
+    /// Lost or stolen: all are signed out in the same act, and erase what they hold when they next reach the school.
+    AreLost,
 }
 
 /// Everything a family needs to join, on screen and on paper.
@@ -215,6 +264,9 @@ pub struct Invitation {
     /// `presente://join?…` with address and code.
     pub link: String,
     pub expires_on: NaiveDate,
+    /// How many computers were signed out with it.
+    #[serde(default)]
+    pub signed_out: u32,
 }
 
 /// A code never reaches a log.

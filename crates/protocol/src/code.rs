@@ -6,8 +6,20 @@
 pub const CODE_LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub const CODE_LENGTH: usize = 12;
 
+/// A recovery code of the second factor is longer: eighty bits, for a hash that is quick.
+pub const RECOVERY_LENGTH: usize = 16;
+
 /// A code as it is hashed, from a code as somebody typed it: what people confuse put right. `None`: it cannot be one.
 pub fn plain_code(typed: &str) -> Option<String> {
+    plain(typed, CODE_LENGTH)
+}
+
+/// The same of a recovery code.
+pub fn plain_recovery_code(typed: &str) -> Option<String> {
+    plain(typed, RECOVERY_LENGTH)
+}
+
+fn plain(typed: &str, length: usize) -> Option<String> {
     let plain: String = typed
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'))
@@ -17,6 +29,6 @@ pub fn plain_code(typed: &str) -> Option<String> {
             c => c,
         })
         .collect();
-    let fits = plain.len() == CODE_LENGTH && plain.bytes().all(|c| CODE_LETTERS.contains(&c));
+    let fits = plain.len() == length && plain.bytes().all(|c| CODE_LETTERS.contains(&c));
     fits.then_some(plain)
 }

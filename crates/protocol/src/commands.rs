@@ -119,6 +119,16 @@ macro_rules! local_commands {
             put_away(ForWrite) -> Nothing,
             /// Where there is no keyring: opens this computer's store, or makes it, with a passphrase.
             unlock(Unlock) -> Session,
+            /// Closes this computer's store now: nothing of it can be read before its words are typed.
+            lock_now(Nothing) -> Session,
+            /// Somebody is here: the time until the lock begins anew.
+            stay_open(Nothing) -> Nothing,
+            /// Words that lock the store from now on; the key leaves the keyring.
+            choose_words(ChooseWords) -> Session,
+            /// The key goes back to the keyring, and no words lock the store.
+            drop_words(Unlock) -> Session,
+            /// The words are forgotten: erases everything here, what was not sent too.
+            begin_anew(Nothing) -> Session,
         }
     };
 }
@@ -130,6 +140,8 @@ macro_rules! ask_commands {
         $with! {
             /// A family joins with a code from the school.
             join(Join) -> Session,
+            /// How staff come in at a school, before they do.
+            school_door(AtAddress) -> SchoolDoor,
             /// Staff sign in.
             sign_in(SignIn) -> Session,
             /// Leaves a school and erases what came from it.
@@ -154,6 +166,16 @@ macro_rules! ask_commands {
             new_password(ForStaff) -> NewPassword,
             /// Staff: a password of their own.
             change_password(ChangePassword) -> Nothing,
+            /// Staff: whether a code belongs to their password.
+            second_factor(ForAccount) -> SecondFactor,
+            /// Staff: a secret for an app that makes codes; nothing holds before a code of it was typed.
+            begin_second_factor(BeginSecondFactor) -> NewSecondFactor,
+            /// Staff: the first code; from now on one belongs to the password.
+            confirm_second_factor(ConfirmSecondFactor) -> RecoveryCodes,
+            /// Staff: takes it off.
+            drop_second_factor(DropSecondFactor) -> SecondFactor,
+            /// Administrators: whether a school's staff need one.
+            set_second_factor(SetSecondFactor) -> StaffAccounts,
             /// Administrators: who did what, about whom, when.
             audit(ReadAudit) -> AuditPage,
             /// Administrators: the imports there were, newest first.
@@ -242,6 +264,8 @@ macro_rules! host_commands {
             save_invitations(InviteFamilies) -> SavedLetters,
             /// Brings a later version here, proves that its makers signed it, and gives it to the system to install.
             take_update(TakeUpdate) -> UpdateTaken,
+            /// Staff sign in with whoever signs their school's people in, in the system's own browser.
+            sign_in_elsewhere(AtAddress) -> Session,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

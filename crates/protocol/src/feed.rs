@@ -8,6 +8,8 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::openid::{OpenIdAnswer, OpenIdOffer};
+
 /// The kinds of facts this program knows. The feed may carry others; they are kept and not shown.
 pub mod kind {
     pub const SCHOOL: &str = "school";
@@ -263,13 +265,28 @@ pub struct Enter {
     pub device: DeviceId,
     /// As the computer calls itself.
     pub device_name: String,
+    /// Ids under which this computer has been let in here before: nobody who tries a login from elsewhere keeps it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = KNOWN_MOST))]
+    pub known_as: Vec<DeviceId>,
 }
+
+/// As many people as share one computer.
+pub const KNOWN_MOST: usize = 16;
 
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Credentials {
     Code(String),
-    Password { login: String, password: String },
+    Password {
+        login: String,
+        password: String,
+        /// From this person's app, or one of their recovery codes; asked for once the password was right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code: Option<String>,
+    },
+    /// What came back from whoever signs people in elsewhere.
+    OpenId(OpenIdAnswer),
 }
 
 /// What a computer that may come in is given. The token is told this once.
@@ -295,4 +312,7 @@ pub struct Hello {
     #[serde(default)]
     pub abilities: Vec<String>,
     pub school_names: Vec<String>,
+    /// Who signs staff in elsewhere, where the school has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenIdOffer>,
 }

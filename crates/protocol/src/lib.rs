@@ -13,9 +13,11 @@ mod imports;
 mod invite_families;
 mod mappings;
 mod office;
+mod openid;
 mod out;
 mod paper;
 mod policies;
+mod second_factor;
 mod staff_views;
 mod typescript;
 mod update;
@@ -23,7 +25,7 @@ mod views;
 mod week;
 
 pub use asks::*;
-pub use code::{CODE_LENGTH, CODE_LETTERS, plain_code};
+pub use code::{CODE_LENGTH, CODE_LETTERS, RECOVERY_LENGTH, plain_code, plain_recovery_code};
 pub use commands::{CommandName, Mode};
 pub use contacts::*;
 pub use feed::*;
@@ -33,9 +35,11 @@ pub use imports::*;
 pub use invite_families::*;
 pub use mappings::*;
 pub use office::*;
+pub use openid::*;
 pub use out::*;
 pub use paper::*;
 pub use policies::*;
+pub use second_factor::*;
 pub use staff_views::*;
 pub use typescript::typescript;
 pub use update::*;
@@ -46,7 +50,10 @@ pub use week::*;
 pub const PROTOCOL: u32 = 1;
 
 /// What this build can do beyond the bare protocol, sent on every exchange.
-pub const ABILITIES: &[&str] = &["explain", "support", "messages", "goals", "attachments"];
+pub const ABILITIES: &[&str] = &["explain", "support", "messages", "goals", "attachments", SECOND_FACTOR];
+
+/// Can ask for a code after the password.
+pub const SECOND_FACTOR: &str = "second_factor";
 
 /// [`ABILITIES`] as an exchange carries them.
 pub fn abilities() -> Vec<String> {

@@ -23,6 +23,9 @@ pub struct StaffAccounts {
     pub people: Vec<StaffAccount>,
     /// What the asker may make somebody.
     pub roles: Vec<StaffRole>,
+    /// The schools among them whose staff need a second factor.
+    #[serde(default)]
+    pub second_factor_at: Vec<SchoolId>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -30,7 +33,7 @@ pub struct StaffAccount {
     pub person: PersonId,
     pub name: String,
     pub login: String,
-    /// At the schools that the asker administers.
+    /// At the schools that the asker administers, as given here by hand.
     pub roles: Vec<RoleAt>,
     /// Computers that are signed in now.
     pub computers: u32,
@@ -38,6 +41,14 @@ pub struct StaffAccount {
     pub last_seen_at: Option<DateTime<Utc>>,
     /// The asker: nobody changes what they are themselves.
     pub me: bool,
+    /// Whether a code belongs to their password.
+    #[serde(default)]
+    pub second_factor: bool,
+    /// Whether they come by the organisation that signs people in elsewhere, and what their groups there make them.
+    #[serde(default)]
+    pub openid: bool,
+    #[serde(default)]
+    pub by_groups: Vec<RoleAt>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -68,6 +79,19 @@ pub struct SetRoles {
 pub struct ForStaff {
     pub account: Uuid,
     pub person: PersonId,
+    /// Of a new password: what becomes of a second factor.
+    #[serde(default)]
+    #[ts(as = "Option<FactorThen>", optional)]
+    pub second_factor: FactorThen,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FactorThen {
+    #[default]
+    Stays,
+    /// Its owner has lost it: it is set up anew after the next sign-in.
+    Goes,
 }
 
 /// A password that the server made. It is told once.

@@ -12,6 +12,8 @@ use crate::Settings;
 pub struct Session {
     pub lock: Lock,
     pub settings: Settings,
+    /// Whether secret words lock this computer's store.
+    pub words: bool,
     /// The school day it is; a trial may move it.
     pub today: NaiveDate,
     pub accounts: Vec<Account>,

@@ -1,149 +1,24 @@
-//! Coming in: invitations and passwords become device tokens, and tokens become askers.
+//! Whose a device token is, and what they are here: tokens become askers. How tokens come to be is in `enter`.
 
 use attendance::{DeviceId, PersonId, Refusal, School, SchoolId, Side, StaffMember, StaffRole, Topic};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use protocol::{Credentials, Device, Enter, Entered, kind, plain_code, staff_member_id};
+use chrono::{DateTime, NaiveDate, Utc};
+use protocol::{Device, kind, staff_member_id};
 
+pub use crate::enter::enter;
 use crate::{
     Office, Outcome,
     act::Act,
-    args, invite,
+    args,
     rights::{Asker, Audience, children_of, role_of},
+    roles,
     school::today_here,
-    secret::{hash_password, new_token, password_fits, secret_hash},
+    second_factor,
+    secret::secret_hash,
     store::{
         Conn, StoreResult,
         thing::{self, Thing},
     },
-    tries::{GUESSES, GUESSES_OF_AN_ADDRESS},
 };
-
-/// Whoever a computer comes in as.
-struct Newcomer {
-    person: PersonId,
-    side: Side,
-    name: String,
-    roles: Vec<StaffRole>,
-    language: Option<String>,
-}
-
-/// Lets a computer in, or says why not. `from` is the network address that tries are counted by.
-pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Entered> {
-    let now = office.clock.now();
-    let what = match &enter.with {
-        Credentials::Code(_) => format!("code {from}"),
-        Credentials::Password { login, .. } => format!("login {} {from}", login.trim().to_lowercase()),
-    };
-    let tried = [(what, GUESSES), (format!("address {from}"), GUESSES_OF_AN_ADDRESS)];
-    office.tries.begin(&tried, now)?;
-    let entered = match &enter.with {
-        Credentials::Code(_) => let_in(office, enter, None).await,
-        Credentials::Password { login, password } => match check_password(office, login, password.clone()).await {
-            Ok(staff) => let_in(office, enter, Some(staff)).await,
-            Err(trouble) => Err(trouble),
-        },
-    };
-    let guessed = matches!(&entered, Err(crate::Trouble::Refused(Refusal::WrongPassword | Refusal::InvitationUnknown)));
-    if !guessed {
-        office.tries.take_back(&tried);
-    }
-    if entered.is_ok() {
-        office.tries.forgive(&tried[0].0);
-    }
-    entered
-}
-
-/// The person behind a login, when the password fits. Takes as long for a login that does not exist.
-async fn check_password(office: &Office, login: &str, password: String) -> Outcome<PersonId> {
-    let login = login.trim().to_lowercase();
-    let found = office
-        .store
-        .read_async(move |conn| {
-            let sql = "SELECT person, password_hash FROM login WHERE login = $1";
-            conn.find(sql, args![login], |row| Ok((row.parsed::<PersonId>(0)?, row.text(1)?.to_owned())))
-        })
-        .await?;
-    let checked = tokio::task::spawn_blocking(move || -> anyhow::Result<Option<PersonId>> {
-        match found {
-            Some((person, hash)) => Ok(password_fits(&password, &hash).then_some(person)),
-            None => hash_password(&password).map(|_| None),
-        }
-    });
-    let checked = checked.await.map_err(|_| anyhow::anyhow!("the password check stopped"))??;
-    checked.ok_or_else(|| Refusal::WrongPassword.into())
-}
-
-async fn let_in(office: &Office, enter: Enter, staff: Option<PersonId>) -> Outcome<Entered> {
-    let here = office.clone();
-    let (entered, schools) = office
-        .store
-        .write_async(move |conn| {
-            let now = here.clock.now();
-            let newcomer = match (&enter.with, staff) {
-                (Credentials::Code(code), _) => guardian_with(conn, code, enter.device, now)?,
-                (_, Some(person)) => staff_member(conn, person)?,
-                (Credentials::Password { .. }, None) => return Err(Refusal::WrongPassword.into()),
-            };
-            take_schools_of(conn, newcomer.side, newcomer.person)?;
-            let token = new_token()?;
-            save_device(conn, &enter, &newcomer, &token, now)?;
-            let schools =
-                if newcomer.side == Side::Family { invite::note_joined(conn, newcomer.person)? } else { Vec::new() };
-            let act = Act { person: Some(newcomer.person), device: Some(enter.device), ..Act::default() };
-            act.record(conn, here.ids.next(), now, "enter")?;
-            let Newcomer { person, side, name, roles, language } = newcomer;
-            Ok::<_, crate::Trouble>((
-                Entered { token, device: enter.device, person, name, side, roles, language },
-                schools,
-            ))
-        })
-        .await?;
-    office.wake.tell(schools);
-    Ok(entered)
-}
-
-/// The guardian whom a code invites. The same device may use its code again for an hour: its answer may have been lost.
-fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTime<Utc>) -> Outcome<Newcomer> {
-    let code = plain_code(code).ok_or(Refusal::InvitationUnknown)?;
-    let found = conn.find(
-        "SELECT id, person, expires_at, used_at, used_by FROM invitation WHERE code_hash = $1",
-        args![secret_hash(&code)],
-        |row| {
-            let used_at = row.optional(3, |r, c| r.time(c))?;
-            let used_by = row.optional(4, |r, c| r.parsed::<DeviceId>(c))?;
-            Ok((row.text(0)?.to_owned(), row.parsed::<PersonId>(1)?, row.time(2)?, used_at, used_by))
-        },
-    )?;
-    let (id, person, expires_at, used_at, used_by) = found.ok_or(Refusal::InvitationUnknown)?;
-    match used_at {
-        Some(at) if used_by == Some(device) && now - at < TimeDelta::hours(1) => {}
-        Some(_) => return Err(Refusal::InvitationUsed.into()),
-        None if expires_at <= now => return Err(Refusal::InvitationExpired.into()),
-        None => {
-            let sql = "UPDATE invitation SET used_at = $1, used_by = $2 WHERE id = $3 AND used_at IS NULL";
-            // Another server may have let somebody in with it since it was read.
-            if conn.exec(sql, args![now, device, id])? == 0 {
-                return Err(Refusal::InvitationUsed.into());
-            }
-        }
-    }
-    let facts = thing::find_anywhere(conn, kind::PERSON, person.0)?.ok_or(Refusal::InvitationUnknown)?;
-    let facts: attendance::Person = facts.fact()?;
-    let name = format!("{} {}", facts.given_name, facts.family_name).trim().to_owned();
-    Ok(Newcomer { person, side: Side::Family, name, roles: Vec::new(), language: facts.language })
-}
-
-fn staff_member(conn: &mut dyn Conn, person: PersonId) -> Outcome<Newcomer> {
-    let name =
-        conn.find("SELECT name FROM login WHERE person = $1", args![person], |row| Ok(row.text(0)?.to_owned()))?;
-    let mut roles: Vec<StaffRole> = roles_of(conn, person)?.into_iter().map(|(_, role)| role).collect();
-    roles.sort();
-    roles.dedup();
-    if roles.is_empty() {
-        return Err(Refusal::NotAllowed.into());
-    }
-    Ok(Newcomer { person, side: Side::School, name: name.unwrap_or_default(), roles, language: None })
-}
 
 /// What somebody is, at which schools, in their order.
 pub fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(SchoolId, StaffRole)>> {
@@ -155,34 +30,26 @@ pub fn roles_of(conn: &mut dyn Conn, person: PersonId) -> Outcome<Vec<(SchoolId,
     Ok(rows.into_iter().filter_map(|(school, role)| Some((school, role?))).collect())
 }
 
-fn save_device(
-    conn: &mut dyn Conn,
-    enter: &Enter,
-    newcomer: &Newcomer,
-    token: &str,
-    now: DateTime<Utc>,
-) -> Outcome<()> {
-    let side = if newcomer.side == Side::Family { "family" } else { "school" };
-    let taken = conn.find("SELECT person, side FROM device WHERE id = $1", args![enter.device], |row| {
-        Ok((row.parsed::<PersonId>(0)?, row.text(1)?.to_owned()))
-    })?;
-    // A device is one person's on one side: another is told to come in under an id of their own.
-    if taken.is_some_and(|(person, of_side)| person != newcomer.person || of_side != side) {
-        return Err(Refusal::NotAllowed.into());
-    }
-    conn.exec(
-        "INSERT INTO device (id, person, name, side, token_hash, joined_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, token_hash = excluded.token_hash, revoked_at = NULL",
-        args![enter.device, newcomer.person, enter.device_name.as_str(), side, secret_hash(token), now],
-    )?;
-    Ok(())
-}
-
 /// Whose token this is, with everything that their rights rest on today.
 pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker> {
+    match asker_setting_up(conn, office, token)? {
+        Setup { first: true, .. } => Err(Refusal::SecondFactorNeeded.into()),
+        Setup { asker, .. } => Ok(asker),
+    }
+}
+
+/// Whoever a token is, and whether they must set up a second factor before anything else.
+pub struct Setup {
+    pub asker: Asker,
+    pub first: bool,
+}
+
+/// As [`asker`], for what a second factor is set up with and for leaving: a computer that has yet to do so may ask it.
+pub fn asker_setting_up(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Setup> {
     let found = conn.find(
-        "SELECT d.id, d.person, d.side, d.revoked_at, l.name, d.last_seen_at, d.emptied_on
-         FROM device d LEFT JOIN login l ON l.person = d.person WHERE d.token_hash = $1",
+        "SELECT d.id, d.person, d.side, d.revoked_at, l.name, d.last_seen_at, d.emptied_on, t.factor_due_at, t.good_until
+         FROM device d LEFT JOIN login l ON l.person = d.person LEFT JOIN device_term t ON t.device = d.id
+         WHERE d.token_hash = $1",
         args![secret_hash(token)],
         |row| {
             let asker = Asker {
@@ -196,12 +63,16 @@ pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker
                 children: Vec::new(),
                 roles: Vec::new(),
             };
-            Ok((asker, row.is_null(3)))
+            let good_until = row.optional(8, |r, c| r.time(c))?;
+            Ok((asker, row.is_null(3), !row.is_null(7), good_until))
         },
     )?;
-    let (mut asker, good) = found.ok_or(Refusal::SignInAgain)?;
+    let (mut asker, good, first, good_until) = found.ok_or(Refusal::SignInAgain)?;
     if !good {
         return Err(Refusal::DeviceRevoked.into());
+    }
+    if good_until.is_some_and(|until| until <= office.clock.now()) {
+        return Err(Refusal::SignInAgain.into());
     }
     if conn.is_beside_others() {
         take_schools_of(conn, asker.side, asker.person)?;
@@ -217,11 +88,11 @@ pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker
         }
         Side::School => asker.roles = roles_of(conn, asker.person)?,
     }
-    Ok(asker)
+    Ok(Setup { asker, first })
 }
 
 /// Queues a write behind every other one of its asker's schools, before it reads what it is decided by.
-fn take_schools_of(conn: &mut dyn Conn, side: Side, person: PersonId) -> StoreResult<()> {
+pub(crate) fn take_schools_of(conn: &mut dyn Conn, side: Side, person: PersonId) -> StoreResult<()> {
     let sql = match side {
         Side::Family => "SELECT DISTINCT school FROM guardian_link WHERE guardian = $1 ORDER BY school",
         Side::School => "SELECT DISTINCT school FROM staff_role WHERE person = $1 ORDER BY school",
@@ -285,10 +156,7 @@ pub fn save_staff(
         args![login, person, name, password_hash],
     )?;
     for (school, role) in roles {
-        conn.exec(
-            "INSERT INTO staff_role (person, school, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            args![person, *school, crate::rights::role_text(*role)],
-        )?;
+        roles::give(conn, person, *school, *role)?;
         publish_staff_member(conn, *school, person)?;
     }
     Ok(person)
@@ -300,6 +168,8 @@ pub fn remove_staff(conn: &mut dyn Conn, office: &Office, person: PersonId) -> O
     schools.dedup();
     let now = office.clock.now();
     conn.exec("DELETE FROM staff_role WHERE person = $1", args![person])?;
+    conn.exec("DELETE FROM group_role WHERE person = $1", args![person])?;
+    second_factor::forget(conn, person)?;
     conn.exec("DELETE FROM login WHERE person = $1", args![person])?;
     conn.exec("UPDATE device SET revoked_at = $1 WHERE person = $2 AND revoked_at IS NULL", args![now, person])?;
     for school in &schools {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use attendance::{PersonId, Refusal, SchoolId, StaffRole};
 use chrono::{DateTime, Utc};
 use protocol::{
-    AddStaff, CODE_LETTERS, ChangePassword, ForStaff, NamedSchool, NewPassword, Nothing, RoleAt, SetRoles,
-    StaffAccount, StaffAccounts,
+    AddStaff, ChangePassword, FactorThen, ForStaff, NamedSchool, NewPassword, Nothing, RoleAt, SetRoles, StaffAccount,
+    StaffAccounts,
 };
 
 use crate::{
@@ -15,8 +15,10 @@ use crate::{
     act::Act,
     args,
     rights::{Asker, StaffAct, list_arg, role_of, role_text},
+    roles,
     school::read_school,
-    secret::{hash_password, password_fits, random},
+    second_factor::{self, needed_at},
+    secret::{hash_password, letters, password_fits},
     store::Conn,
     tries::GUESSES,
 };
@@ -34,7 +36,9 @@ const MADE_LENGTH: usize = 16;
 pub fn staff_accounts(conn: &mut dyn Conn, asker: &Asker) -> Outcome<StaffAccounts> {
     let schools = administered(asker)?;
     let mut people: BTreeMap<PersonId, StaffAccount> = BTreeMap::new();
-    let sql = "SELECT l.person, l.login, l.name, r.school, r.role FROM login l JOIN staff_role r ON r.person = l.person
+    let sql = "SELECT l.person, l.login, l.name, r.school, r.role, g.also_by_hand FROM login l
+               JOIN staff_role r ON r.person = l.person
+               LEFT JOIN group_role g ON g.person = r.person AND g.school = r.school AND g.role = r.role
                WHERE r.school IN (SELECT value ->> 'v' FROM json_each($1)) ORDER BY r.school, r.role";
     conn.each(sql, &[ids(&schools)], &mut |row| {
         let person: PersonId = row.parsed(0)?;
@@ -48,9 +52,18 @@ pub fn staff_accounts(conn: &mut dyn Conn, asker: &Asker) -> Outcome<StaffAccoun
             computers: 0,
             last_seen_at: None,
             me,
+            second_factor: false,
+            openid: false,
+            by_groups: Vec::new(),
         });
         if let Some(role) = role_of(row.text(4)?) {
-            account.roles.push(RoleAt { school: row.parsed(3)?, role });
+            let (at, also_by_hand) = (RoleAt { school: row.parsed(3)?, role }, row.optional(5, |r, c| r.int(c))?);
+            if also_by_hand.is_some() {
+                account.by_groups.push(at);
+            }
+            if also_by_hand != Some(0) {
+                account.roles.push(at);
+            }
         }
         Ok(())
     })?;
@@ -62,6 +75,14 @@ pub fn staff_accounts(conn: &mut dyn Conn, asker: &Asker) -> Outcome<StaffAccoun
         }
         Ok(())
     })?;
+    for with_factor in conn.list("SELECT person FROM second_factor", &[], |row| row.parsed::<PersonId>(0))? {
+        people.entry(with_factor).and_modify(|account| account.second_factor = true);
+    }
+    for from_elsewhere in conn.list("SELECT person FROM openid_subject", &[], |row| row.parsed::<PersonId>(0))? {
+        people.entry(from_elsewhere).and_modify(|account| account.openid = true);
+    }
+    let mut second_factor_at = needed_at(conn)?;
+    second_factor_at.retain(|school| schools.contains(school));
     let mut people: Vec<StaffAccount> = people.into_values().collect();
     people.sort_by_key(|account| (account.name.to_lowercase(), account.person));
     let given: BTreeSet<StaffRole> = schools.iter().flat_map(|school| asker.roles_to_give(*school)).collect();
@@ -70,6 +91,7 @@ pub fn staff_accounts(conn: &mut dyn Conn, asker: &Asker) -> Outcome<StaffAccoun
         schools: schools.iter().map(named).collect::<Outcome<_>>()?,
         people,
         roles: given.into_iter().collect(),
+        second_factor_at,
     })
 }
 
@@ -126,27 +148,24 @@ fn is_login(login: &str) -> bool {
 
 /// Says what somebody is at a school from now on. Who is nothing anywhere any more is signed out and has no login.
 pub fn set_roles(conn: &mut dyn Conn, office: &Office, asker: &Asker, ask: &SetRoles) -> Outcome<StaffAccounts> {
-    let SetRoles { school, person, roles, .. } = ask;
+    let SetRoles { school, person, roles: wanted, .. } = ask;
     may_change(conn, asker, *person)?;
-    let held = roles_of(conn, *person)?;
+    let held = roles::by_hand(conn, *person)?;
     let given = asker.roles_to_give(*school);
     let held_here = held.iter().filter(|(at, _)| at == school).map(|(_, role)| role);
     // A role that the asker may not give is not theirs to take either.
-    if given.is_empty() || !held_here.chain(roles).all(|role| given.contains(role)) {
+    if given.is_empty() || !held_here.chain(wanted).all(|role| given.contains(role)) {
         return Err(Refusal::NotAllowed.into());
     }
-    conn.exec("DELETE FROM staff_role WHERE person = $1 AND school = $2", args![*person, *school])?;
-    for role in roles.iter().collect::<BTreeSet<_>>() {
-        conn.exec(
-            "INSERT INTO staff_role (person, school, role) VALUES ($1, $2, $3)",
-            args![*person, *school, role_text(*role)],
-        )?;
+    roles::take_by_hand(conn, *person, *school)?;
+    for role in wanted {
+        roles::give(conn, *person, *school, *role)?;
     }
-    if roles.is_empty() && held.iter().all(|(at, _)| at == school) {
+    if roles_of(conn, *person)?.is_empty() {
         remove_staff(conn, office, *person)?;
     }
     publish_staff_member(conn, *school, *person)?;
-    note(conn, office, asker, *school, *person, "set_roles", roles)?;
+    note(conn, office, asker, *school, *person, "set_roles", wanted)?;
     staff_accounts(conn, asker)
 }
 
@@ -163,7 +182,7 @@ fn may_change(conn: &mut dyn Conn, asker: &Asker, person: PersonId) -> Outcome<(
 /// A new password for somebody who has lost theirs, or whose computer is gone: every computer of theirs is signed out.
 pub async fn new_password(office: &Office, token: String, ask: ForStaff) -> Outcome<NewPassword> {
     let (password, hash) = made_password().await?;
-    let (here, person) = (office.clone(), ask.person);
+    let (here, person, then) = (office.clone(), ask.person, ask.second_factor);
     let renew = move |conn: &mut dyn Conn| -> Outcome<NewPassword> {
         let asker = asker(conn, &here, &token)?;
         may_change(conn, &asker, person)?;
@@ -172,7 +191,15 @@ pub async fn new_password(office: &Office, token: String, ask: ForStaff) -> Outc
         if !held.iter().all(|(school, role)| asker.roles_to_give(*school).contains(role)) {
             return Err(Refusal::NotAllowed.into());
         }
+        // Whoever comes by their groups would keep what those gave, though they left them.
+        let sql = "SELECT 1 FROM openid_subject WHERE person = $1";
+        if conn.find(sql, args![person], |row| row.int(0))?.is_some() {
+            return Err(Refusal::SignsInElsewhere.into());
+        }
         let now = here.clock.now();
+        if then == FactorThen::Goes {
+            second_factor::forget(conn, person)?;
+        }
         conn.exec("UPDATE login SET password_hash = $1 WHERE person = $2", args![hash.as_str(), person])?;
         conn.exec("UPDATE device SET revoked_at = $1 WHERE person = $2 AND revoked_at IS NULL", args![now, person])?;
         let sql = "SELECT login FROM login WHERE person = $1";
@@ -181,6 +208,9 @@ pub async fn new_password(office: &Office, token: String, ask: ForStaff) -> Outc
         let schools: BTreeSet<SchoolId> = held.iter().map(|(school, _)| *school).collect();
         for school in schools {
             note(conn, &here, &asker, school, person, "new_password", &[])?;
+            if then == FactorThen::Goes {
+                note(conn, &here, &asker, school, person, "reset_second_factor", &[])?;
+            }
         }
         Ok(NewPassword { person, name, login, password: password.clone() })
     };
@@ -230,10 +260,7 @@ pub async fn change_password(office: &Office, token: String, ask: ChangePassword
 /// A password nobody has had, and its hash; hashing is slow on purpose, and nobody else waits for it.
 async fn made_password() -> Outcome<(String, String)> {
     let made = tokio::task::spawn_blocking(|| -> anyhow::Result<(String, String)> {
-        // 256 is a multiple of 32: every letter is equally likely.
-        let letters = random::<MADE_LENGTH>()?.map(|b| char::from(CODE_LETTERS[usize::from(b % 32)]));
-        let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();
-        let password = groups.join("-");
+        let password = letters::<MADE_LENGTH>()?;
         let hash = hash_password(&password)?;
         Ok((password, hash))
     });

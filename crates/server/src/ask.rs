@@ -2,15 +2,16 @@
 //! where it belongs.
 
 use attendance::{Refusal, SchoolId};
-use protocol::{ForAccount, InviteFamily, Nothing, RevokeDevice};
+use protocol::{ForAccount, InviteFamily, Nothing, OldComputers, RevokeDevice};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
     Office, Outcome, Trouble,
-    account::{self, asker},
+    account::{self, Setup, asker},
     administer, audit, health, house, intake, invite, invite_families, out, policies,
     rights::Asker,
+    second_factor,
     store::Conn,
     updates,
 };
@@ -31,17 +32,25 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
             change(office, token, revoke).await
         }
         "sign_out" => {
-            let leave = |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
-                account::revoke_device(conn, here, asker, asker.device)?;
-                Ok((Nothing {}, Vec::new()))
+            let here = office.clone();
+            let leave = move |conn: &mut dyn Conn| {
+                let Setup { asker, .. } = account::asker_setting_up(conn, &here, &token)?;
+                account::revoke_device(conn, &here, &asker, asker.device)
             };
-            change(office, token, leave).await
+            office.store.write_async::<_, Trouble>(leave).await?;
+            told(Nothing {})
         }
         "invite_family" => {
-            let InviteFamily { guardian } = read(body)?;
+            let InviteFamily { guardian, old_computers } = read(body)?;
             let address = address.to_owned();
             let invite = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
-                Ok((invite::invite_family(conn, here, asker, guardian, &address)?, Vec::new()))
+                let mut invitation = invite::invite_family(conn, here, asker, guardian, &address)?;
+                if old_computers == OldComputers::Stay {
+                    return Ok((invitation, Vec::new()));
+                }
+                invitation.signed_out = invite::sign_out_lost(conn, here, asker, guardian)?;
+                // Whoever has one of them open is told at once.
+                Ok((invitation, invite::schools_of(conn, guardian)?))
             };
             change(office, token, invite).await
         }
@@ -65,6 +74,20 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
         }
         "add_staff" => told(administer::add_staff(office, token, read(body)?).await?),
         "new_password" => told(administer::new_password(office, token, read(body)?).await?),
+        "second_factor" => {
+            let _: ForAccount = read(body)?;
+            told(second_factor::second_factor(office, token).await?)
+        }
+        "begin_second_factor" => told(second_factor::begin_second_factor(office, token, read(body)?).await?),
+        "confirm_second_factor" => told(second_factor::confirm_second_factor(office, token, read(body)?).await?),
+        "drop_second_factor" => told(second_factor::drop_second_factor(office, token, read(body)?).await?),
+        "set_second_factor" => {
+            let ask: protocol::SetSecondFactor = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((second_factor::set_second_factor(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, set).await
+        }
         "change_password" => told(administer::change_password(office, token, read(body)?).await?),
         "audit" => {
             let ask: protocol::ReadAudit = read(body)?;

@@ -45,6 +45,22 @@ pub fn invite_family(
     make(conn, office, guardian, address, &asker.name, Some(asker))
 }
 
+/// Signs every computer of a guardian out, for whoever may invite them: they have lost one, and nobody can tell which.
+pub fn sign_out_lost(conn: &mut dyn Conn, office: &Office, asker: &Asker, guardian: PersonId) -> Outcome<u32> {
+    let now = office.clock.now();
+    let sql = "UPDATE device SET revoked_at = $1 WHERE person = $2 AND side = 'family' AND revoked_at IS NULL";
+    let signed_out = conn.exec(sql, args![now, guardian])?;
+    let act = Act {
+        person: Some(asker.person),
+        device: Some(asker.device),
+        thing: Some((kind::PERSON.into(), guardian.0)),
+        detail: signed_out.to_string(),
+        ..Act::default()
+    };
+    act.record(conn, office.ids.next(), now, "sign_out_lost")?;
+    Ok(signed_out as u32)
+}
+
 /// A code that nobody has had, and nobody has yet: it opens nothing until it is kept.
 pub struct NewCode {
     pub id: InvitationId,
@@ -134,6 +150,7 @@ fn describe(
         }
     }
     Ok(Invitation {
+        signed_out: 0,
         id: code.id,
         guardian,
         guardian_name: format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
@@ -153,7 +170,7 @@ fn percent_encoded(text: &str) -> String {
     text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
-fn schools_of(conn: &mut dyn Conn, guardian: PersonId) -> Outcome<Vec<SchoolId>> {
+pub fn schools_of(conn: &mut dyn Conn, guardian: PersonId) -> Outcome<Vec<SchoolId>> {
     let sql = "SELECT DISTINCT school FROM guardian_link WHERE guardian = $1 ORDER BY school";
     Ok(conn.list(sql, args![guardian], |row| row.parsed(0))?)
 }

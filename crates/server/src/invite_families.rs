@@ -190,6 +190,7 @@ impl Chosen {
             let mut grades: Vec<String> = children.iter().map(|(grade, ..)| grade.clone()).collect();
             grades.dedup();
             let invitation = Invitation {
+                signed_out: 0,
                 id: code.id,
                 guardian,
                 guardian_name: name,

@@ -55,6 +55,8 @@ enum Command {
     Families(cli::families::Families),
     #[command(about = say().help_staff())]
     Staff(cli::staff::Staff),
+    #[command(about = say().help_oidc())]
+    Oidc(cli::oidc::Oidc),
     #[command(about = say().help_decisions())]
     Decisions(cli::decisions::Decisions),
     #[command(about = say().help_list())]
@@ -128,6 +130,7 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
         Command::Invite(command) => command.run(&open(setting())?, told),
         Command::Families(command) => command.run(&open(setting())?, told),
         Command::Staff(command) => command.run(&open(setting())?, told),
+        Command::Oidc(command) => command.run(&open(setting())?, told),
         Command::Decisions(command) => command.run(&open(setting())?, told),
         Command::List(command) => command.run(&open(setting())?, told),
         Command::Calendar(command) => command.run(&open(setting())?, told),

@@ -26,6 +26,8 @@ pub struct Office {
     pub ids: Arc<dyn Ids>,
     pub wake: Arc<Wake>,
     pub tries: Arc<Tries>,
+    /// Wrong codes of second factors.
+    pub code_tries: Arc<Tries>,
     /// Where every child stands, once somebody has asked for counts.
     pub columns: Arc<Mutex<Columns>>,
     /// Where backups go; `None`: nobody has said.
@@ -50,7 +52,8 @@ impl Office {
     ) -> anyhow::Result<Office> {
         let store = Store::open(&place, executor)?;
         let (wake, tries, columns) = (Arc::new(Wake::new()), Arc::default(), Arc::default());
-        Ok(Office { store, clock, ids, wake, tries, columns, backups: None, updates: None })
+        let code_tries = Arc::new(Tries::of_codes());
+        Ok(Office { store, clock, ids, wake, tries, code_tries, columns, backups: None, updates: None })
     }
 }
 

@@ -12,27 +12,47 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub const GUESSES: u32 = 8;
 /// Guesses from one address, whatever was guessed at: one password is not tried on every login.
 pub const GUESSES_OF_AN_ADDRESS: u32 = 40;
+/// Guesses at one login from computers that it never came in on, wherever they are: many addresses are not many guesses.
+pub const GUESSES_FROM_STRANGERS: u32 = 30;
+/// Wrong codes of a second factor, from one known computer or from all that are not known together. Of a million codes
+/// three are good at a time.
+pub const WRONG_CODES: u32 = 5;
 const PAUSE: TimeDelta = TimeDelta::minutes(15);
+/// Who has the password already waits longer.
+const PAUSE_OF_CODES: TimeDelta = TimeDelta::hours(1);
 
 /// Wrong tries by what was tried: a guesser waits, everybody else does not notice.
-#[derive(Default)]
-pub struct Tries(Mutex<HashMap<String, (u32, DateTime<Utc>)>>);
+pub struct Tries {
+    wrong: Mutex<HashMap<String, (u32, DateTime<Utc>)>>,
+    pause: TimeDelta,
+}
+
+impl Default for Tries {
+    fn default() -> Self {
+        Tries { wrong: Mutex::default(), pause: PAUSE }
+    }
+}
 
 impl Tries {
+    /// For codes of a second factor.
+    pub fn of_codes() -> Tries {
+        Tries { pause: PAUSE_OF_CODES, ..Tries::default() }
+    }
+
     fn held(&self) -> MutexGuard<'_, HashMap<String, (u32, DateTime<Utc>)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.wrong.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Counts a try before it is made, so that many at once are not more of them. Nothing is counted of one that must
     /// wait.
     pub fn begin(&self, tried: &[(String, u32)], now: DateTime<Utc>) -> Result<(), Refusal> {
         let mut tries = self.held();
-        tries.retain(|_, (_, last)| now - *last < PAUSE);
+        tries.retain(|_, (_, last)| now - *last < self.pause);
         for (what, most) in tried {
             if let Some((wrong, last)) = tries.get(what)
                 && wrong >= most
             {
-                let left = PAUSE - (now - *last);
+                let left = self.pause - (now - *last);
                 return Err(Refusal::TooManyTries { minutes: (left.num_seconds().max(1) as u32).div_ceil(60) });
             }
         }

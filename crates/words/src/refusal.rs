@@ -50,6 +50,15 @@ impl Words {
             Refusal::PasswordTooShort { least } => self.refusal_password_too_short(&least.to_string()),
             Refusal::LoginTaken => self.refusal_login_taken(),
             Refusal::LoginUnusable => self.refusal_login_unusable(),
+            Refusal::CodeNeeded => self.refusal_code_needed(),
+            Refusal::CodeWrong => self.refusal_code_wrong(),
+            Refusal::SecondFactorNeeded => self.refusal_second_factor_needed(),
+            Refusal::SecondFactorStays => self.refusal_second_factor_stays(),
+            Refusal::SignsInElsewhere => self.refusal_signs_in_elsewhere(),
+            Refusal::ProviderAway => self.refusal_provider_away(),
+            Refusal::SignInNotProved => self.refusal_sign_in_not_proved(),
+            Refusal::SignInNotFinished => self.refusal_sign_in_not_finished(),
+            Refusal::NoRoleHere => self.refusal_no_role_here(),
             Refusal::InvitationUnknown => self.refusal_invitation_unknown(),
             Refusal::InvitationExpired => self.refusal_invitation_expired(),
             Refusal::InvitationUsed => self.refusal_invitation_used(),
@@ -70,6 +79,7 @@ impl Words {
             Refusal::PassphraseWrong => self.refusal_passphrase_wrong(),
             Refusal::PassphraseTooShort { least } => self.refusal_passphrase_too_short((*least).into()),
             Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),
+            Refusal::PassphraseStays => self.refusal_passphrase_stays(),
             Refusal::KeyringLocked => self.refusal_keyring_locked(),
         }
     }

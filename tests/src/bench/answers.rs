@@ -6,7 +6,8 @@ use attendance::{Attachment, AttachmentId, Side, StaffRole};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
 use protocol::{
-    Enter, Entered, Hello, ImportPiece, InviteFamilies, PROTOCOL, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
+    BeginOpenId, Enter, Entered, Hello, ImportPiece, InviteFamilies, OpenIdPage, PROTOCOL, Pull, PullAnswer, Push,
+    PushAnswer, UpdatePiece,
 };
 use serde_json::Value;
 
@@ -50,6 +51,7 @@ impl Link for Feed {
             oldest_protocol: 1,
             abilities: Vec::new(),
             school_names: names,
+            openid: None,
         };
         Box::pin(async move { Ok(hello) })
     }
@@ -65,6 +67,10 @@ impl Link for Feed {
             language: None,
         };
         Box::pin(async move { Ok(entered) })
+    }
+
+    fn begin_openid<'a>(&'a self, _: &'a str, _: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
+        away()
     }
 
     fn pull<'a>(&'a self, _: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer> {

@@ -31,6 +31,7 @@ fn letter(number: usize, language: &str, name: &str) -> InvitationLetter {
     let code = format!("{number:012}");
     InvitationLetter {
         invitation: Invitation {
+            signed_out: 0,
             id: InvitationId(id),
             guardian: PersonId(id),
             guardian_name: format!("{name} {number}"),

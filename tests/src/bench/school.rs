@@ -57,7 +57,8 @@ async fn rosa(trial: &Trial, link: &HttpLink) -> Result<Entered> {
     let with = Credentials::Code(invited.code);
     let device = attendance::DeviceId(uuid::Uuid::from_u128(rand::random()));
     let abilities = protocol::abilities();
-    let enter = Enter { protocol: PROTOCOL, abilities, with, device, device_name: "bench".to_string() };
+    let enter =
+        Enter { protocol: PROTOCOL, abilities, with, device, device_name: "bench".to_string(), known_as: Vec::new() };
     link.enter(&trial.liaison.address, &enter).await.map_err(trouble)
 }
 

@@ -23,8 +23,8 @@ use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, ForAttachment, ForStudent, Join, News, Nothing, PackageKind, PickImport, PickedFiles, PickedImport,
-    RefusedFile, Release, SavePage, SavedLetters, SignIn, TakenOut, UpdateTaken,
+    Answered, AtAddress, ForAttachment, ForStudent, Join, News, Nothing, PackageKind, PickImport, PickedFiles,
+    PickedImport, RefusedFile, Release, SavePage, SavedLetters, Session, SignIn, TakenOut, UpdateTaken,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -124,7 +124,7 @@ async fn enter(client: &Client, arguments: &Arguments) -> Result<()> {
         }
         (_, Some([address, login])) => {
             let password = std::io::stdin().lock().lines().next().context("standard input has no password")??;
-            let ask = SignIn { address: address.clone(), login: login.clone(), password };
+            let ask = SignIn { address: address.clone(), login: login.clone(), password, code: None };
             ("sign_in", serde_json::to_value(ask)?)
         }
         _ => return Ok(()),
@@ -150,6 +150,7 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
         "save_calendar" => answered(host.save_calendar(ask).await),
         "save_invitations" => answered(host.save_invitations(ask).await),
         "take_update" => answered(host.take_update(ask).await),
+        "sign_in_elsewhere" => answered(host.sign_in_elsewhere(ask).await),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -189,6 +190,12 @@ impl Host {
             }
         }
         Ok(Answered::Ok(picked))
+    }
+
+    /// Whoever tests finds the page that a browser would open among what was saved.
+    async fn sign_in_elsewhere(&self, ask: Value) -> Result<Answered<Session>> {
+        let ask: AtAddress = serde_json::from_value(ask)?;
+        Ok(self.client.sign_in_elsewhere(ask, |page| self.keep("page.txt", page.as_bytes()).is_ok()).await)
     }
 
     fn keep(&self, name: &str, bytes: &[u8]) -> Result<Answered<Nothing>> {

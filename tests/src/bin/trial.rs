@@ -50,8 +50,11 @@ async fn main() -> Result<()> {
         "makers": if later { trial.lay_update(LATER)?.into() } else { serde_json::Value::Null },
     });
     if tokens {
-        let staff =
-            || Credentials::Password { login: trial.liaison.login.clone(), password: trial.liaison.password.clone() };
+        let staff = || Credentials::Password {
+            login: trial.liaison.login.clone(),
+            password: trial.liaison.password.clone(),
+            code: None,
+        };
         said["staff_token"] = trial.token(staff()).await?.into();
         said["leaving_token"] = trial.token(staff()).await?.into();
         said["family_token"] = trial.token(Credentials::Code(family.code)).await?.into();

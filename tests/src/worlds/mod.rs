@@ -13,6 +13,7 @@ pub mod computer;
 pub mod makers;
 pub mod network;
 pub mod paper;
+pub mod provider;
 pub mod proxy;
 pub mod roads;
 pub mod tiny;

@@ -9,10 +9,13 @@ use std::{
 use attendance::{Attachment, AttachmentId, Refusal};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece};
+use protocol::{
+    BeginOpenId, Enter, Entered, Hello, ImportPiece, InviteFamilies, OpenIdPage, Pull, PullAnswer, Push, PushAnswer,
+    UpdatePiece,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use server::{Office, Outcome, Trouble, account, attachment, intake, invite_families, pull, push, updates};
+use server::{Office, Outcome, Trouble, account, attachment, intake, invite_families, openid, pull, push, updates};
 
 use super::paper::press;
 
@@ -129,13 +132,14 @@ impl SimulatedLink {
 
 impl Link for SimulatedLink {
     fn hello<'a>(&'a self, _: &'a str) -> Reply<'a, Hello> {
-        Box::pin(self.exchange(|_| async {
+        Box::pin(self.exchange(|office| async move {
             Ok(Hello {
                 presente: "test".into(),
                 protocol: 1,
                 oldest_protocol: 1,
                 abilities: protocol::abilities(),
                 school_names: Vec::new(),
+                openid: office.store.read(openid::offer)?,
             })
         }))
     }
@@ -144,6 +148,12 @@ impl Link for SimulatedLink {
         Box::pin(self.exchange(move |office| async move {
             account::enter(&office, over_the_wire(enter), "127.0.0.1".into()).await
         }))
+    }
+
+    fn begin_openid<'a>(&'a self, _: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
+        Box::pin(
+            self.exchange(move |office| async move { openid::begin(&office, over_the_wire(ask), "127.0.0.1").await }),
+        )
     }
 
     fn push<'a>(&'a self, line: Line<'a>, ask: &'a Push) -> Reply<'a, PushAnswer> {

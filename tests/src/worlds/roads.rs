@@ -3,7 +3,10 @@
 use attendance::{Attachment, AttachmentId};
 use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::stream::BoxStream;
-use protocol::{Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece};
+use protocol::{
+    BeginOpenId, Enter, Entered, Hello, ImportPiece, InviteFamilies, OpenIdPage, Pull, PullAnswer, Push, PushAnswer,
+    UpdatePiece,
+};
 use serde_json::Value;
 
 use super::network::SimulatedLink;
@@ -28,6 +31,10 @@ impl Link for Roads {
 
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
         self.find(address).map_or_else(nobody, |link| link.enter(address, enter))
+    }
+
+    fn begin_openid<'a>(&'a self, address: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
+        self.find(address).map_or_else(nobody, |link| link.begin_openid(address, ask))
     }
 
     fn push<'a>(&'a self, line: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer> {

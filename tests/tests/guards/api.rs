@@ -107,12 +107,12 @@ fn routes_are_made_from_the_list_and_nowhere_else() {
 fn what_the_app_asks_of_a_school_is_described() {
     let described: BTreeSet<String> = paths().into_iter().map(|(path, _)| path).collect();
     let link = text("crates/client/src/link.rs");
-    for name in ["hello", "enter", "push", "pull", "wake", "attachment/{id}", "import/{id}", "update"] {
+    for name in ["hello", "enter", "openid", "push", "pull", "wake", "attachment/{id}", "import/{id}", "update"] {
         assert!(described.contains(&format!("/v1/{name}")), "{name}");
         assert!(link.contains(name.trim_end_matches("/{id}")), "{name} is no longer asked");
     }
-    // What these ask is another route: `join` and `sign_in` enter, `sync_now` pushes and pulls.
-    let by_another = ["join", "sign_in", "sync_now"];
+    // What these ask is another route: `join` and `sign_in` enter, `sync_now` pushes and pulls, `school_door` greets.
+    let by_another = ["join", "school_door", "sign_in", "sync_now"];
     let asks = CommandName::list().into_iter().filter(|command| command.mode == Mode::Ask);
     for command in asks.filter(|command| !by_another.contains(&command.name)) {
         assert!(described.contains(&format!("/v1/ask/{}", command.name)), "{}", command.name);

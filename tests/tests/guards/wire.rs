@@ -126,6 +126,15 @@ fn every_refusal_is_sent_under_its_own_name() {
         PasswordTooShort { least: 10 },
         LoginTaken,
         LoginUnusable,
+        CodeNeeded,
+        CodeWrong,
+        SecondFactorNeeded,
+        SecondFactorStays,
+        SignsInElsewhere,
+        ProviderAway,
+        SignInNotProved,
+        SignInNotFinished,
+        NoRoleHere,
         InvitationUnknown,
         InvitationExpired,
         InvitationUsed,
@@ -146,6 +155,7 @@ fn every_refusal_is_sent_under_its_own_name() {
         PassphraseWrong,
         PassphraseTooShort { least: 8 },
         PassphraseNeeded,
+        PassphraseStays,
         KeyringLocked,
     );
     golden("refusals", &refusals);
@@ -236,10 +246,21 @@ pub(crate) fn kinds() -> Vec<String> {
 
 #[test]
 fn a_computer_comes_in_with_a_code_or_a_password() {
-    let with = every!(Credentials: Code { 0: "7K3M9PQR2XYZ".into() }, Password { login: "okafor".into(), password: "…".into() });
+    let with = every!(Credentials:
+        Code { 0: "7K3M9PQR2XYZ".into() },
+        Password { login: "okafor".into(), password: "…".into(), code: Some("287082".into()) },
+        OpenId { 0: OpenIdAnswer { flow: "0f".into(), state: "1e".into(), code: "2d".into() } },
+    );
     let enter = |with| {
         let (device, device_name) = (DeviceId(id(90)), "Linux computer".into());
-        Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name }
+        Enter {
+            protocol: PROTOCOL,
+            abilities: abilities(),
+            with,
+            device,
+            device_name,
+            known_as: vec![DeviceId(id(91))],
+        }
     };
     let enters: Vec<Enter> = with.into_iter().map(enter).collect();
     golden("enter", &enters);
@@ -274,6 +295,7 @@ fn a_server_says_what_it_is() {
         oldest_protocol: PROTOCOL,
         abilities: abilities(),
         school_names: vec!["Maple Street School".into()],
+        openid: Some(OpenIdOffer { name: "the district’s account".into() }),
     };
     golden("hello", &hello);
     newer(&hello);

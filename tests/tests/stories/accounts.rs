@@ -94,3 +94,32 @@ fn signing_out_asks_about_words_that_have_not_been_sent_then_erases_everything()
     assert_eq!(home, Refusal::SignInAgain, "nothing is kept that could be read");
     assert_eq!(world.count("SELECT count(*) FROM device WHERE revoked_at IS NULL"), 0);
 }
+
+#[test]
+pub fn a_lost_laptop_is_signed_out_by_the_school_in_the_same_act_that_gives_a_new_code() {
+    let world = World::maple_street();
+    let (office, rosa) = (world.administrator(), world.person(ROSA_RIVERA));
+    let (lost, other) = (world.guardian(ROSA_RIVERA), world.guardian(ROSA_RIVERA));
+    assert!(!lost.home().children.is_empty());
+    let invite = |old: &str| -> Invitation {
+        let ask = json!({ "guardian": rosa, "old_computers": old });
+        office.call("invite_family", ask).expect("made")
+    };
+    assert_eq!(invite("stay").signed_out, 0, "a code alone ends nothing");
+    let invitation = invite("are_lost");
+    assert_eq!(invitation.signed_out, 2);
+    // Whoever has the laptop now: at its next round it forgets the children, and comes in no more.
+    lost.syncs(1);
+    assert!(lost.session().accounts[0].signed_out);
+    assert!(lost.home().children.is_empty(), "nothing of the children is left on it");
+    other.syncs(1);
+    assert!(other.session().accounts[0].signed_out, "nobody can tell which one it was");
+    let new = world.new_computer(TimeDelta::zero());
+    new.joins(&invitation.code).expect("the new code is good");
+    new.syncs(1);
+    assert!(!new.home().children.is_empty());
+    assert_eq!(invite("are_lost").signed_out, 1);
+    let log: AuditPage = office.call("audit", json!({ "account": office.account() })).expect("the log can be read");
+    let told = log.rows.iter().filter(|row| row.what == "sign_out_lost" && row.whom == "Rosa Rivera");
+    assert_eq!(told.count(), 2);
+}

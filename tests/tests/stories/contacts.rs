@@ -46,7 +46,14 @@ fn read(computer: &Computer<'_>) -> SchoolContacts {
 fn feed(world: &World, guardian: &str) -> String {
     let device = DeviceId(server::Ids::next(world.office.ids.as_ref()));
     let with = Credentials::Code(world.code_for(world.person(guardian)));
-    let enter = Enter { protocol: PROTOCOL, abilities: Vec::new(), with, device, device_name: "PC".into() };
+    let enter = Enter {
+        protocol: PROTOCOL,
+        abilities: Vec::new(),
+        with,
+        device,
+        device_name: "PC".into(),
+        known_as: Vec::new(),
+    };
     let entered = world.block_on(server::account::enter(&world.office, enter, "127.0.0.1".into())).expect("joined");
     let (mut sent, mut cursor) = (String::new(), None);
     loop {

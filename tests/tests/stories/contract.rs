@@ -29,7 +29,14 @@ struct Wire<'w> {
 impl<'w> Wire<'w> {
     fn enter(world: &'w World, device: u128, with: Credentials) -> Wire<'w> {
         let device = DeviceId(Uuid::from_u128(device));
-        let enter = Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name: "wire".into() };
+        let enter = Enter {
+            protocol: PROTOCOL,
+            abilities: abilities(),
+            with,
+            device,
+            device_name: "wire".into(),
+            known_as: Vec::new(),
+        };
         let entered = world.block_on(account::enter(&world.office, enter, "127.0.0.1".into()));
         Wire { world, entered: entered.expect("let in") }
     }
@@ -114,7 +121,7 @@ fn maple(world: &World) -> SchoolId {
 }
 
 fn password(login: &str, password: &str) -> Credentials {
-    Credentials::Password { login: login.into(), password: password.into() }
+    Credentials::Password { login: login.into(), password: password.into(), code: None }
 }
 
 // --- who may see what

@@ -16,9 +16,10 @@ fn enter(device: u128, login: &str, password: &str) -> Enter {
     Enter {
         protocol: PROTOCOL,
         abilities: abilities(),
-        with: Credentials::Password { login: login.into(), password: password.into() },
+        with: Credentials::Password { login: login.into(), password: password.into(), code: None },
         device: DeviceId(Uuid::from_u128(device)),
         device_name: "guesser".into(),
+        known_as: Vec::new(),
     }
 }
 
@@ -79,4 +80,71 @@ fn one_password_is_not_tried_on_a_hundred_logins() {
     world.give_login("okafor", "Ms. Okafor", StaffRole::Liaison);
     let from_elsewhere = world.block_on(account::enter(&world.office, enter(7, "okafor", PASSWORD), "10.0.0.2".into()));
     assert!(from_elsewhere.is_ok(), "whoever is elsewhere does not notice");
+}
+
+#[test]
+pub fn whoever_tries_a_login_from_a_thousand_places_keeps_nobody_out_of_their_own_computer() {
+    let world = World::maple_street();
+    let okafor = world.liaison();
+    let tries = |from: u128| {
+        let guess = enter(1_000 + from, "okafor", &format!("guess {from}"));
+        world.block_on(account::enter(&world.office, guess, format!("10.0.{}.{}", from / 250, from % 250))).map(|_| ())
+    };
+    let answers: Vec<_> = (0..1_000).map(tries).collect();
+    let wrong = |answer: &&_| matches!(answer, Err(server::Trouble::Refused(Refusal::WrongPassword)));
+    assert_eq!(answers.iter().filter(wrong).count(), 30, "the others were asked to wait, wherever they were");
+    // Her administrator gave her a new password meanwhile, and signed her out everywhere.
+    let revoked = world.office.store.write(|conn| conn.exec("UPDATE device SET revoked_at = 1", &[]));
+    assert!(revoked.is_ok_and(|devices| devices == 1));
+    okafor.syncs(1);
+    assert!(okafor.session().accounts[0].signed_out);
+    assert_eq!(okafor.signs_in("okafor", "not quite").unwrap_err(), Refusal::WrongPassword);
+    okafor.signs_in("okafor", PASSWORD).expect("her own computer is known, and has tries of its own");
+    let stranger = world.new_computer(TimeDelta::zero());
+    assert!(
+        matches!(stranger.signs_in("okafor", PASSWORD).unwrap_err(), Refusal::TooManyTries { .. }),
+        "a computer that she was never on waits like any other"
+    );
+    world.clock.pass(TimeDelta::minutes(16));
+    stranger.signs_in("okafor", PASSWORD).expect("a quarter of an hour later it does not");
+}
+
+#[test]
+fn whoever_tries_a_login_from_the_next_desk_keeps_nobody_out_of_their_own_computer() {
+    let world = World::maple_street();
+    let okafor = world.liaison();
+    let (own, from) = (okafor.session().accounts[0].clone(), "127.0.0.1");
+    for number in 0..60 {
+        let guess = enter(2_000 + number, "okafor", "guess");
+        assert!(world.block_on(account::enter(&world.office, guess, from.into())).is_err());
+    }
+    okafor.signs_in("okafor", PASSWORD).expect("the school's own network is not held against her");
+    assert_eq!(okafor.session().accounts[0].id, own.id);
+}
+
+#[test]
+fn a_computer_that_is_known_has_no_more_tries_than_others() {
+    let world = World::maple_street();
+    let okafor = world.liaison();
+    for _ in 0..8 {
+        assert_eq!(okafor.signs_in("okafor", "guess").unwrap_err(), Refusal::WrongPassword);
+    }
+    assert!(matches!(okafor.signs_in("okafor", PASSWORD).unwrap_err(), Refusal::TooManyTries { .. }));
+}
+
+#[test]
+fn a_login_that_does_not_exist_is_answered_as_one_that_does() {
+    let world = World::maple_street();
+    world.give_login("okafor", "Ms. Okafor", StaffRole::Liaison);
+    let said = |login: &str| -> Vec<String> {
+        let tries = (0..12_u128).map(|number| {
+            let guess = enter(3_000 + number, login, "guess");
+            format!(
+                "{:?}",
+                world.block_on(account::enter(&world.office, guess, format!("10.1.0.{}", login.len()))).map(|_| ())
+            )
+        });
+        tries.collect()
+    };
+    assert_eq!(said("okafor"), said("nobody-at-all"), "the same words, and the same waiting");
 }

@@ -21,6 +21,7 @@ mod office;
 #[cfg(unix)]
 mod on_postgres;
 mod open_files;
+mod openid;
 mod out;
 mod over_http;
 mod part_of_day;
@@ -31,6 +32,7 @@ mod record;
 mod refusals;
 mod rights;
 mod rules;
+mod second_factor;
 mod support;
 #[cfg(unix)]
 mod two_servers;

@@ -58,7 +58,14 @@ impl Street {
     pub fn enters(&self, code: String) -> String {
         let link = HttpLink::new().expect("a link");
         let (with, device) = (Credentials::Code(code), DeviceId(uuid::Uuid::from_u128(90)));
-        let enter = Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name: "door".into() };
+        let enter = Enter {
+            protocol: PROTOCOL,
+            abilities: abilities(),
+            with,
+            device,
+            device_name: "door".into(),
+            known_as: Vec::new(),
+        };
         let entered = self.runtime.block_on(client::Link::enter(&link, &self.address, &enter));
         entered.unwrap_or_else(|_| panic!("let in")).token
     }
@@ -141,6 +148,7 @@ fn rosa_enters(world: &World) -> Enter {
         with: Credentials::Code(world.code_for(world.person(ROSA_RIVERA))),
         device: DeviceId(uuid::Uuid::from_u128(9)),
         device_name: "waits".into(),
+        known_as: Vec::new(),
     }
 }
 
@@ -215,6 +223,7 @@ fn a_guesser_behind_a_proxy_waits_and_the_family_next_door_does_not() {
         with: Credentials::Code("0000-0000-0000".into()),
         device: DeviceId(uuid::Uuid::from_u128(9)),
         device_name: "guesser".into(),
+        known_as: Vec::new(),
     })
     .to_string();
     for _ in 0..8 {

@@ -62,9 +62,10 @@ fn line_of_staff(runtime: &Runtime, address: &str) -> BoxStream<'static, ()> {
     let enter = Enter {
         protocol: PROTOCOL,
         abilities: abilities(),
-        with: Credentials::Password { login: "okafor".into(), password: PASSWORD.into() },
+        with: Credentials::Password { login: "okafor".into(), password: PASSWORD.into(), code: None },
         device: DeviceId(uuid::Uuid::from_u128(9)),
         device_name: "waits".into(),
+        known_as: Vec::new(),
     };
     let Ok(entered) = runtime.block_on(link.enter(address, &enter)) else { panic!("let in") };
     let Ok(line) = runtime.block_on(link.wake(Line { address, token: &entered.token })) else { panic!("listening") };
@@ -141,6 +142,7 @@ fn token_at(runtime: &Runtime, office: &Office, device: u128, with: Credentials)
         with,
         device: DeviceId(uuid::Uuid::from_u128(device)),
         device_name: "bare".into(),
+        known_as: Vec::new(),
     };
     let entered = runtime.block_on(account::enter(office, enter, "127.0.0.1".into()));
     entered.expect("let in").token
@@ -173,7 +175,7 @@ fn a_withdrawal_and_a_decision_meet() {
     let (rosa, mateo) = (world.guardian(ROSA_RIVERA), world.student(MATEO));
     let code = Credentials::Code(world.code_for(world.person(ROSA_RIVERA)));
     let family = token_at(&runtime, here, 21, code);
-    let password = Credentials::Password { login: "okafor".into(), password: PASSWORD.into() };
+    let password = Credentials::Password { login: "okafor".into(), password: PASSWORD.into(), code: None };
     let staff = token_at(&runtime, &there, 22, password);
     let days = story_day().iter_days().skip(1).take(30);
     let said: Vec<Explanation> = days.filter_map(|day| rosa.explains(mateo, &[day], "Viaje").ok()).take(8).collect();

@@ -49,6 +49,11 @@ export type AskSupport = { id: RequestId, student: StudentId, kind: SupportKind,
  */
 export type AskToConfirm = "nobody" | "who_has_not" | "everybody";
 
+/**
+ * Where a school's server is.
+ */
+export type AtAddress = { address: string, };
+
 export type AtRiskTie = "at_risk" | "satisfactory";
 
 /**
@@ -112,6 +117,16 @@ export type BackupRun = { at: string,
  */
 file: string, kb: number, outcome: BackupOutcome, };
 
+export type BeginSecondFactor = { account: string, 
+/**
+ * Not asked of a computer that has just signed in with it.
+ */
+password: string, 
+/**
+ * A code of the one that is to be replaced.
+ */
+code?: string, };
+
 export type Board = { school_names: Array<string>, today: string, as_of?: string | null, 
 /**
  * Children marked absent today, and how many of them have a reason.
@@ -161,6 +176,11 @@ notice_may_go: boolean,
 as_of?: string | null, };
 
 /**
+ * Words that lock this computer's store, in the old ones' stead where there are any.
+ */
+export type ChooseWords = { old?: string, new: string, };
+
+/**
  * What a code of attendance means.
  */
 export type CodeMeaning = "present" | "excused" | "unexcused" | "suspended" | "confirmed_not_excused" | "late" | "left_early" | "remote" | "ignore";
@@ -191,6 +211,8 @@ export type ConfirmPolicy = { policy: PolicyId,
  * What was on screen.
  */
 edition: number, said_on: string, };
+
+export type ConfirmSecondFactor = { account: string, code: string, };
 
 export type Confirmed = { edition: number, said_on: string, };
 
@@ -402,6 +424,8 @@ export type DropImport = { account: string, offer: string, };
 
 export type DropMapping = { account: string, name: string, };
 
+export type DropSecondFactor = { account: string, password: string, code: string, };
+
 /**
  * Changes an explanation that the school has not decided yet.
  */
@@ -548,6 +572,8 @@ mine: boolean, };
  */
 export type Face = "at_school" | "missed_explained" | "missed_looking" | "missed_no_reason" | "missed_not_excused" | "missed_suspended" | "late" | "left_early" | "remote" | "not_recorded" | "no_school" | "to_come" | "to_come_reported" | "not_enrolled";
 
+export type FactorThen = "stays" | "goes";
+
 /**
  * All that this computer holds of one child for its family: what the school recorded, and what both sides wrote.
  */
@@ -610,7 +636,11 @@ export type ForSome = {
  */
 student: StudentId | null, };
 
-export type ForStaff = { account: string, person: PersonId, };
+export type ForStaff = { account: string, person: PersonId, 
+/**
+ * Of a new password: what becomes of a second factor.
+ */
+second_factor?: FactorThen, };
 
 export type ForStudent = { student: StudentId, };
 
@@ -990,6 +1020,11 @@ export type ListedReason = { reason: Reason, document: Document, };
  */
 export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
 
+/**
+ * After how long without anybody the app locks.
+ */
+export type LockAfter = "usual" | "never" | "minutes5" | "minutes15" | "minutes60";
+
 export type MappedCode = { code: string, 
 /**
  * `None`: nobody has said yet; rows with it are left out.
@@ -1178,6 +1213,19 @@ export type NewPassword = { person: PersonId, name: string, login: string,
 password: string, };
 
 /**
+ * What an app that makes codes is given, by its camera or by hand.
+ */
+export type NewSecondFactor = { 
+/**
+ * Base 32, in groups of four.
+ */
+secret: string, 
+/**
+ * `otpauth://totp/…`
+ */
+link: string, };
+
+/**
  * What the store tells a screen that shows it: something of these kinds has changed.
  */
 export type News = { "kind": "changed", topics: Array<Topic>, } | { "kind": "sync", state: SyncState, } | { "kind": "session" } | { "kind": "open", place: string, };
@@ -1234,6 +1282,15 @@ absences: boolean, show_content: boolean, };
  * When somebody can be reached: the same times on some days of the week, by the school's own clock.
  */
 export type OpenHours = { days: Array<Weekday>, from: string, until: string, };
+
+/**
+ * Who signs a school's staff in elsewhere.
+ */
+export type OpenIdOffer = { 
+/**
+ * As staff know it: "the district's account".
+ */
+name: string, };
 
 export type Origin = "written" | "translated_by_machine" | "translated_by_person";
 
@@ -1619,9 +1676,18 @@ deciders: Array<StaffRole>,
 codes: Array<string>, };
 
 /**
+ * Each opens once, in a code's stead. They are told once.
+ */
+export type RecoveryCodes = { 
+/**
+ * In groups of four.
+ */
+codes: Array<string>, };
+
+/**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -1747,6 +1813,11 @@ export type SchoolContacts = { school: SchoolId, school_name: string,
 people: Array<Contact>, card: SchoolCard, };
 
 /**
+ * How staff come in at a school.
+ */
+export type SchoolDoor = { school_names: Array<string>, openid?: OpenIdOffer | null, };
+
+/**
  * A school: the unit that owns children's rows, a calendar and a feed.
  */
 export type SchoolId = string;
@@ -1763,6 +1834,27 @@ fewest_school_days: number, most_school_days: number,
  * Whole days.
  */
 days_missed: number, days_excused: number, days_unexcused: number, satisfactory: number, at_risk: number, moderate: number, severe: number, too_few_days: number, };
+
+/**
+ * Whether a code belongs to the asker's password.
+ */
+export type SecondFactor = { 
+/**
+ * `None`: it does not.
+ */
+since?: string | null, 
+/**
+ * Recovery codes that nobody has used.
+ */
+recovery_codes: number, 
+/**
+ * A school of theirs wants one.
+ */
+needed: boolean, 
+/**
+ * This computer is let at nothing else before it is set up.
+ */
+first: boolean, };
 
 /**
  * A member of staff has opened the explanation; families see "seen by the school".
@@ -1794,6 +1886,10 @@ written_at: string, };
 
 export type Session = { lock: Lock, settings: Settings, 
 /**
+ * Whether secret words lock this computer's store.
+ */
+words: boolean, 
+/**
  * The school day it is; a trial may move it.
  */
 today: string, accounts: Array<Account>, sync: SyncState, };
@@ -1824,6 +1920,11 @@ export type SetRoles = { account: string, school: SchoolId, person: PersonId, ro
 
 export type SetRulePack = { account: string, school: SchoolId, saw_version: number, pack: string, };
 
+/**
+ * Whether a school's staff need one from their next sign-in on.
+ */
+export type SetSecondFactor = { account: string, school: SchoolId, needed: boolean, };
+
 export type SetTimes = { account: string, school: SchoolId, saw_version: number, times: DayTimes, };
 
 export type Settings = { 
@@ -1834,7 +1935,11 @@ language: string | null, theme: Theme,
 /**
  * Percent: 100, 125, 150, 175 or 200.
  */
-text_size: number, notify: NotifySettings, };
+text_size: number, notify: NotifySettings, 
+/**
+ * Minutes without a key or a pointer after which the app locks, where words lock it.
+ */
+lock_after: LockAfter, };
 
 export type ShowBoard = { 
 /**
@@ -1844,7 +1949,11 @@ most?: number, };
 
 export type Side = "family" | "school";
 
-export type SignIn = { address: string, login: string, password: string, };
+export type SignIn = { address: string, login: string, password: string, 
+/**
+ * Asked for once the password was right.
+ */
+code?: string, };
 
 export type SignOut = { account: string, 
 /**
@@ -1874,7 +1983,7 @@ text: string, checked_by: string, checked_on: string, };
 
 export type StaffAccount = { person: PersonId, name: string, login: string, 
 /**
- * At the schools that the asker administers.
+ * At the schools that the asker administers, as given here by hand.
  */
 roles: Array<RoleAt>, 
 /**
@@ -1884,7 +1993,15 @@ computers: number, last_seen_at?: string | null,
 /**
  * The asker: nobody changes what they are themselves.
  */
-me: boolean, };
+me: boolean, 
+/**
+ * Whether a code belongs to their password.
+ */
+second_factor: boolean, 
+/**
+ * Whether they come by the organisation that signs people in elsewhere, and what their groups there make them.
+ */
+openid: boolean, by_groups: Array<RoleAt>, };
 
 /**
  * Whoever signs in at the schools that the asker administers.
@@ -1897,7 +2014,11 @@ people: Array<StaffAccount>,
 /**
  * What the asker may make somebody.
  */
-roles: Array<StaffRole>, };
+roles: Array<StaffRole>, 
+/**
+ * The schools among them whose staff need a second factor.
+ */
+second_factor_at: Array<SchoolId>, };
 
 /**
  * Somebody who may sign in at a school, as their colleagues see them.
@@ -2446,8 +2567,20 @@ export interface Commands {
   put_away: { ask: ForWrite; answer: Nothing };
   /** Where there is no keyring: opens this computer's store, or makes it, with a passphrase. */
   unlock: { ask: Unlock; answer: Session };
+  /** Closes this computer's store now: nothing of it can be read before its words are typed. */
+  lock_now: { ask: Nothing; answer: Session };
+  /** Somebody is here: the time until the lock begins anew. */
+  stay_open: { ask: Nothing; answer: Nothing };
+  /** Words that lock the store from now on; the key leaves the keyring. */
+  choose_words: { ask: ChooseWords; answer: Session };
+  /** The key goes back to the keyring, and no words lock the store. */
+  drop_words: { ask: Unlock; answer: Session };
+  /** The words are forgotten: erases everything here, what was not sent too. */
+  begin_anew: { ask: Nothing; answer: Session };
   /** A family joins with a code from the school. */
   join: { ask: Join; answer: Session };
+  /** How staff come in at a school, before they do. */
+  school_door: { ask: AtAddress; answer: SchoolDoor };
   /** Staff sign in. */
   sign_in: { ask: SignIn; answer: Session };
   /** Leaves a school and erases what came from it. */
@@ -2472,6 +2605,16 @@ export interface Commands {
   new_password: { ask: ForStaff; answer: NewPassword };
   /** Staff: a password of their own. */
   change_password: { ask: ChangePassword; answer: Nothing };
+  /** Staff: whether a code belongs to their password. */
+  second_factor: { ask: ForAccount; answer: SecondFactor };
+  /** Staff: a secret for an app that makes codes; nothing holds before a code of it was typed. */
+  begin_second_factor: { ask: BeginSecondFactor; answer: NewSecondFactor };
+  /** Staff: the first code; from now on one belongs to the password. */
+  confirm_second_factor: { ask: ConfirmSecondFactor; answer: RecoveryCodes };
+  /** Staff: takes it off. */
+  drop_second_factor: { ask: DropSecondFactor; answer: SecondFactor };
+  /** Administrators: whether a school's staff need one. */
+  set_second_factor: { ask: SetSecondFactor; answer: StaffAccounts };
   /** Administrators: who did what, about whom, when. */
   audit: { ask: ReadAudit; answer: AuditPage };
   /** Administrators: the imports there were, newest first. */
@@ -2551,6 +2694,8 @@ export interface Commands {
   save_invitations: { ask: InviteFamilies; answer: SavedLetters };
   /** Brings a later version here, proves that its makers signed it, and gives it to the system to install. */
   take_update: { ask: TakeUpdate; answer: UpdateTaken };
+  /** Staff sign in with whoever signs their school's people in, in the system's own browser. */
+  sign_in_elsewhere: { ask: AtAddress; answer: Session };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

@@ -18,18 +18,24 @@ export interface Words {
   act_check_rule_pack(): string;
   /** Confirmed having read a policy */
   act_confirm_policy(): string;
+  /** Set up a code from an app */
+  act_confirm_second_factor(): string;
   /** Decided an explanation */
   act_decide_explanation(): string;
   /** Opened a file */
   act_download(): string;
   /** Removed a mapping */
   act_drop_mapping(): string;
+  /** Took the code from an app off */
+  act_drop_second_factor(): string;
   /** Changed an explanation */
   act_edit_explanation(): string;
   /** Signed in on a computer */
   act_enter(): string;
   /** Explained an absence */
   act_explain_absence(): string;
+  /** Came with other groups than before */
+  act_groups_changed(): string;
   /** Worked on a support request */
   act_handle_support(): string;
   /** Brought files in */
@@ -40,10 +46,22 @@ export interface Words {
   act_mark_read(): string;
   /** Made a new password */
   act_new_password(): string;
+  /** Linked a login with an account elsewhere, at the server */
+  act_oidc_link(): string;
+  /** Gave a group elsewhere a role, at the server */
+  act_oidc_map(): string;
+  /** Ended signing in elsewhere, at the server */
+  act_oidc_off(): string;
+  /** Said who signs staff in elsewhere, at the server */
+  act_oidc_set(): string;
+  /** Took a group’s role away, at the server */
+  act_oidc_unmap(): string;
   /** Proposed a goal */
   act_propose_goal(): string;
   /** Published a policy */
   act_publish_policy(): string;
+  /** Took someone’s code from an app off */
+  act_reset_second_factor(): string;
   /** Signed a computer out */
   act_revoke_device(): string;
   /** Kept a mapping */
@@ -62,6 +80,8 @@ export interface Words {
   act_set_roles(): string;
   /** Chose another rule pack */
   act_set_rule_pack(): string;
+  /** Said whether staff need a code from an app */
+  act_set_second_factor(): string;
   /** Changed the times of the day */
   act_set_times(): string;
   /** Gave a login, at the server */
@@ -78,6 +98,8 @@ export interface Words {
   act_withdraw_explanation(): string;
   /** Took a policy back */
   act_withdraw_policy(): string;
+  /** Typed the right password with a wrong code */
+  act_wrong_code(): string;
   /** Back */
   action_back(): string;
   /** Cancel */
@@ -222,6 +244,14 @@ export interface Words {
   board_tag_unread(args: { count: number }): string;
   /** Today at { $school } */
   board_title(args: { school: string }): string;
+  /** You can close this page and go back to Presente. */
+  browser_done(): string;
+  /** You are signed in */
+  browser_done_title(): string;
+  /** Please go back to Presente and start again. */
+  browser_not(): string;
+  /** That did not work */
+  browser_not_title(): string;
   /** { $school }: school days */
   calendar_file_name(args: { school: string }): string;
   /** First day of school */
@@ -650,6 +680,58 @@ export interface Words {
   face_name_to_come(): string;
   /** Will be away, the school knows */
   face_name_to_come_reported(): string;
+  /** Set it up */
+  factor_begin(): string;
+  /** Set it up on another phone */
+  factor_begin_again(): string;
+  /** By their groups there: { $roles }. That changes there, not here. */
+  factor_by_groups(args: { roles: string }): string;
+  /** No camera? Type this into the app: */
+  factor_by_hand(): string;
+  /** Code from your app, or a recovery code */
+  factor_code_now(): string;
+  /** Your recovery codes */
+  factor_codes(): string;
+  /** Each of them opens once when your phone is not at hand. They are shown only now. Write them down, and keep them away from this computer. */
+  factor_codes_about(): string;
+  /** I have written them down */
+  factor_codes_kept(): string;
+  /** Check the code */
+  factor_confirm(): string;
+  /** From now on a code belongs to your password. */
+  factor_done(): string;
+  /** Take it off */
+  factor_drop(): string;
+  /** Only your password opens this now. */
+  factor_dropped(): string;
+  /** Signs in with an account from outside. */
+  factor_elsewhere(): string;
+  /** Your school asks everyone who works there for a code beside the password. You need a phone with an app that makes codes, and two minutes. Nothing else opens before that. */
+  factor_first(): string;
+  /** The code that the app shows now */
+  factor_first_code(): string;
+  /** With a code from an app */
+  factor_has(): string;
+  /** Recovery codes left: { $count } */
+  factor_left(args: { count: string }): string;
+  /** Your school asks for it, so it stays on. */
+  factor_needed(): string;
+  /** Only your password opens this now. With a code that an app on your phone makes, a stolen password is not enough. */
+  factor_off(): string;
+  /** Since { $date } a code from your app belongs to your password. */
+  factor_on(args: { date: string }): string;
+  /** The phone is lost as well: take the code from an app off */
+  factor_reset(): string;
+  /** Scan this square with the app on your phone that makes codes. */
+  factor_scan(): string;
+  /** Everyone at { $school } needs a code from an app */
+  factor_school(args: { school: string }): string;
+  /** Whoever has none sets it up after signing in the next time, before anything else opens. Nobody is signed out now. */
+  factor_school_hint(): string;
+  /** Square for your app to scan */
+  factor_square(): string;
+  /** A code from an app */
+  factor_title(): string;
   /** { $kind }, { $size } KB */
   files_about_kb(args: { kind: string; size: string }): string;
   /** { $kind }, { $size } MB */
@@ -1460,6 +1542,12 @@ export interface Words {
   invite_letter(): string;
   /** Link */
   invite_link(): string;
+  /** Their old computer is lost or stolen */
+  invite_lost(): string;
+  /** { $count -> [0] No computer of theirs was signed in. [one] { $count } computer of theirs was signed out. *[other] { $count } computers of theirs were signed out. } */
+  invite_lost_done(args: { count: number }): string;
+  /** The computers that this person uses now are signed out at once, and erase what they hold when they next reach the school. What was not sent from them is lost. */
+  invite_lost_hint(): string;
   /** The code for { $name } is ready. */
   invite_made(args: { name: string }): string;
   /** Make a code */
@@ -1628,6 +1716,50 @@ export interface Words {
   letters_what(): string;
   /** A computer wrote these words. No native speaker has checked them yet. */
   locale_machine_drafted(): string;
+  /** Lock by itself when no one is there */
+  lock_after(): string;
+  /** After 15 minutes */
+  lock_after_15(): string;
+  /** After 5 minutes */
+  lock_after_5(): string;
+  /** After 1 hour */
+  lock_after_60(): string;
+  /** Change the words */
+  lock_change(): string;
+  /** Choose secret words */
+  lock_choose(): string;
+  /** Your words lock Presente from now on. */
+  lock_done(): string;
+  /** Open without words */
+  lock_drop(): string;
+  /** The key goes back to this computer’s own safe place. Who can use the computer as you can then read what is here. */
+  lock_drop_text(): string;
+  /** Presente now opens without words. */
+  lock_dropped(): string;
+  /** I do not know the words any more */
+  lock_forgot(): string;
+  /** Erase all and start again */
+  lock_forgot_do(): string;
+  /** No one can open this without the words. You can only start again. Then everything here is erased. What you wrote and did not send yet is lost. What the school has is safe. To come back, you need a new code from school, or your name and password. */
+  lock_forgot_text(): string;
+  /** Start again without the words? */
+  lock_forgot_title(): string;
+  /** You can also press { $keys }. */
+  lock_keys(args: { keys: string }): string;
+  /** Never */
+  lock_never(): string;
+  /** Lock now */
+  lock_now(): string;
+  /** Your computer keeps the key to what is here. Who sits down at it can read it. With secret words of your own, they cannot. */
+  lock_off(): string;
+  /** The words you use now */
+  lock_old(): string;
+  /** Secret words lock what is here. */
+  lock_on(): string;
+  /** Presente then asks for the words each time it starts, too. While it is locked, nothing is sent and no news comes in. */
+  lock_then(): string;
+  /** When you walk away */
+  lock_title(): string;
   /** about */
   log_about(): string;
   /** Everything */
@@ -2504,8 +2636,12 @@ export interface Words {
   refusal_backups_elsewhere(): string;
   /** Someone changed this while you had it open. Please look at it again, then choose. */
   refusal_changed_meanwhile(): string;
+  /** Please type the code from your app as well. */
+  refusal_code_needed(): string;
   /** The code “{ $code }” is there twice. Please keep one of them. */
   refusal_code_twice(args: { code: string }): string;
+  /** This code is not right, or it was used before. Please wait for the next one and type that. */
+  refusal_code_wrong(): string;
   /** { $date } is already over. Please pick a later day. */
   refusal_date_in_the_past(args: { date: string }): string;
   /** Something is wrong with the list of days. Please pick the days again. */
@@ -2542,6 +2678,8 @@ export interface Words {
   refusal_login_unusable(): string;
   /** Please pick at least one day. */
   refusal_no_days(): string;
+  /** Your school has not said yet what you do here. Please ask who looks after Presente there. */
+  refusal_no_role_here(): string;
   /** Nobody fits what you chose. Choose more grades or languages, or everybody. */
   refusal_nobody_to_invite(): string;
   /** Families would have no one to reach. Show one person at least, or enter a number of the school. */
@@ -2568,12 +2706,16 @@ export interface Words {
   refusal_offline(): string;
   /** Please type your secret words to open Presente. */
   refusal_passphrase_needed(): string;
+  /** This computer has no other safe place for its key. So the words stay. */
+  refusal_passphrase_stays(): string;
   /** { $least -> [one] Your secret words are too short. Please use at least one letter. *[other] Your secret words are too short. Please use at least { $least } letters and signs. } */
   refusal_passphrase_too_short(args: { least: number }): string;
   /** These are not the right secret words. Please try again. */
   refusal_passphrase_wrong(): string;
   /** A password needs at least { $least } characters. A few words in a row are easy to remember. */
   refusal_password_too_short(args: { least: string }): string;
+  /** The place where you sign in does not answer. Please try again later. */
+  refusal_provider_away(): string;
   /** Please say why, in a few words. */
   refusal_reason_missing(): string;
   /** The school no longer lists this reason. Please pick another one. What you wrote is kept. */
@@ -2582,8 +2724,18 @@ export interface Words {
   refusal_reason_stays(): string;
   /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */
   refusal_school_unreachable(args: { address: string }): string;
+  /** Your school asks for a code from an app. Please set that up first. */
+  refusal_second_factor_needed(): string;
+  /** Your school asks for this, so it stays on. You can set it up on another phone. */
+  refusal_second_factor_stays(): string;
   /** Please sign in again to go on. */
   refusal_sign_in_again(): string;
+  /** You did not come back from the browser. Please start again when you like. */
+  refusal_sign_in_not_finished(): string;
+  /** This sign-in did not work. Please start it again. */
+  refusal_sign_in_not_proved(): string;
+  /** This person signs in with an account from outside. They can change their password there. */
+  refusal_signs_in_elsewhere(): string;
   /** There is no text yet. Please write a few words first. */
   refusal_text_missing(): string;
   /** { $most -> [one] Your text is too long. Please keep it to one letter. *[other] Your text is too long. Please keep it under { $most } letters and signs. } */
@@ -3038,8 +3190,14 @@ export interface Words {
   sign_in_address(): string;
   /** It looks like presente.myschool.org */
   sign_in_address_hint(): string;
+  /** Your browser opens now. Sign in there, then come back here. */
+  sign_in_browser(): string;
   /** One moment… */
   sign_in_busy(): string;
+  /** Code from your app */
+  sign_in_code(): string;
+  /** Six digits. No phone at hand? Type one of your recovery codes. */
+  sign_in_code_hint(): string;
   /** I have a code for families */
   sign_in_family(): string;
   /** For people who work at the school. */
@@ -3048,12 +3206,16 @@ export interface Words {
   sign_in_login(): string;
   /** This is still missing. */
   sign_in_missing(): string;
+  /** Or with a name and a password: */
+  sign_in_or(): string;
   /** Password */
   sign_in_password(): string;
   /** Sign in */
   sign_in_send(): string;
   /** Sign in */
   sign_in_title(): string;
+  /** Sign in with { $name } */
+  sign_in_with(args: { name: string }): string;
   /** Family */
   staff_at_home(): string;
   /** Back to the board */

@@ -15,6 +15,7 @@ export const screens: Record<string, Screen> = {
   language: () => import("./Language.svelte"),
   join: () => import("./Join.svelte"),
   "sign-in": () => import("./SignIn.svelte"),
+  "second-factor": () => import("./SecondFactor.svelte"),
   unlock: () => import("./Unlock.svelte"),
   // A family's.
   home: () => import("./home/Home.svelte"),

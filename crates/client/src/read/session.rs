@@ -16,6 +16,7 @@ pub(crate) fn session(engine: &Engine) -> Result<Session> {
     Ok(Session {
         lock,
         settings: engine.settings()?,
+        words: engine.has_words(),
         today: engine.clock.today(),
         accounts,
         sync: engine.sync_state()?,

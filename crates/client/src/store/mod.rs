@@ -102,15 +102,7 @@ impl Store {
         let writer = std::mem::replace(&mut *self.writer.lock().unwrap_or_else(PoisonError::into_inner), elsewhere);
         drop(writer);
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        for ending in ["", "-wal", "-shm"] {
-            let mut file = self.path.clone().into_os_string();
-            file.push(ending);
-            match std::fs::remove_file(&file) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
-        }
-        Ok(())
+        erase_files(&self.path)
     }
 }
 
@@ -124,6 +116,19 @@ fn write_in<T>(writer: &mut Connection, act: impl FnOnce(&Transaction<'_>) -> Re
 /// Whether something went wrong here: a refusal is an answer.
 fn has_failed<T>(answer: &Result<T>) -> bool {
     matches!(answer, Err(Trouble::Failed(_)))
+}
+
+/// Erases a store's files. Nobody has it open.
+pub fn erase_files(path: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(ending);
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn connect(path: &Path, key: &Key) -> Result<Connection> {

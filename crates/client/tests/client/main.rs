@@ -8,6 +8,7 @@ mod files;
 mod held_back;
 #[cfg(test)]
 mod link;
+mod lock;
 #[cfg(test)]
 mod maple;
 #[cfg(test)]

@@ -330,6 +330,7 @@ impl Link for PlayedSchool {
                 oldest_protocol: PROTOCOL,
                 abilities: abilities(),
                 school_names,
+                openid: None,
             })
         }))
     }
@@ -352,6 +353,10 @@ impl Link for PlayedSchool {
                 language: Some("es".into()),
             })
         }))
+    }
+
+    fn begin_openid<'a>(&'a self, _: &'a str, _: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
+        now(Err(LinkTrouble::Unreachable))
     }
 
     fn push<'a>(&'a self, _: Line<'a>, push: &'a Push) -> Reply<'a, PushAnswer> {

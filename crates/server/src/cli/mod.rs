@@ -13,6 +13,7 @@ pub mod invite_many;
 pub mod language;
 pub mod mapping;
 pub mod moving;
+pub mod oidc;
 pub mod out;
 pub mod place;
 pub mod rates;

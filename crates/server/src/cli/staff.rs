@@ -8,12 +8,13 @@ use protocol::kind;
 use serde_json::json;
 use server::{
     Trouble,
-    account::{remove_staff, save_staff},
+    account::{remove_staff, roles_of, save_staff},
     act::Act,
     administer::PASSWORD_LEAST,
     args,
     rights::{SIGNING_IN, role_of, role_text},
     school::{list_schools, take_every_school},
+    second_factor,
     secret::hash_password,
 };
 
@@ -43,6 +44,11 @@ enum StaffCommand {
     },
     #[command(about = say().help_staff_list())]
     List,
+    #[command(about = say().help_staff_reset())]
+    ResetSecondFactor {
+        #[arg(long, value_name = "LOGIN", help = say().help_staff_remove_login())]
+        login: String,
+    },
     #[command(about = say().help_staff_remove())]
     Remove {
         #[arg(long, value_name = "LOGIN", help = say().help_staff_remove_login())]
@@ -59,6 +65,7 @@ impl Staff {
         match self.command {
             StaffCommand::Add { login, name, role, school } => add(place, told, login, name, &role, school.as_deref()),
             StaffCommand::List => list(place, told),
+            StaffCommand::ResetSecondFactor { login } => reset_second_factor(place, told, login),
             StaffCommand::Remove { login } => remove(place, told, login),
         }
     }
@@ -123,6 +130,28 @@ fn list(place: &Place, told: &Told) -> Done {
         return told.line(&say().cli_staff_none());
     }
     told.answer_in_rows(&answer, || rows.iter().map(|row| row.join("\t")).collect())
+}
+
+/// For whoever has nobody else to ask: the last administrator whose phone is gone.
+fn reset_second_factor(place: &Place, told: &Told, login: String) -> Done {
+    let login = login.trim().to_lowercase();
+    let office = place.office.clone();
+    let done = json!({ "reset": login });
+    let said = say().cli_staff_reset(&login);
+    place.office.store.write(move |conn| {
+        take_every_school(conn)?;
+        let sql = "SELECT person FROM login WHERE login = $1";
+        let person = conn.find(sql, args![login.as_str()], |row| row.parsed::<PersonId>(0))?;
+        let Some(person) = person else { return Ok(Err(Wrong::LoginUnknown { login: login.clone() })) };
+        second_factor::forget(conn, person)?;
+        let mut schools: Vec<SchoolId> = roles_of(conn, person)?.into_iter().map(|(school, _)| school).collect();
+        schools.dedup();
+        for school in schools {
+            at_school(school, person).record(conn, office.ids.next(), office.clock.now(), "reset_second_factor")?;
+        }
+        Ok::<_, Trouble>(Ok(()))
+    })??;
+    told.answer(&done, || vec![said])
 }
 
 fn remove(place: &Place, told: &Told, login: String) -> Done {

@@ -232,6 +232,15 @@ pub enum Wrong {
     },
     /// With a database nothing lies beside the data.
     UpdatesNowhere,
+    /// Nobody signs staff in elsewhere.
+    OidcMissing,
+    IssuerUnusable {
+        issuer: String,
+    },
+    IssuerSilent {
+        issuer: String,
+        why: String,
+    },
     KeepUnusable {
         text: String,
     },
@@ -274,6 +283,7 @@ impl Wrong {
             | PlainHttp { .. }
             | WebAddressUnusable { .. }
             | UpdatesNowhere
+            | IssuerUnusable { .. }
             | KeepUnusable { .. }
             | DatabaseUnusable
             | DatabaseUnnamed
@@ -383,6 +393,9 @@ impl Wrong {
             }
             RestoreTargetFull { folder } => (words.cli_restore_target_full(folder), words.cli_restore_target_full_do()),
             UpdatesNowhere => (words.cli_updates_nowhere(), words.cli_updates_nowhere_do()),
+            OidcMissing => (words.cli_oidc_missing(), words.cli_oidc_missing_do()),
+            IssuerUnusable { issuer } => (words.cli_issuer_unusable(issuer), words.cli_issuer_unusable_do()),
+            IssuerSilent { issuer, why } => (words.cli_issuer_silent(issuer, why), words.cli_issuer_silent_do()),
             KeepUnusable { text } => (words.cli_keep_unusable(text), words.cli_keep_unusable_do()),
             Refused { refusal } => (words.refusal(refusal), String::new()),
             Failed { why } => (words.cli_failed(why), words.cli_failed_do()),

@@ -10,7 +10,7 @@ use axum::{
     },
 };
 use futures_util::stream;
-use protocol::{Enter, Hello, PROTOCOL, Pull, Push, Received, abilities};
+use protocol::{BeginOpenId, Enter, Hello, PROTOCOL, Pull, Push, Received, abilities};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::{
@@ -20,22 +20,25 @@ use super::{
     watch::name_of,
 };
 use crate::{
-    account, pull,
+    Trouble, account, openid, pull,
     push::{self, OLDEST_PROTOCOL},
     school::list_schools,
+    store::Conn,
 };
 
 /// How often a quiet wake-up line says that it is still there.
 const STILL_HERE: Duration = Duration::from_secs(25);
 
 pub async fn hello(State(face): State<Face>) -> Response {
-    let schools = face.office.store.read_async(|conn| list_schools(conn)).await;
-    bare(schools.map(|schools| Hello {
+    let look = |conn: &mut dyn Conn| Ok::<_, Trouble>((list_schools(conn)?, openid::offer(conn)?));
+    let known = face.office.store.read_async(look).await;
+    bare(known.map(|(schools, openid)| Hello {
         presente: env!("CARGO_PKG_VERSION").into(),
         protocol: PROTOCOL,
         oldest_protocol: OLDEST_PROTOCOL,
         abilities: abilities(),
         school_names: schools.into_iter().map(|s| s.name).collect(),
+        openid,
     }))
 }
 
@@ -45,6 +48,10 @@ pub async fn enter(State(face): State<Face>, from: From, Ask(ask): Ask<Enter>) -
         account::enter(&face.office, ask, from.0).await
     };
     answered(entered.await)
+}
+
+pub async fn openid_page(State(face): State<Face>, from: From, Ask(ask): Ask<BeginOpenId>) -> Response {
+    answered(openid::begin(&face.office, ask, &from.0).await)
 }
 
 pub async fn push(State(face): State<Face>, Token(token): Token, Ask(ask): Ask<Push>) -> Response {

@@ -5,6 +5,7 @@
 
 mod ask;
 mod description;
+mod door;
 mod exchange;
 mod file;
 mod hear;
@@ -72,13 +73,24 @@ fn list() -> Vec<Route> {
         post("/v1/enter", "enter", exchange::enter)
             .about(
                 "Lets a computer in",
-                "With the code of an invitation, or with a staff login. The token is told this once. After 8 wrong \
-                 tries at one code or login from one address, or 40 from one address, it answers 429 for a quarter of \
-                 an hour.",
+                "With the code of an invitation, with a staff login, or with what came back from a page to sign in on. \
+                 The token is told this once. After 8 wrong tries at one code or login from one address, 40 from one \
+                 address, or 30 at one login from computers that have not been in under it, it answers 429 for a \
+                 quarter of an hour; a computer that has been in under a login has 8 of its own. Where a code belongs \
+                 to the password it is asked for by `code_needed`; 5 wrong ones wait an hour.",
             )
             .asks::<protocol::Enter>(ASK_MOST_BYTES)
             .answers_in_ok::<protocol::Entered>()
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::TOO_MANY_REQUESTS]),
+        post("/v1/openid", "openid_page", exchange::openid_page)
+            .about(
+                "A page to sign in on elsewhere",
+                "Where the school's staff sign in by OpenID Connect. It comes back to this computer's own port, with a \
+                 state and a code for `enter`; both are good once, for ten minutes.",
+            )
+            .asks::<protocol::BeginOpenId>(ASK_MOST_BYTES)
+            .answers_in_ok::<protocol::OpenIdPage>()
+            .refuses(&[StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::TOO_MANY_REQUESTS]),
         post("/v1/push", "push", exchange::push)
             .about(
                 "Takes what a computer wrote",
@@ -274,6 +286,7 @@ fn list() -> Vec<Route> {
             .never_fails(),
     ];
     all.extend(house::routes());
+    all.extend(door::routes());
     all
 }
 

@@ -32,6 +32,18 @@ const known = [
   "set_roles",
   "new_password",
   "change_password",
+  "confirm_second_factor",
+  "drop_second_factor",
+  "reset_second_factor",
+  "set_second_factor",
+  "wrong_code",
+  "groups_changed",
+  "sign_out_lost",
+  "oidc_set",
+  "oidc_map",
+  "oidc_unmap",
+  "oidc_link",
+  "oidc_off",
   "take_out",
   "publish_policy",
   "withdraw_policy",
@@ -51,7 +63,7 @@ export const act = (t: Words, what: string) =>
 
 /** The roles that an act gave, in words; nothing for acts of another kind. */
 export function given(t: Words, what: string, detail: string): string[] {
-  if (what !== "add_staff" && what !== "set_roles" && what !== "staff_add") return [];
+  if (what !== "add_staff" && what !== "set_roles" && what !== "staff_add" && what !== "groups_changed") return [];
   return detail
     .split(" ")
     .filter(Boolean)
