@@ -2,7 +2,11 @@
 //!
 //! The only file that knows HTTP. It never keeps anything and never decides what to do next.
 
-use std::{sync::Once, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Mutex, Once, PoisonError},
+    time::Duration,
+};
 
 use anyhow::anyhow;
 use attendance::{Attachment, AttachmentId, Refusal};
@@ -13,10 +17,13 @@ use futures_util::{
 };
 use protocol::{
     Answered, Enter, Entered, Hello, ImportPiece, InviteFamilies, Pull, PullAnswer, Push, PushAnswer, UpdatePiece,
+    apart, bare,
 };
-use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use reqwest::{Certificate, Client, ClientBuilder, Method, RequestBuilder, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+
+use crate::proof;
 
 /// Why a school did not do what it was asked.
 #[derive(Debug)]
@@ -25,6 +32,8 @@ pub enum LinkTrouble {
     Unreachable,
     /// The school does not know this computer any more.
     SignedOut(Refusal),
+    /// Whoever answers at the school's address does not prove to be the school: nothing was said to it.
+    Unproved(Refusal),
     Refused(Refusal),
     Failed(anyhow::Error),
 }
@@ -38,7 +47,8 @@ pub struct Line<'a> {
     pub token: &'a str,
 }
 
-/// A school's server, as this computer sees it. Addresses are as [`crate::parse_address`] gives them.
+/// A school's server, as this computer sees it. Addresses are as [`crate::parse_address`] gives them: where a school's
+/// certificate is self-made, its pin is a part of them, so that nothing can go there without it.
 pub trait Link: Send + Sync {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello>;
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered>;
@@ -68,7 +78,10 @@ const QUIET_MOST: Duration = Duration::from_secs(90);
 
 /// HTTP with rustls; plain only to this computer itself.
 pub struct HttpLink {
-    client: Client,
+    /// For schools that an authority stands for.
+    vouched: Client,
+    /// For the others, by their pins: a connection that was opened for one pin is never used for another.
+    pinned: Mutex<HashMap<String, Client>>,
 }
 
 /// How long an answer may take: a district's files are read, compared and written while somebody waits.
@@ -83,26 +96,56 @@ static PROVIDER: Once = Once::new();
 
 impl HttpLink {
     pub fn new() -> anyhow::Result<HttpLink> {
+        HttpLink::over(Client::builder())
+    }
+
+    /// Trusts these authorities (PEM) and no others, in place of the system's.
+    pub fn trusting(authorities: &[u8]) -> anyhow::Result<HttpLink> {
+        HttpLink::over(Client::builder().tls_certs_only(Certificate::from_pem_bundle(authorities)?))
+    }
+
+    fn over(builder: ClientBuilder) -> anyhow::Result<HttpLink> {
         // Whoever came first may have installed one: any will do.
         PROVIDER.call_once(|| _ = rustls::crypto::ring::default_provider().install_default());
-        let client = Client::builder()
-            .connect_timeout(CONNECT_MOST)
-            .redirect(reqwest::redirect::Policy::none())
-            .user_agent(concat!("presente/", env!("CARGO_PKG_VERSION")))
-            .build()?;
-        Ok(HttpLink { client })
+        Ok(HttpLink { vouched: built(builder)?, pinned: Mutex::default() })
+    }
+
+    /// What speaks with the server at an address, and the address as it goes into a request.
+    fn to<'a>(&self, address: &'a str) -> (Client, &'a str) {
+        let (bare, pin) = apart(address);
+        let Some(pin) = pin else { return (self.vouched.clone(), bare) };
+        let mut pinned = self.pinned.lock().unwrap_or_else(PoisonError::into_inner);
+        let client = pinned.entry(pin.to_owned()).or_insert_with(|| {
+            let client = proof::pinned(pin).and_then(|tls| built(Client::builder().tls_backend_preconfigured(tls)));
+            client.expect("only what is read from this computer could be missing, and nothing is")
+        });
+        (client.clone(), bare)
+    }
+
+    /// Begins a request. Paths are told apart from the address here, since a pin stands behind it.
+    fn begin(&self, method: Method, address: &str, path: &str) -> RequestBuilder {
+        let (client, bare) = self.to(address);
+        client.request(method, format!("{bare}/v1/{path}")).timeout(EXCHANGE_MOST)
     }
 
     fn post<'a>(&'a self, line: Line<'a>, path: &str) -> RequestBuilder {
-        self.client.post(format!("{}/v1/{path}", line.address)).bearer_auth(line.token).timeout(EXCHANGE_MOST)
+        self.begin(Method::POST, line.address, path).bearer_auth(line.token)
     }
+}
+
+fn built(builder: ClientBuilder) -> anyhow::Result<Client> {
+    let builder = builder
+        .connect_timeout(CONNECT_MOST)
+        .redirect(reqwest::redirect::Policy::none())
+        .user_agent(concat!("presente/", env!("CARGO_PKG_VERSION")));
+    Ok(builder.build()?)
 }
 
 impl Link for HttpLink {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello> {
         Box::pin(async move {
-            let other = || LinkTrouble::Refused(Refusal::NotASchoolServer { address: address.to_owned() });
-            let answer = self.client.get(format!("{address}/v1/hello")).timeout(CONNECT_MOST).send().await;
+            let other = || LinkTrouble::Refused(Refusal::NotASchoolServer { address: bare(address).to_owned() });
+            let answer = self.begin(Method::GET, address, "hello").timeout(CONNECT_MOST).send().await;
             let answer = answer.map_err(|error| unreachable_or_failed(&error))?;
             if !answer.status().is_success() {
                 return Err(other());
@@ -113,7 +156,7 @@ impl Link for HttpLink {
 
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
         Box::pin(async move {
-            let request = self.client.post(format!("{address}/v1/enter")).timeout(EXCHANGE_MOST).json(enter);
+            let request = self.begin(Method::POST, address, "enter").json(enter);
             answered(send(request).await?).await
         })
     }
@@ -128,21 +171,18 @@ impl Link for HttpLink {
 
     fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()> {
         Box::pin(async move {
-            let mut url = reqwest::Url::parse(&format!("{}/v1/attachment/{}", line.address, attachment.id))
-                .map_err(|error| LinkTrouble::Failed(error.into()))?;
             let kind = crate::store::word(&attachment.kind).map_err(|_| LinkTrouble::Failed(anyhow!("a kind")))?;
-            url.query_pairs_mut()
-                .append_pair("student", &attachment.student.to_string())
-                .append_pair("name", &attachment.name)
-                .append_pair("kind", &kind);
-            let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
+            let student = attachment.student.to_string();
+            let query = [("student", student.as_str()), ("name", &attachment.name), ("kind", &kind)];
+            let request = self.begin(Method::PUT, line.address, &format!("attachment/{}", attachment.id)).query(&query);
+            let request = request.bearer_auth(line.token).timeout(FILE_MOST).body(content);
             answered::<Value>(send(request).await?).await.map(|_| ())
         })
     }
 
     fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let request = self.client.get(format!("{}/v1/attachment/{id}", line.address));
+            let request = self.begin(Method::GET, line.address, &format!("attachment/{id}"));
             let answer = send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?;
             if answer.status() == StatusCode::NOT_FOUND {
                 return Err(LinkTrouble::Refused(Refusal::NotFound));
@@ -153,34 +193,32 @@ impl Link for HttpLink {
 
     fn letters<'a>(&'a self, line: Line<'a>, ask: &'a InviteFamilies) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let request = self.client.post(format!("{}/v1/letters/invitations", line.address)).json(ask);
-            file(send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?).await
+            let request = self.post(line, "letters/invitations").json(ask);
+            file(send(request.timeout(FILE_MOST)).await?).await
         })
     }
 
     fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
         Box::pin(async move {
-            let mut url = reqwest::Url::parse(&format!("{}/v1/import/{}", line.address, piece.offer))
-                .map_err(|error| LinkTrouble::Failed(error.into()))?;
-            url.query_pairs_mut()
-                .append_pair("file", &piece.file.to_string())
-                .append_pair("piece", &piece.piece.to_string())
-                .append_pair("name", &piece.name);
-            let request = self.client.put(url).bearer_auth(line.token).timeout(FILE_MOST).body(content);
+            let (file, number) = (piece.file.to_string(), piece.piece.to_string());
+            let query = [("file", file.as_str()), ("piece", &number), ("name", &piece.name)];
+            let request = self.begin(Method::PUT, line.address, &format!("import/{}", piece.offer)).query(&query);
+            let request = request.bearer_auth(line.token).timeout(FILE_MOST).body(content);
             answered::<Value>(send(request).await?).await.map(|_| ())
         })
     }
 
     fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let mut url = reqwest::Url::parse(&format!("{}/v1/update", line.address))
-                .map_err(|error| LinkTrouble::Failed(error.into()))?;
-            url.query_pairs_mut()
-                .append_pair("version", &piece.version.to_string())
-                .append_pair("kind", piece.kind.ending())
-                .append_pair("machine", &piece.machine)
-                .append_pair("piece", &piece.piece.to_string());
-            file(send(self.client.get(url).bearer_auth(line.token).timeout(FILE_MOST)).await?).await
+            let (version, number) = (piece.version.to_string(), piece.piece.to_string());
+            let query = [
+                ("version", version.as_str()),
+                ("kind", piece.kind.ending()),
+                ("machine", &piece.machine),
+                ("piece", &number),
+            ];
+            let request = self.begin(Method::GET, line.address, "update").query(&query);
+            file(send(request.bearer_auth(line.token).timeout(FILE_MOST)).await?).await
         })
     }
 
@@ -191,7 +229,9 @@ impl Link for HttpLink {
 
     fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
         Box::pin(async move {
-            let request = self.client.get(format!("{}/v1/wake", line.address)).bearer_auth(line.token);
+            // It stays open for as long as the program runs: without a limit of its own.
+            let (client, bare) = self.to(line.address);
+            let request = client.get(format!("{bare}/v1/wake")).bearer_auth(line.token);
             let answer = send(request).await?.error_for_status().map_err(|error| unreachable_or_failed(&error))?;
             Ok(events(answer.bytes_stream().map(|piece| piece.map(|bytes| bytes.to_vec()).ok()).boxed()))
         })
@@ -200,6 +240,13 @@ impl Link for HttpLink {
 
 async fn send(request: RequestBuilder) -> Result<Response, LinkTrouble> {
     let answer = request.send().await.map_err(|error| unreachable_or_failed(&error))?;
+    if matches!(answer.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
+        // Asked to come later: as good as not there for now. A refusal in it is an answer.
+        return Err(match answer.json::<Answered<Value>>().await {
+            Ok(Answered::Refused(refusal)) => LinkTrouble::Refused(refusal),
+            _ => LinkTrouble::Unreachable,
+        });
+    }
     if answer.status() == StatusCode::UNAUTHORIZED {
         // Only the school itself sends a computer away: a network that wants a password of its own is no school.
         return Err(match answer.json::<Answered<Value>>().await {
@@ -214,6 +261,10 @@ async fn send(request: RequestBuilder) -> Result<Response, LinkTrouble> {
 }
 
 fn unreachable_or_failed(error: &reqwest::Error) -> LinkTrouble {
+    let origin = error.url().map(|url| url.origin().ascii_serialization()).unwrap_or_default();
+    if let Some(refusal) = proof::unproved(error, &origin) {
+        return LinkTrouble::Unproved(refusal);
+    }
     match error.status() {
         // A proxy whose server is away answers for it.
         Some(StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT) => {

@@ -8,6 +8,11 @@ pub const CODE_LENGTH: usize = 12;
 
 /// A code as it is hashed, from a code as somebody typed it: what people confuse put right. `None`: it cannot be one.
 pub fn plain_code(typed: &str) -> Option<String> {
+    plain(typed, CODE_LENGTH)
+}
+
+/// So many of its letters, however they were typed.
+pub(crate) fn plain(typed: &str, length: usize) -> Option<String> {
     let plain: String = typed
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'))
@@ -17,6 +22,6 @@ pub fn plain_code(typed: &str) -> Option<String> {
             c => c,
         })
         .collect();
-    let fits = plain.len() == CODE_LENGTH && plain.bytes().all(|c| CODE_LETTERS.contains(&c));
+    let fits = plain.len() == length && plain.bytes().all(|c| CODE_LETTERS.contains(&c));
     fits.then_some(plain)
 }

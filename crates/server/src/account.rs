@@ -203,6 +203,7 @@ pub fn asker(conn: &mut dyn Conn, office: &Office, token: &str) -> Outcome<Asker
     if !good {
         return Err(Refusal::DeviceRevoked.into());
     }
+    office.pace.knows(token, asker.person);
     if conn.is_beside_others() {
         take_schools_of(conn, asker.side, asker.person)?;
     }

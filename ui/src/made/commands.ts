@@ -713,7 +713,7 @@ export type HealthWhat = { "kind": "last_import", at?: string | null, } | { "kin
 /**
  * The newest try, where it gave none.
  */
-failed?: BackupOutcome | null, } | { "kind": "backup_plan", at?: string | null, keep: number, } | { "kind": "database_backups" } | { "kind": "data", kb: number, } | { "kind": "disk", free_mb: number, } | { "kind": "writes_waiting", count: number, } | { "kind": "families", joined: number, of: number, } | { "kind": "computers", count: number, } | { "kind": "address", address: string, way: AddressWay, };
+failed?: BackupOutcome | null, } | { "kind": "backup_plan", at?: string | null, keep: number, } | { "kind": "database_backups" } | { "kind": "data", kb: number, } | { "kind": "disk", free_mb: number, } | { "kind": "writes_waiting", count: number, } | { "kind": "families", joined: number, of: number, } | { "kind": "computers", count: number, } | { "kind": "certificate", until: string, self_made: boolean, } | { "kind": "address", address: string, way: AddressWay, };
 
 export type Helper = { school_name: string, contact: Contact, };
 
@@ -859,7 +859,11 @@ export type Invitation = { id: InvitationId, guardian: PersonId, guardian_name: 
  */
 code: string, address: string, 
 /**
- * `presente://join?…` with address and code.
+ * By which a computer knows the school's own key, in groups of four; only where its certificate is self-made.
+ */
+pin?: string, 
+/**
+ * `presente://join?…` with address and code, and the pin where there is one.
  */
 link: string, expires_on: string, };
 
@@ -930,7 +934,11 @@ address: string,
 /**
  * 12 characters of Crockford base 32; spaces, hyphens and small letters are forgiven, as are O for 0 and I or L for 1.
  */
-code: string, };
+code: string, 
+/**
+ * The letter's pin, where the school's certificate is self-made: as forgiving as the code.
+ */
+pin?: string, };
 
 /**
  * A mapping that the school keeps.
@@ -1621,7 +1629,7 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "picture_too_large", most_megapixels: number, } | { "kind": "file_harmful" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "pin_wanted", address: string, } | { "kind": "pin_unusable" } | { "kind": "pin_other", address: string, } | { "kind": "certificate_unusable", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -1844,7 +1852,11 @@ most?: number, };
 
 export type Side = "family" | "school";
 
-export type SignIn = { address: string, login: string, password: string, };
+export type SignIn = { address: string, login: string, password: string, 
+/**
+ * The school's pin, where its certificate is self-made.
+ */
+pin?: string, };
 
 export type SignOut = { account: string, 
 /**

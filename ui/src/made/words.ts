@@ -44,6 +44,8 @@ export interface Words {
   act_propose_goal(): string;
   /** Published a policy */
   act_publish_policy(): string;
+  /** Sent a file that the virus check refused */
+  act_refuse_file(): string;
   /** Signed a computer out */
   act_revoke_device(): string;
   /** Kept a mapping */
@@ -1012,6 +1014,14 @@ export interface Words {
   health_backups(): string;
   /** None yet. */
   health_backups_none(): string;
+  /** Certificate */
+  health_certificate(): string;
+  /** Ask the technician to renew it. After that day no family reaches the school. */
+  health_certificate_do(): string;
+  /** Made by the school itself, good until { $date }. The server renews it. */
+  health_certificate_self_made(args: { date: string }): string;
+  /** Good until { $date }. */
+  health_certificate_what(args: { date: string }): string;
   /** Computers this week */
   health_computers(): string;
   /** { $count -> [one] { $count } computer was here in the last seven days. *[other] { $count } computers were here in the last seven days. } */
@@ -1426,6 +1436,8 @@ export interface Words {
   invitation_letter_hello(args: { name: string }): string;
   /** The same address and code as a picture for a camera */
   invitation_letter_picture(): string;
+  /** Pin */
+  invitation_letter_pin(): string;
   /** The code is only for you. Please do not give it to anyone else. */
   invitation_letter_private(): string;
   /** Then you are in. You can choose another language at any time. */
@@ -1556,6 +1568,10 @@ export interface Words {
   join_lead(): string;
   /** No code? Ask the school office for one. Each parent gets a code of their own. */
   join_no_code(): string;
+  /** Pin */
+  join_pin(): string;
+  /** 16 letters and numbers, on the paper under the code. */
+  join_pin_hint(): string;
   /** Join */
   join_send(): string;
   /** I work at the school: sign in */
@@ -2502,6 +2518,8 @@ export interface Words {
   refusal_backup_folder_missing(): string;
   /** This school’s data is in a PostgreSQL database. Its own backups are used: ask the technician about pg_dump. */
   refusal_backups_elsewhere(): string;
+  /** We cannot be sure that { $address } is your school. Nothing was sent. Please look if the date of this computer is right. If it is, call the school. */
+  refusal_certificate_unusable(args: { address: string }): string;
   /** Someone changed this while you had it open. Please look at it again, then choose. */
   refusal_changed_meanwhile(): string;
   /** The code “{ $code }” is there twice. Please keep one of them. */
@@ -2516,6 +2534,8 @@ export interface Words {
   refusal_device_revoked(): string;
   /** This file has nothing in it. Please pick another one. */
   refusal_file_empty(): string;
+  /** The school’s virus check found something bad in this file, so it was not taken. Please send another file, or call the school. */
+  refusal_file_harmful(): string;
   /** We can only take photos (JPEG or PNG) and PDF files. Please pick one of those. */
   refusal_file_kind_unknown(): string;
   /** We could not find this file any more. Please add it again. */
@@ -2574,6 +2594,14 @@ export interface Words {
   refusal_passphrase_wrong(): string;
   /** A password needs at least { $least } characters. A few words in a row are easy to remember. */
   refusal_password_too_short(args: { least: string }): string;
+  /** This picture has too many points to be shown. Please pick one of { $most_megapixels } megapixels or less. */
+  refusal_picture_too_large(args: { most_megapixels: string }): string;
+  /** The answer from { $address } does not fit the pin from your school. Nothing was sent. Please look at the pin on the newest paper again. If it is right, call the school: it may have a new pin for you. */
+  refusal_pin_other(args: { address: string }): string;
+  /** A pin has 16 letters and numbers. Please look at the paper from school again. */
+  refusal_pin_unusable(): string;
+  /** We cannot tell if { $address } is your school. Nothing was sent. Is there a pin on the paper from school? Then please type it. If not, please call the school. */
+  refusal_pin_wanted(args: { address: string }): string;
   /** Please say why, in a few words. */
   refusal_reason_missing(): string;
   /** The school no longer lists this reason. Please pick another one. What you wrote is kept. */
@@ -3050,6 +3078,8 @@ export interface Words {
   sign_in_missing(): string;
   /** Password */
   sign_in_password(): string;
+  /** The pin of the server. Who runs it finds it with “presente-server certificate show”. */
+  sign_in_pin_hint(): string;
   /** Sign in */
   sign_in_send(): string;
   /** Sign in */
