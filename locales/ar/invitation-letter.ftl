@@ -8,6 +8,7 @@ invitation-letter-step-type = يُرجى اختيار لغتكم، ثم كتاب
 invitation-letter-step-language = بهذا تكونون قد انضممتم. يمكنكم اختيار لغة أخرى في أي وقت.
 invitation-letter-address = العنوان
 invitation-letter-code = الرمز
+invitation-letter-pin = رمز التحقق
 invitation-letter-picture = العنوان والرمز نفسهما صورةً للكاميرا
 invitation-letter-until = يعمل الرمز مرة واحدة حتى { $date }. إن لم يعمل، فيمكن طلب رمز جديد من المدرسة.
 invitation-letter-private = هذا الرمز لكم وحدكم. يُرجى عدم إعطائه لأحد غيركم.

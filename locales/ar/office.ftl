@@ -81,6 +81,7 @@ act-mark-read = قرأ رسالة
 act-propose-goal = اقترح هدفًا
 act-answer-goal = أجاب عن هدف
 act-upload = أرسل ملفًا
+act-refuse-file = أرسل ملفًا رفضه برنامج الحماية
 act-download = فتح ملفًا
 act-enter = سجّل الدخول على حاسوب
 act-revoke-device = سجّل خروج حاسوب

@@ -8,6 +8,7 @@ invitation-letter-step-type = Choose your language. Then type the address and th
 invitation-letter-step-language = Then you are in. You can choose another language at any time.
 invitation-letter-address = Address
 invitation-letter-code = Code
+invitation-letter-pin = Pin
 invitation-letter-picture = The same address and code as a picture for a camera
 invitation-letter-until = The code works once, up to { $date }. If it does not work, ask the school for a new one.
 invitation-letter-private = The code is only for you. Please do not give it to anyone else.

@@ -74,6 +74,7 @@ act-mark-read = Read a message
 act-propose-goal = Proposed a goal
 act-answer-goal = Answered a goal
 act-upload = Sent a file
+act-refuse-file = Sent a file that the virus check refused
 act-download = Opened a file
 act-enter = Signed in on a computer
 act-revoke-device = Signed a computer out

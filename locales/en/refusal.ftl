@@ -23,6 +23,8 @@ refusal-text-too-long = { $most ->
 refusal-file-too-large = This file is too big. Please pick one of { $most_mb } MB or less.
 refusal-file-empty = This file has nothing in it. Please pick another one.
 refusal-file-kind-unknown = We can only take photos (JPEG or PNG) and PDF files. Please pick one of those.
+refusal-picture-too-large = This picture has too many points to be shown. Please pick one of { $most_megapixels } megapixels or less.
+refusal-file-harmful = The school’s virus check found something bad in this file, so it was not taken. Please send another file, or call the school.
 refusal-too-many-files = { $most ->
     [one] You can add one file. Please take the others away.
    *[other] You can add up to { $most } files. Please take some away.
@@ -102,6 +104,10 @@ refusal-unsent-writes = { $count ->
 refusal-school-unreachable = We cannot reach your school at { $address } right now. Please check your internet, or try again later.
 refusal-address-unusable = “{ $address }” does not look like the address of a school. Please copy it from the paper from school.
 refusal-not-a-school-server = There is no school with Presente at { $address }. Please check the address with the paper from school.
+refusal-pin-wanted = We cannot tell if { $address } is your school. Nothing was sent. Is there a pin on the paper from school? Then please type it. If not, please call the school.
+refusal-pin-unusable = A pin has 16 letters and numbers. Please look at the paper from school again.
+refusal-pin-other = The answer from { $address } does not fit the pin from your school. Nothing was sent. Please look at the pin on the newest paper again. If it is right, call the school: it may have a new pin for you.
+refusal-certificate-unusable = We cannot be sure that { $address } is your school. Nothing was sent. Please look if the date of this computer is right. If it is, call the school.
 refusal-passphrase-wrong = These are not the right secret words. Please try again.
 refusal-passphrase-too-short = { $least ->
     [one] Your secret words are too short. Please use at least one letter.

@@ -24,6 +24,16 @@ help-serve-backup-to = Where a backup is put every night; the folder must be the
 help-serve-backup-at = At what time, by the first school’s clock (else { $default })
 help-serve-keep = How many of its own backups the server keeps there (else { $default })
 help-serve-updates = A folder with newer versions of the app, each with its makers’ signature beside it (NAME.deb and NAME.deb.minisig), for families and staff to take (else “updates” in the data folder)
+help-serve-tls-cert = The certificate that an authority gave this server (PEM, with those between it and the authority): families then reach it encrypted, without a proxy. Renewed files are noticed within a minute
+help-serve-tls-key = Its key (PEM); readable by nobody but the server’s user and, at most, its group
+help-serve-self-made = Encrypted with a certificate that this server makes itself, for a school without a public name: letters then carry a pin by which families’ computers know it
+help-serve-behind-proxy = Families come through a proxy on this computer that says whom it saw in X-Forwarded-For; without it nobody’s word on that counts
+help-serve-requests = How many requests a second one computer may send in the long run; a minute’s worth at once (else { $default })
+help-serve-clamd = Have clamd look into every file that families and staff send: its socket, or its address on this computer. While it is away no file is taken, and each comes again (else nobody looks)
+help-certificate = A certificate of the school’s own making, and its pin
+help-certificate-make = Make one where there is none; one that is there stays
+help-certificate-show = Show its pin, and until when it is good
+help-certificate-folder = Where the self-made certificate and its key lie (else “certificate” in the data folder)
 
 help-import = Bring in a folder or a zip of a school's files: shows what would change; changes it with --yes
 help-import-folder = A folder, a zip or one file (CSV, Excel, Ed-Fi XML, iCalendar): OneRoster 1.1 or 1.2 (bulk or delta), Microsoft School Data Sync, attendance, calendar, guardians, languages, staff, codes. Files are known by their column names

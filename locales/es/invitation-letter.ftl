@@ -8,6 +8,7 @@ invitation-letter-step-type = Elija su idioma. Después escriba la dirección y 
 invitation-letter-step-language = Con eso ya está dentro. Puede elegir otro idioma cuando quiera.
 invitation-letter-address = Dirección
 invitation-letter-code = Código
+invitation-letter-pin = Pin
 invitation-letter-picture = La misma dirección y el mismo código, como imagen para una cámara
 invitation-letter-until = El código sirve una sola vez, hasta el { $date }. Si no funciona, pida uno nuevo en la escuela.
 invitation-letter-private = El código es solo para usted. Por favor, no se lo dé a nadie más.

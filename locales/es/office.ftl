@@ -76,6 +76,7 @@ act-mark-read = Leyó un mensaje
 act-propose-goal = Propuso una meta
 act-answer-goal = Respondió a una meta
 act-upload = Envió un archivo
+act-refuse-file = Envió un archivo que el antivirus rechazó
 act-download = Abrió un archivo
 act-enter = Inició sesión en una computadora
 act-revoke-device = Cerró la sesión de una computadora

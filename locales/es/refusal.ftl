@@ -24,6 +24,8 @@ refusal-text-too-long = { $most ->
 refusal-file-too-large = Este archivo es demasiado grande. Elija uno de { $most_mb } MB o menos, por favor.
 refusal-file-empty = Este archivo está vacío. Elija otro, por favor.
 refusal-file-kind-unknown = Solo podemos recibir fotos (JPEG o PNG) y archivos PDF. Elija uno de esos, por favor.
+refusal-picture-too-large = Esta imagen tiene demasiados puntos para mostrarla. Elija una de { $most_megapixels } megapíxeles o menos, por favor.
+refusal-file-harmful = El antivirus de la escuela encontró algo dañino en este archivo y no lo aceptó. Envíe otro archivo o llame a la escuela, por favor.
 refusal-too-many-files = { $most ->
     [one] Puede agregar un solo archivo. Quite los demás, por favor.
     [many] Puede agregar hasta { $most } de archivos. Quite algunos, por favor.
@@ -107,6 +109,10 @@ refusal-unsent-writes = { $count ->
 refusal-school-unreachable = En este momento no podemos comunicarnos con su escuela en { $address }. Revise su internet o inténtelo más tarde, por favor.
 refusal-address-unusable = «{ $address }» no parece ser la dirección de una escuela. Cópiela del papel de la escuela, por favor.
 refusal-not-a-school-server = No hay ninguna escuela con Presente en { $address }. Compare la dirección con el papel de la escuela, por favor.
+refusal-pin-wanted = No podemos saber si { $address } es su escuela. No se envió nada. ¿Hay un pin en el papel de la escuela? Entonces escríbalo, por favor. Si no lo hay, llame a la escuela.
+refusal-pin-unusable = Un pin tiene 16 letras y números. Mire otra vez el papel de la escuela, por favor.
+refusal-pin-other = La respuesta de { $address } no coincide con el pin de su escuela. No se envió nada. Mire otra vez el pin en el papel más nuevo, por favor. Si está bien, llame a la escuela: quizá tenga un pin nuevo para usted.
+refusal-certificate-unusable = No podemos estar seguros de que { $address } sea su escuela. No se envió nada. Mire si la fecha de esta computadora es correcta, por favor. Si lo es, llame a la escuela.
 refusal-passphrase-wrong = Estas no son las palabras secretas correctas. Inténtelo otra vez, por favor.
 refusal-passphrase-too-short = { $least ->
     [one] Sus palabras secretas son muy cortas. Use por lo menos un carácter, por favor.

@@ -24,6 +24,16 @@ help-serve-backup-to = Dónde se guarda una copia de seguridad cada noche; la ca
 help-serve-backup-at = A qué hora, según el reloj de la primera escuela (si no se dice, { $default })
 help-serve-keep = Cuántas de sus propias copias deja allí el servidor (si no se dice, { $default })
 help-serve-updates = Una carpeta con versiones nuevas de la aplicación, cada una con la firma de quienes la hacen al lado (NAME.deb y NAME.deb.minisig), para familias y personal (si no se dice, “updates” en la carpeta de datos)
+help-serve-tls-cert = El certificado que una autoridad dio a este servidor (PEM, con los intermedios): así las familias llegan cifradas, sin proxy. Los archivos renovados se notan en un minuto
+help-serve-tls-key = Su clave (PEM); solo la puede leer el usuario del servidor y, como mucho, su grupo
+help-serve-self-made = Cifrado con un certificado que este servidor crea, para una escuela sin nombre público: las cartas llevan entonces un pin con el que las computadoras de las familias lo reconocen
+help-serve-behind-proxy = Las familias llegan por un proxy de esta computadora que dice en X-Forwarded-For a quién vio; sin esto, nadie puede decirlo
+help-serve-requests = Cuántas peticiones por segundo puede enviar una computadora a la larga; las de un minuto de una vez (si no, { $default })
+help-serve-clamd = Que clamd mire cada archivo que envían familias y personal: su socket o su dirección en esta computadora. Mientras no esté, no se acepta ningún archivo y cada uno vuelve más tarde (si no, nadie mira)
+help-certificate = Un certificado propio de la escuela, y su pin
+help-certificate-make = Crear uno donde no lo hay; el que existe se queda
+help-certificate-show = Mostrar su pin y hasta cuándo vale
+help-certificate-folder = Dónde están el certificado propio y su clave (si no, «certificate» en la carpeta de datos)
 
 help-import = Traer una carpeta o un zip con los archivos de una escuela: muestra qué cambiaría; con --yes lo cambia
 help-import-folder = Una carpeta, un zip o un archivo (CSV, Excel, XML de Ed-Fi, iCalendar): OneRoster 1.1 o 1.2 (bulk o delta), Microsoft School Data Sync, asistencia, calendario, tutores legales, idiomas, personal, códigos. Cada archivo se conoce por los nombres de sus columnas

@@ -53,7 +53,7 @@ async fn session(client: &Client) -> anyhow::Result<Session> {
 
 fn entry(arguments: &Arguments) -> anyhow::Result<Option<Entry>> {
     if let Some([address, code]) = arguments.join.as_deref() {
-        let ask = serde_json::to_value(Join { address: address.clone(), code: code.clone() })?;
+        let ask = serde_json::to_value(Join { address: address.clone(), code: code.clone(), pin: None })?;
         return Ok(Some(Entry { command: "join", ask }));
     }
     if !arguments.sign_in_stdin {
@@ -62,5 +62,5 @@ fn entry(arguments: &Arguments) -> anyhow::Result<Option<Entry>> {
     let mut lines = std::io::stdin().lock().lines();
     let mut line = |name: &str| lines.next().with_context(|| format!("standard input has no {name}"));
     let (address, login, password) = (line("address")??, line("login")??, line("password")??);
-    Ok(Some(Entry { command: "sign_in", ask: serde_json::to_value(SignIn { address, login, password, code: None })? }))
+    Ok(Some(Entry { command: "sign_in", ask: serde_json::to_value(SignIn { address, login, password, code: None, pin: None })? }))
 }

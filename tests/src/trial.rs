@@ -188,7 +188,7 @@ impl Desk {
         let client = open(folder.path().to_path_buf(), "desk", Some(today), None).await?;
         let desk = Desk { client, _folder: folder };
         let Login { address, login, password } = login.clone();
-        desk.ask::<Value>("sign_in", SignIn { address, login, password, code: None }).await?;
+        desk.ask::<Value>("sign_in", SignIn { address, login, password, code: None, pin: None }).await?;
         desk.ask::<Value>("sync_now", json!({})).await?;
         Ok(desk)
     }
@@ -310,7 +310,9 @@ fn add_staff(record: &Record, login: &str, name: &str, role: &str, password: &st
 /// Starts the server and waits for the one line in which it says where it is.
 pub(crate) fn serve(record: &Record, today: &str) -> Result<(Running, String)> {
     let mut command = server(record)?;
-    command.args(["--lang", "en", "serve", "--listen", "127.0.0.1:0", "--today", today]).stdout(Stdio::piped());
+    command
+        .args(["--lang", "en", "serve", "--requests", "1000000", "--listen", "127.0.0.1:0", "--today", today])
+        .stdout(Stdio::piped());
     // A trial's terminal is for whoever tries it, not for a line a request.
     command.env("RUST_LOG", "warn");
     let mut running = Running(command.spawn()?);

@@ -48,6 +48,12 @@ pub enum Refusal {
     },
     FileEmpty,
     FileKindUnknown,
+    /// More points than a computer can show.
+    PictureTooLarge {
+        most_megapixels: u32,
+    },
+    /// The school's virus scanner found something in it.
+    FileHarmful,
     TooManyFiles {
         most: u32,
     },
@@ -172,6 +178,20 @@ pub enum Refusal {
         address: String,
     },
     NotASchoolServer {
+        address: String,
+    },
+    /// No authority that this computer trusts stands for the server: the letter may have a pin.
+    PinWanted {
+        address: String,
+    },
+    /// It is not as long as a pin.
+    PinUnusable,
+    /// The server's key is not the one that the pin means.
+    PinOther {
+        address: String,
+    },
+    /// The server's certificate has run out, or is another server's.
+    CertificateUnusable {
         address: String,
     },
     PassphraseWrong,

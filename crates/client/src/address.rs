@@ -5,13 +5,18 @@
 use std::net::IpAddr;
 
 use attendance::Refusal;
+use protocol::{Pin, apart};
 
-/// The address as it is kept: scheme, host and port, no slash at the end.
+/// The address as it is kept: scheme, host and port, no slash at the end, and the pin where one stands on it.
 ///
 /// A missing scheme is forgiven, as are spaces, capitals in the host and a slash at the end.
 pub fn parse_address(typed: &str) -> Result<String, Refusal> {
     let unusable = || Refusal::AddressUnusable { address: typed.trim().to_owned() };
     let tidy: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let (tidy, pin) = match apart(&tidy) {
+        (tidy, None) => (tidy.to_owned(), None),
+        (tidy, Some(pin)) => (tidy.to_owned(), Some(Pin::read(pin).ok_or(Refusal::PinUnusable)?)),
+    };
     let (scheme, rest) = match tidy.split_once("://") {
         Some((scheme, rest)) => (Some(scheme.to_ascii_lowercase()), rest),
         None => (None, tidy.as_str()),
@@ -26,12 +31,15 @@ pub fn parse_address(typed: &str) -> Result<String, Refusal> {
         return Err(unusable());
     }
     let scheme = match scheme.as_deref() {
+        // A pin is for an encrypted way.
+        None | Some("https") if pin.is_some() => "https",
         None if is_loopback(host) => "http",
         None | Some("https") => "https",
-        Some("http") if is_loopback(host) => "http",
+        Some("http") if is_loopback(host) && pin.is_none() => "http",
         Some(_) => return Err(unusable()),
     };
-    Ok(format!("{scheme}://{authority}"))
+    let address = format!("{scheme}://{authority}");
+    Ok(pin.map_or(address.clone(), |pin| pin.on(&address)))
 }
 
 /// Host and port; IPv6 hosts keep their brackets.
@@ -70,6 +78,8 @@ mod tests {
             ("http://127.9.9.9:4020/", "http://127.9.9.9:4020"),
             ("localhost:4020", "http://localhost:4020"),
             ("http://[::1]:4020", "http://[::1]:4020"),
+            ("192.168.1.10:8460/#abcd-efgh-jkmn-pqrs", "https://192.168.1.10:8460#ABCDEFGHJKMNPQRS"),
+            ("127.0.0.1:8460#ABCDEFGHJKMNPQRS", "https://127.0.0.1:8460#ABCDEFGHJKMNPQRS"),
         ];
         for (typed, kept) in table {
             assert_eq!(parse_address(typed).as_deref(), Ok(kept), "{typed}");
@@ -87,8 +97,10 @@ mod tests {
             "maple.example.org:port",
             "127.0.0.1@evil.example",
             "http://localhost.evil.example",
+            "http://localhost:4020#ABCDEFGHJKMNPQRS",
         ] {
             assert!(matches!(parse_address(typed), Err(Refusal::AddressUnusable { .. })), "{typed}");
         }
+        assert_eq!(parse_address("maple.example.org#ABC"), Err(Refusal::PinUnusable), "and never without its pin");
     }
 }

@@ -62,7 +62,7 @@ pub(crate) async fn heard<T>(
             engine.executor.run(move || crate::sync::sign_out_by_school(&engine, id, &why)).await?;
             Err(refusal.into())
         }
-        Err(LinkTrouble::Refused(refusal)) => Err(refusal.into()),
+        Err(LinkTrouble::Unproved(refusal) | LinkTrouble::Refused(refusal)) => Err(refusal.into()),
         Err(LinkTrouble::Failed(error)) => Err(Trouble::Failed(error)),
     }
 }

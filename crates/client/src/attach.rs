@@ -72,9 +72,15 @@ pub(crate) async fn content(engine: &Arc<Engine>, id: AttachmentId) -> Result<Co
     let content = match engine.link.download(Line { address: &account.address, token }, id).await {
         Ok(content) => content,
         Err(LinkTrouble::Unreachable) => return Err(Refusal::Offline.into()),
-        Err(LinkTrouble::SignedOut(refusal) | LinkTrouble::Refused(refusal)) => return Err(refusal.into()),
+        Err(LinkTrouble::SignedOut(refusal) | LinkTrouble::Unproved(refusal) | LinkTrouble::Refused(refusal)) => {
+            return Err(refusal.into());
+        }
         Err(LinkTrouble::Failed(error)) => return Err(error.into()),
     };
+    // Whatever the school's server took: what is shown here is looked at here.
+    if FileKind::of(&content)? != attachment.kind {
+        return Err(Refusal::FileKindUnknown.into());
+    }
     let engine = engine.clone();
     engine
         .executor

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use attendance::{DeviceId, Refusal};
 use protocol::{
-    Credentials, Enter, Entered, Join, KNOWN_MOST, News, PROTOCOL, Session, abilities, composed_id, plain_code,
+    Credentials, Enter, Entered, Join, KNOWN_MOST, News, PROTOCOL, Pin, Session, abilities, bare, composed_id,
+    plain_code,
 };
 
 use crate::{
@@ -18,17 +19,25 @@ use crate::{
 
 pub(crate) async fn join(engine: &Arc<Engine>, ask: Join) -> Result<Session> {
     let code = plain_code(&ask.code).ok_or(Refusal::InvitationUnknown)?;
-    enter(engine, &ask.address, Credentials::Code(code)).await
+    let address = with_pin(&ask.address, ask.pin.as_deref())?;
+    enter(engine, address, Credentials::Code(code)).await
+}
+
+/// The address as it is kept, with the pin that was typed beside it.
+pub(crate) fn with_pin(address: &str, pin: Option<&str>) -> Result<String> {
+    let address = parse_address(address)?;
+    let Some(pin) = pin.map(str::trim).filter(|pin| !pin.is_empty()) else { return Ok(address) };
+    let pin = Pin::read(pin).ok_or(Refusal::PinUnusable)?;
+    Ok(pin.on(bare(&address)))
 }
 
 /// Comes in at a school's door and fetches what is there to see.
-pub(crate) async fn enter(engine: &Arc<Engine>, address: &str, with: Credentials) -> Result<Session> {
+pub(crate) async fn enter(engine: &Arc<Engine>, address: String, with: Credentials) -> Result<Session> {
     // Before anything is spent on it: what comes in must have a place to be kept.
     {
         let engine = engine.clone();
         engine.executor.run(move || engine.begin_store()).await?;
     }
-    let address = parse_address(address)?;
     let hello = engine.link.hello(&address).await.map_err(|trouble| said(trouble, &address))?;
     if hello.oldest_protocol > PROTOCOL {
         return Err(Refusal::TooOld.into());
@@ -93,7 +102,7 @@ fn devices(engine: &Engine, address: &str, name: &str) -> Result<Vec<DeviceId>> 
     let new = DeviceId(engine.ids.next());
     engine.act(|desk| {
         let mut devices = vec![kept::device_or_keep(desk.conn, name, new)?];
-        for account in desk.accounts.iter().rev().filter(|account| account.address == address) {
+        for account in desk.accounts.iter().rev().filter(|account| bare(&account.address) == bare(address)) {
             // A revoked computer has begun anew: it has neither a cursor nor anything that waits.
             let known = account.token.is_some() || account.cursor.is_some();
             if known || !outbox::waiting(desk.conn, account.id)?.is_empty() {
@@ -121,14 +130,15 @@ fn kept_under(address: &str, with: &Credentials) -> String {
         Credentials::Password { login, .. } => login.to_lowercase(),
         Credentials::OpenId(_) => "elsewhere".to_owned(),
     };
-    format!("entering/{}", composed_id("entering", &[address, &who]))
+    format!("entering/{}", composed_id("entering", &[bare(address), &who]))
 }
 
 fn keep(engine: &Engine, address: String, entered: Entered) -> Result<()> {
     engine.act(|desk| {
         let before = desk.accounts.iter().find(|a| {
+            // A school that has a new key is the same school: whoever comes in with its new pin was let in by it.
             // Somebody may work at their own child's school: they are two people here.
-            (a.address == address, a.person, a.side) == (true, entered.person, entered.side)
+            (bare(&a.address) == bare(&address), a.person, a.side) == (true, entered.person, entered.side)
         });
         let account = AccountRow {
             id: before.map_or_else(|| engine.ids.next(), |account| account.id),
@@ -159,8 +169,10 @@ fn keep(engine: &Engine, address: String, entered: Entered) -> Result<()> {
 /// A link's trouble at the door, where there is no account yet to be signed out of.
 pub(crate) fn said(trouble: LinkTrouble, address: &str) -> Trouble {
     match trouble {
-        LinkTrouble::Unreachable => Refusal::SchoolUnreachable { address: address.to_owned() }.into(),
-        LinkTrouble::SignedOut(refusal) | LinkTrouble::Refused(refusal) => refusal.into(),
+        LinkTrouble::Unreachable => Refusal::SchoolUnreachable { address: bare(address).to_owned() }.into(),
+        LinkTrouble::SignedOut(refusal) | LinkTrouble::Unproved(refusal) | LinkTrouble::Refused(refusal) => {
+            refusal.into()
+        }
         LinkTrouble::Failed(error) => error.into(),
     }
 }

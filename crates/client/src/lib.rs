@@ -66,6 +66,7 @@ mod mark_read;
 mod new_password;
 mod plan_import;
 mod preview_rule_pack;
+mod proof;
 mod propose_goal;
 mod publish_policy;
 mod put_away;

@@ -15,7 +15,7 @@ use futures_util::{
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use protocol::{
     Answered, BeginOpenId, Enter, Entered, Hello, ImportPiece, InviteFamilies, OpenIdPage, Pull, PullAnswer, Push,
-    PushAnswer, UpdatePiece,
+    PushAnswer, UpdatePiece, apart, bare,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -30,6 +30,8 @@ pub enum LinkTrouble {
     Unreachable,
     /// The school does not know this computer any more.
     SignedOut(Refusal),
+    /// Whoever answers at the school's address does not prove to be the school: nothing was said to it.
+    Unproved(Refusal),
     Refused(Refusal),
     Failed(anyhow::Error),
 }
@@ -43,7 +45,8 @@ pub struct Line<'a> {
     pub token: &'a str,
 }
 
-/// A school's server, as this computer sees it. Addresses are as [`crate::parse_address`] gives them.
+/// A school's server, as this computer sees it. Addresses are as [`crate::parse_address`] gives them: where a school's
+/// certificate is self-made, its pin is a part of them, so that nothing can go there without it.
 pub trait Link: Send + Sync {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello>;
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered>;
@@ -89,6 +92,11 @@ impl HttpLink {
     pub fn new() -> anyhow::Result<HttpLink> {
         Ok(HttpLink::over(Internet::new()?))
     }
+
+    /// Trusts these authorities (PEM) and no others, in place of the system's.
+    pub fn trusting(authorities: &[u8]) -> anyhow::Result<HttpLink> {
+        Ok(HttpLink::over(Internet::trusting(authorities)?))
+    }
 }
 
 impl<W: Wire> HttpLink<W> {
@@ -96,10 +104,10 @@ impl<W: Wire> HttpLink<W> {
         HttpLink { wire }
     }
 
-    /// Sends a request and hears the whole answer, or gives up after `most`.
-    async fn hear(&self, most: Duration, request: Request<Vec<u8>>) -> Result<Heard, LinkTrouble> {
+    /// Sends a request to the server at an address and hears the whole answer, or gives up after `most`.
+    async fn hear(&self, most: Duration, address: &str, request: Request<Vec<u8>>) -> Result<Heard, LinkTrouble> {
         let exchange = async {
-            let (head, mut pieces) = self.wire.send(request).await?.into_parts();
+            let (head, mut pieces) = self.wire.send(apart(address).1, request).await?.into_parts();
             let mut body = Vec::new();
             while let Some(piece) = pieces.next().await {
                 body.extend(piece?);
@@ -119,27 +127,27 @@ impl<W: Wire> HttpLink<W> {
         path: &str,
         body: &impl Serialize,
     ) -> Result<Heard, LinkTrouble> {
-        let request = json(request(Method::POST, &format!("{}/v1/{path}", line.address)).bearer(line.token), body)?;
-        self.hear(most, request).await
+        let request = request(Method::POST, at(line.address, path)?).bearer(line.token);
+        self.hear(most, line.address, json(request, body)?).await
     }
 
     async fn put(&self, line: Line<'_>, url: Url, content: Vec<u8>) -> Result<(), LinkTrouble> {
-        let request = request(Method::PUT, url.as_str()).bearer(line.token).body(content).map_err(unusable)?;
-        self.hear(FILE_MOST, request).await?.answered::<Value>().map(|_| ())
+        let request = request(Method::PUT, url).bearer(line.token).body(content).map_err(unusable)?;
+        self.hear(FILE_MOST, line.address, request).await?.answered::<Value>().map(|_| ())
     }
 
-    async fn fetch(&self, line: Line<'_>, url: &str) -> Result<Heard, LinkTrouble> {
+    async fn fetch(&self, line: Line<'_>, url: Url) -> Result<Heard, LinkTrouble> {
         let request = request(Method::GET, url).bearer(line.token).body(Vec::new()).map_err(unusable)?;
-        self.hear(FILE_MOST, request).await
+        self.hear(FILE_MOST, line.address, request).await
     }
 }
 
 impl<W: Wire> Link for HttpLink<W> {
     fn hello<'a>(&'a self, address: &'a str) -> Reply<'a, Hello> {
         Box::pin(async move {
-            let other = || LinkTrouble::Refused(Refusal::NotASchoolServer { address: address.to_owned() });
-            let request = request(Method::GET, &format!("{address}/v1/hello")).body(Vec::new()).map_err(unusable)?;
-            let heard = self.hear(CONNECT_MOST, request).await?;
+            let other = || LinkTrouble::Refused(Refusal::NotASchoolServer { address: bare(address).to_owned() });
+            let request = request(Method::GET, at(address, "hello")?).body(Vec::new()).map_err(unusable)?;
+            let heard = self.hear(CONNECT_MOST, address, request).await?;
             if !heard.status.is_success() {
                 return Err(other());
             }
@@ -149,15 +157,15 @@ impl<W: Wire> Link for HttpLink<W> {
 
     fn enter<'a>(&'a self, address: &'a str, enter: &'a Enter) -> Reply<'a, Entered> {
         Box::pin(async move {
-            let request = json(request(Method::POST, &format!("{address}/v1/enter")), enter)?;
-            self.hear(EXCHANGE_MOST, request).await?.answered()
+            let request = json(request(Method::POST, at(address, "enter")?), enter)?;
+            self.hear(EXCHANGE_MOST, address, request).await?.answered()
         })
     }
 
     fn begin_openid<'a>(&'a self, address: &'a str, ask: &'a BeginOpenId) -> Reply<'a, OpenIdPage> {
         Box::pin(async move {
-            let request = json(request(Method::POST, &format!("{address}/v1/openid")), ask)?;
-            self.hear(EXCHANGE_MOST, request).await?.answered()
+            let request = json(request(Method::POST, at(address, "openid")?), ask)?;
+            self.hear(EXCHANGE_MOST, address, request).await?.answered()
         })
     }
 
@@ -171,7 +179,7 @@ impl<W: Wire> Link for HttpLink<W> {
 
     fn upload<'a>(&'a self, line: Line<'a>, attachment: &'a Attachment, content: Vec<u8>) -> Reply<'a, ()> {
         Box::pin(async move {
-            let mut url = at(line, &format!("attachment/{}", attachment.id))?;
+            let mut url = at(line.address, &format!("attachment/{}", attachment.id))?;
             let kind = crate::store::word(&attachment.kind).map_err(|_| LinkTrouble::Failed(anyhow!("a kind")))?;
             url.query_pairs_mut()
                 .append_pair("student", &attachment.student.to_string())
@@ -183,7 +191,7 @@ impl<W: Wire> Link for HttpLink<W> {
 
     fn download<'a>(&'a self, line: Line<'a>, id: AttachmentId) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let heard = self.fetch(line, &format!("{}/v1/attachment/{id}", line.address)).await?;
+            let heard = self.fetch(line, at(line.address, &format!("attachment/{id}"))?).await?;
             if heard.status == StatusCode::NOT_FOUND {
                 return Err(LinkTrouble::Refused(Refusal::NotFound));
             }
@@ -197,7 +205,7 @@ impl<W: Wire> Link for HttpLink<W> {
 
     fn send_import<'a>(&'a self, line: Line<'a>, piece: &'a ImportPiece, content: Vec<u8>) -> Reply<'a, ()> {
         Box::pin(async move {
-            let mut url = at(line, &format!("import/{}", piece.offer))?;
+            let mut url = at(line.address, &format!("import/{}", piece.offer))?;
             url.query_pairs_mut()
                 .append_pair("file", &piece.file.to_string())
                 .append_pair("piece", &piece.piece.to_string())
@@ -208,13 +216,13 @@ impl<W: Wire> Link for HttpLink<W> {
 
     fn update_piece<'a>(&'a self, line: Line<'a>, piece: &'a UpdatePiece) -> Reply<'a, Vec<u8>> {
         Box::pin(async move {
-            let mut url = at(line, "update")?;
+            let mut url = at(line.address, "update")?;
             url.query_pairs_mut()
                 .append_pair("version", &piece.version.to_string())
                 .append_pair("kind", piece.kind.ending())
                 .append_pair("machine", &piece.machine)
                 .append_pair("piece", &piece.piece.to_string());
-            self.fetch(line, url.as_str()).await?.file()
+            self.fetch(line, url).await?.file()
         })
     }
 
@@ -224,8 +232,8 @@ impl<W: Wire> Link for HttpLink<W> {
 
     fn wake<'a>(&'a self, line: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {
         Box::pin(async move {
-            let request = request(Method::GET, &format!("{}/v1/wake", line.address)).bearer(line.token);
-            let sent = self.wire.send(request.body(Vec::new()).map_err(unusable)?);
+            let request = request(Method::GET, at(line.address, "wake")?).bearer(line.token);
+            let sent = self.wire.send(apart(line.address).1, request.body(Vec::new()).map_err(unusable)?);
             // The head comes at once; what follows stays open.
             let answer = tokio::time::timeout(EXCHANGE_MOST, sent).await.map_err(|_| LinkTrouble::Unreachable)??;
             let (head, pieces) = answer.into_parts();
@@ -244,12 +252,13 @@ async fn all(pieces: Pieces) -> Vec<u8> {
     pieces.into_iter().flatten().flatten().collect()
 }
 
-fn at(line: Line<'_>, path: &str) -> Result<Url, LinkTrouble> {
-    Url::parse(&format!("{}/v1/{path}", line.address)).map_err(|error| LinkTrouble::Failed(error.into()))
+/// A path at a school. Paths are told apart from the address here, since a pin stands behind it.
+fn at(address: &str, path: &str) -> Result<Url, LinkTrouble> {
+    Url::parse(&format!("{}/v1/{path}", bare(address))).map_err(|error| LinkTrouble::Failed(error.into()))
 }
 
-fn request(method: Method, url: &str) -> http::request::Builder {
-    Request::builder().method(method).uri(url)
+fn request(method: Method, url: Url) -> http::request::Builder {
+    Request::builder().method(method).uri(String::from(url))
 }
 
 trait Bearer {
@@ -283,6 +292,7 @@ impl From<WireTrouble> for LinkTrouble {
     fn from(trouble: WireTrouble) -> LinkTrouble {
         match trouble {
             WireTrouble::Broken => LinkTrouble::Unreachable,
+            WireTrouble::Unproved(refusal) => LinkTrouble::Unproved(refusal),
             WireTrouble::Unusable(error) => LinkTrouble::Failed(error),
         }
     }
@@ -296,8 +306,15 @@ struct Heard {
 }
 
 impl Heard {
-    /// The answer, unless it sends this computer away.
+    /// The answer, unless it sends this computer away, for now or for good.
     fn known(self) -> Result<Heard, LinkTrouble> {
+        if matches!(self.status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
+            // Asked to come later: as good as not there for now. A refusal in it is an answer.
+            return Err(match serde_json::from_slice::<Answered<Value>>(&self.body) {
+                Ok(Answered::Refused(refusal)) => LinkTrouble::Refused(refusal),
+                _ => LinkTrouble::Unreachable,
+            });
+        }
         if self.status != StatusCode::UNAUTHORIZED {
             return Ok(self);
         }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use protocol::{AtAddress, SchoolDoor};
 
-use crate::{address::parse_address, engine::Engine, join::said, trouble::Result};
+use crate::{engine::Engine, join::{said, with_pin}, trouble::Result};
 
 pub(crate) async fn school_door(engine: &Arc<Engine>, ask: AtAddress) -> Result<SchoolDoor> {
-    let address = parse_address(&ask.address)?;
+    let address = with_pin(&ask.address, ask.pin.as_deref())?;
     let hello = engine.link.hello(&address).await.map_err(|trouble| said(trouble, &address))?;
     Ok(SchoolDoor { school_names: hello.school_names, openid: hello.openid })
 }

@@ -62,7 +62,9 @@ async fn send(engine: &Engine, line: Line<'_>, piece: &ImportPiece, content: Vec
             Ok(()) => return Ok(()),
             Err(LinkTrouble::Unreachable) if tried < TRIES => {}
             Err(LinkTrouble::Unreachable) => break,
-            Err(LinkTrouble::SignedOut(refusal) | LinkTrouble::Refused(refusal)) => return Err(refusal.into()),
+            Err(LinkTrouble::SignedOut(refusal) | LinkTrouble::Unproved(refusal) | LinkTrouble::Refused(refusal)) => {
+                return Err(refusal.into());
+            }
             Err(LinkTrouble::Failed(error)) => return Err(Trouble::Failed(error)),
         }
     }

@@ -14,9 +14,8 @@ use tokio::{
 use words::{Direction, Words, plain};
 
 use crate::{
-    address::parse_address,
     engine::Engine,
-    join::{enter, said},
+    join::{enter, said, with_pin},
     trouble::{Result, Trouble},
 };
 
@@ -31,7 +30,7 @@ pub(crate) async fn sign_in_elsewhere(
     ask: AtAddress,
     open: impl FnOnce(&str) -> bool + Send,
 ) -> Result<Session> {
-    let address = parse_address(&ask.address)?;
+    let address = with_pin(&ask.address, ask.pin.as_deref())?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.context("a port of this computer's own")?;
     let port = listener.local_addr().context("its number")?.port();
     let begin = BeginOpenId { protocol: PROTOCOL, port };
@@ -46,7 +45,7 @@ pub(crate) async fn sign_in_elsewhere(
         return Err(Refusal::SignInNotFinished.into());
     };
     let with = Credentials::OpenId(OpenIdAnswer { flow: page.flow, state: page.state, code });
-    let entered = enter(engine, &address, with).await;
+    let entered = enter(engine, address, with).await;
     say(stream, engine, if entered.is_ok() { Told::Done } else { Told::Not }).await;
     entered
 }

@@ -32,6 +32,8 @@ enum Ended {
     Well,
     Unreachable,
     SignedOut,
+    /// Somebody answers who is not proved to be the school.
+    Unproved(Refusal),
     Refused(Refusal),
     /// All went both ways but for something that the school could not take: it stays here and goes again.
     Stuck(anyhow::Error),
@@ -74,6 +76,10 @@ pub(crate) async fn round(engine: &Arc<Engine>) -> Result<bool> {
                 engine.tell(News::Session);
             }
             Ok(Ended::Unreachable) => reached_all = false,
+            Ok(Ended::Unproved(refusal)) => {
+                reached_all = false;
+                pulse.problem = Some(refusal);
+            }
             Ok(Ended::Refused(refusal)) => {
                 pulse.online = true;
                 reached_all = false;
@@ -128,6 +134,7 @@ async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
             engine.executor.run(move || sign_out_by_school(&engine, id, &refusal)).await?;
             Ok(Ended::SignedOut)
         }
+        Err(Halt::Link(LinkTrouble::Unproved(refusal))) => Ok(Ended::Unproved(refusal)),
         Err(Halt::Link(LinkTrouble::Refused(refusal))) => Ok(Ended::Refused(refusal)),
         Err(Halt::Link(LinkTrouble::Failed(error))) => Err(error.into()),
         Err(Halt::Here(trouble)) => Err(trouble),
@@ -278,7 +285,7 @@ async fn send_files(engine: &Arc<Engine>, line: Line<'_>, entry: &OutboxEntry, h
                 held.stuck = Some(error);
                 return Ok(Sent::NotNow);
             }
-            Err(signed_out @ LinkTrouble::SignedOut(_)) => return Err(signed_out.into()),
+            Err(ends @ (LinkTrouble::SignedOut(_) | LinkTrouble::Unproved(_))) => return Err(ends.into()),
         }
     }
     Ok(Sent::All)

@@ -32,6 +32,8 @@ struct Sheet {
     english: Option<Said>,
     address: String,
     code: String,
+    /// Where the school's certificate is self-made.
+    pin: Option<String>,
     picture: String,
     /// Telephone numbers with their names.
     numbers: Vec<[String; 2]>,
@@ -49,6 +51,7 @@ struct Said {
     steps: [String; 3],
     address: String,
     code: String,
+    pin: String,
     picture: String,
     until: String,
     private: String,
@@ -73,6 +76,7 @@ impl Sheets {
         let mut texts = vec![self.title.as_str()];
         for sheet in &self.sheets {
             texts.extend([sheet.address.as_str(), &sheet.code, &sheet.office]);
+            texts.extend(sheet.pin.as_deref());
             texts.extend(sheet.numbers.iter().flatten().map(String::as_str));
             texts.extend([Some(&sheet.text), sheet.english.as_ref()].into_iter().flatten().flat_map(Said::texts));
         }
@@ -119,7 +123,8 @@ impl Sheet {
             english: (language.tag != "en").then(|| Said::of(english, letter)),
             address: invitation.address.clone(),
             code: invitation.code.clone(),
-            // Twelve letters and an address are a fraction of what such a picture can hold.
+            pin: invitation.pin.clone(),
+            // Two dozen letters and an address are a fraction of what such a picture can hold.
             picture: qr::svg(&invitation.link).unwrap_or_default(),
             numbers,
             office: office_line(english, letter, number, count),
@@ -175,6 +180,7 @@ impl Said {
             ],
             address: words.invitation_letter_address(),
             code: words.invitation_letter_code(),
+            pin: words.invitation_letter_pin(),
             picture: words.invitation_letter_picture(),
             until: words.invitation_letter_until(&words.date(invitation.expires_on)),
             private: words.invitation_letter_private(),
@@ -183,14 +189,14 @@ impl Said {
     }
 
     fn texts(&self) -> Vec<&str> {
-        let Said { title, hello, children, what, steps, address, code, picture, until, private, ask } = self;
-        let single = [title, hello, what, address, code, picture, until, private, ask];
+        let Said { title, hello, children, what, steps, address, code, pin, picture, until, private, ask } = self;
+        let single = [title, hello, what, address, code, pin, picture, until, private, ask];
         single.into_iter().chain(children).chain(steps).map(String::as_str).collect()
     }
 
     fn texts_mut(&mut self) -> Vec<&mut String> {
-        let Said { title, hello, children, what, steps, address, code, picture, until, private, ask } = self;
-        let single = [title, hello, what, address, code, picture, until, private, ask];
+        let Said { title, hello, children, what, steps, address, code, pin, picture, until, private, ask } = self;
+        let single = [title, hello, what, address, code, pin, picture, until, private, ask];
         single.into_iter().chain(children).chain(steps).collect()
     }
 }

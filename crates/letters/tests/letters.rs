@@ -25,6 +25,7 @@ fn letter(language: &str, name: &str, children: &[&str]) -> InvitationLetter {
             school_name: "Maple Street School".into(),
             code: "7K3M-9PQR-2XYZ".into(),
             address: "https://presente.maplestreet.example".into(),
+            pin: None,
             link: link.into(),
             expires_on: day("2026-12-17"),
         },
@@ -95,6 +96,8 @@ fn the_longest_letter_still_fits_its_page() {
     for tag in ["en", "es", "ar"] {
         let mut long = letter(tag, "María Guadalupe de los Ángeles Hernández-Villanueva y Fernández", &children);
         long.invitation.address = "https://presente.consolidated-school-district-of-aspinock.example:8460".into();
+        // A school whose certificate is self-made has one thing more to type.
+        long.invitation.pin = Some("7K3M-9PQR-2XYZ-WWWW".into());
         long.invitation.school_name = "Consolidated Regional Elementary and Middle School of Aspinock".into();
         let printed = Press::new().print(&batch(vec![long])).expect("printed");
         assert_eq!(printed.pages, 1, "{tag}");

@@ -185,6 +185,10 @@ pub struct Join {
     pub address: String,
     /// 12 characters of Crockford base 32; spaces, hyphens and small letters are forgiven, as are O for 0 and I or L for 1.
     pub code: String,
+    /// The letter's pin, where the school's certificate is self-made: as forgiving as the code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pin: Option<String>,
 }
 
 impl std::fmt::Debug for Join {
@@ -202,6 +206,10 @@ pub struct SignIn {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub code: Option<String>,
+    /// The school's pin, where its certificate is self-made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pin: Option<String>,
 }
 
 impl std::fmt::Debug for SignIn {
@@ -261,7 +269,11 @@ pub struct Invitation {
     /// In groups of four.
     pub code: String,
     pub address: String,
-    /// `presente://join?…` with address and code.
+    /// By which a computer knows the school's own key, in groups of four; only where its certificate is self-made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pin: Option<String>,
+    /// `presente://join?…` with address and code, and the pin where there is one.
     pub link: String,
     pub expires_on: NaiveDate,
     /// How many computers were signed out with it.

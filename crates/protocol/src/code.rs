@@ -19,7 +19,8 @@ pub fn plain_recovery_code(typed: &str) -> Option<String> {
     plain(typed, RECOVERY_LENGTH)
 }
 
-fn plain(typed: &str, length: usize) -> Option<String> {
+/// So many of its letters, however they were typed.
+pub(crate) fn plain(typed: &str, length: usize) -> Option<String> {
     let plain: String = typed
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.'))

@@ -57,6 +57,8 @@ pub enum HealthWhat {
     Families { joined: u32, of: u32 },
     /// Computers seen in the last seven days.
     Computers { count: u32 },
+    /// Until when the server can prove itself.
+    Certificate { until: DateTime<Utc>, self_made: bool },
     /// How families reach the server.
     Address { address: String, way: AddressWay },
 }

@@ -41,6 +41,10 @@ pub struct OpenIdAnswer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AtAddress {
     pub address: String,
+    /// The school's pin, where its certificate is self-made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pin: Option<String>,
 }
 
 /// How staff come in at a school.

@@ -74,6 +74,7 @@ pub fn asker_setting_up(conn: &mut dyn Conn, office: &Office, token: &str) -> Ou
     if good_until.is_some_and(|until| until <= office.clock.now()) {
         return Err(Refusal::SignInAgain.into());
     }
+    office.pace.knows(token, asker.person);
     if conn.is_beside_others() {
         take_schools_of(conn, asker.side, asker.person)?;
     }

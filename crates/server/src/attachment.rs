@@ -1,5 +1,7 @@
 //! Files on their way in and out. Who may read one follows from the thing that names it.
 
+use std::sync::Arc;
+
 use attendance::{Attachment, AttachmentId, FileKind, Refusal, Side, Topic};
 use uuid::Uuid;
 
@@ -9,6 +11,7 @@ use crate::{
     act::Act,
     args,
     rights::{Asker, StaffAct},
+    scan::{Scanner, Verdict},
     store::{Conn, thing},
 };
 
@@ -16,6 +19,10 @@ use crate::{
 pub async fn upload(office: &Office, token: String, file: Attachment, content: Vec<u8>) -> Outcome<()> {
     let kind = FileKind::of(&content)?;
     let here = office.clone();
+    let content = match office.scanner.clone() {
+        Some(scanner) => looked_at(office, scanner, &token, &file, content).await?,
+        None => content,
+    };
     office
         .store
         .write_async(move |conn| {
@@ -37,6 +44,35 @@ pub async fn upload(office: &Office, token: String, file: Attachment, content: V
             record(conn, &here, &asker, &file, "upload")
         })
         .await
+}
+
+/// The file, once the scanner has found nothing in it. Only somebody who may send it is scanned for.
+async fn looked_at(
+    office: &Office,
+    scanner: Arc<Scanner>,
+    token: &str,
+    file: &Attachment,
+    content: Vec<u8>,
+) -> Outcome<Vec<u8>> {
+    let (here, sent, with) = (office.clone(), file.clone(), token.to_owned());
+    let may = move |conn: &mut dyn Conn| {
+        let asker = asker(conn, &here, &with)?;
+        check_may_upload(conn, &asker, &sent)
+    };
+    office.store.read_async(may).await?;
+    let scan = move || scanner.look(&content).map(|verdict| (verdict, content));
+    let scanned = tokio::task::spawn_blocking(scan).await.map_err(|_| anyhow::anyhow!("a scan stopped"))?;
+    let (verdict, content) = scanned.map_err(anyhow::Error::from)?;
+    if verdict == Verdict::Clean {
+        return Ok(content);
+    }
+    let (here, sent, with) = (office.clone(), file.clone(), token.to_owned());
+    let noted = move |conn: &mut dyn Conn| {
+        let asker = asker(conn, &here, &with)?;
+        record(conn, &here, &asker, &sent, "refuse_file")
+    };
+    office.store.write_async(noted).await?;
+    Err(Refusal::FileHarmful.into())
 }
 
 /// A guardian uploads for a child of theirs, staff for a child of their school.

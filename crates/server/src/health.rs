@@ -2,7 +2,7 @@
 
 use attendance::{Refusal, SchoolId};
 use chrono::{DateTime, TimeDelta, Utc};
-use protocol::{AddressWay, BackupOutcome, Health, HealthLine, HealthWhat};
+use protocol::{AddressWay, BackupOutcome, Health, HealthLine, HealthWhat, bare};
 
 use crate::{
     Office, Outcome,
@@ -10,6 +10,7 @@ use crate::{
     act::Act,
     args,
     backup::{kilobytes, last_whole, list_runs},
+    certificate::TOLD_BEFORE,
     rights::{Asker, StaffAct, list_arg},
     school::read_school,
     store::{Conn, EngineKind},
@@ -47,6 +48,12 @@ pub fn health(conn: &mut dyn Conn, office: &Office, asker: &Asker, address: &str
     let what = HealthWhat::WritesWaiting { count: u32::try_from(waiting).unwrap_or(u32::MAX) };
     lines.push(HealthLine { fine: waiting <= WAITING_MOST, what });
     lines.extend(people(conn, &schools, now)?);
+    lines.extend(office.certificate.as_deref().map(|certificate| {
+        let until = certificate.until();
+        let self_made = certificate.pin.is_some();
+        HealthLine { fine: TOLD_BEFORE < until - now, what: HealthWhat::Certificate { until, self_made } }
+    }));
+    let address = bare(address);
     let way = way_of(address);
     let what = HealthWhat::Address { address: address.to_owned(), way };
     lines.push(HealthLine { fine: way == AddressWay::Https, what });

@@ -2,7 +2,7 @@
 
 use attendance::{GuardianLink, InvitationId, Person, PersonId, Refusal, SchoolId, Student, StudentId};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use protocol::{CODE_LENGTH, CODE_LETTERS, Invitation, kind};
+use protocol::{CODE_LENGTH, CODE_LETTERS, Invitation, Pin, apart, bare, kind};
 
 use crate::{
     Office, Outcome,
@@ -81,8 +81,11 @@ impl NewCode {
         grouped(&self.code)
     }
 
+    /// As it is clicked; with the pin that stands on the address.
     pub fn link(&self, address: &str) -> String {
-        format!("presente://join?address={}&code={}", percent_encoded(address), self.code)
+        let (bare, pin) = apart(address);
+        let pin = pin.map(|pin| format!("&pin={}", percent_encoded(pin))).unwrap_or_default();
+        format!("presente://join?address={}&code={}{pin}", percent_encoded(bare), self.code)
     }
 
     pub fn expires_on(&self) -> NaiveDate {
@@ -159,9 +162,15 @@ fn describe(
         school_name: read_school(conn, *at)?.name,
         link: code.link(address),
         code: code.grouped(),
-        address: address.to_owned(),
+        address: bare(address).to_owned(),
+        pin: pin_on(address),
         expires_on: code.expires_on(),
     })
+}
+
+/// The pin that stands on an address, as a letter prints it.
+pub fn pin_on(address: &str) -> Option<String> {
+    apart(address).1.and_then(Pin::read).map(|pin| pin.grouped())
 }
 
 /// What a link's query may hold, everything else as %XX.

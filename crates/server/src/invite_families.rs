@@ -21,7 +21,7 @@ use words::Words;
 use crate::{
     Office, Outcome, Trouble,
     account::asker,
-    invite::NewCode,
+    invite::{NewCode, pin_on},
     rights::{Asker, StaffAct},
     school::{read_school, today_at},
     store::{Conn, thing},
@@ -198,7 +198,8 @@ impl Chosen {
                 children: children.into_iter().map(|(_, given_name, _)| given_name).collect(),
                 school_name: self.school.name.clone(),
                 code: code.grouped(),
-                address: address.to_owned(),
+                address: protocol::bare(address).to_owned(),
+                pin: pin_on(address),
                 link: code.link(address),
                 expires_on: code.expires_on(),
             };

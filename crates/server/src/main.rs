@@ -69,6 +69,8 @@ enum Command {
     Restore(cli::backup::Restore),
     #[command(about = say().help_check())]
     Check(cli::check::Check),
+    #[command(about = say().help_certificate())]
+    Certificate(cli::certificate::CertificateCommand),
     #[command(about = say().help_updates())]
     Updates(cli::updates::Updates),
     #[command(about = say().help_move())]
@@ -122,6 +124,8 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
         Command::Mapping(command) => command.run(told),
         // There is no data yet.
         Command::Restore(command) => command.run(setting()?, told),
+        // A certificate may be made before there is any.
+        Command::Certificate(command) => command.run(setting()?, told),
         Command::Serve(command) => command.run(&open(setting())?, told),
         Command::Import(command) => command.run(&open(setting())?, told),
         Command::Imports(command) => command.run(&open(setting())?, told),

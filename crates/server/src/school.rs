@@ -13,7 +13,10 @@ use protocol::kind;
 use crate::{
     Clock, Ids, Outcome, args,
     backup::Backups,
+    certificate::Certificate,
+    pace::Pace,
     rates::Columns,
+    scan::Scanner,
     store::{Conn, Executor, Heard, Listening, Store, StorePlace, StoreResult},
     tries::Tries,
     wake::Wake,
@@ -34,6 +37,11 @@ pub struct Office {
     pub backups: Option<Arc<Backups>>,
     /// Where newer versions of the app are laid; `None`: beside the data.
     pub updates: Option<PathBuf>,
+    /// What this server proves itself by; `None`: it speaks plainly, to this computer alone.
+    pub certificate: Option<Arc<Certificate>>,
+    /// What looks into files before they are kept; `None`: nobody has said.
+    pub scanner: Option<Arc<Scanner>>,
+    pub pace: Arc<Pace>,
 }
 
 impl Office {
@@ -53,7 +61,20 @@ impl Office {
         let store = Store::open(&place, executor)?;
         let (wake, tries, columns) = (Arc::new(Wake::new()), Arc::default(), Arc::default());
         let code_tries = Arc::new(Tries::of_codes());
-        Ok(Office { store, clock, ids, wake, tries, code_tries, columns, backups: None, updates: None })
+        Ok(Office {
+            store,
+            clock,
+            ids,
+            wake,
+            tries,
+            code_tries,
+            columns,
+            backups: None,
+            updates: None,
+            certificate: None,
+            scanner: None,
+            pace: Arc::default(),
+        })
     }
 }
 

@@ -23,6 +23,10 @@ impl Words {
             Refusal::FileTooLarge { most_mb } => self.refusal_file_too_large(&most_mb.to_string()),
             Refusal::FileEmpty => self.refusal_file_empty(),
             Refusal::FileKindUnknown => self.refusal_file_kind_unknown(),
+            Refusal::PictureTooLarge { most_megapixels } => {
+                self.refusal_picture_too_large(&most_megapixels.to_string())
+            }
+            Refusal::FileHarmful => self.refusal_file_harmful(),
             Refusal::TooManyFiles { most } => self.refusal_too_many_files((*most).into()),
             Refusal::FileMissing => self.refusal_file_missing(),
             Refusal::AlreadyDecided => self.refusal_already_decided(),
@@ -76,6 +80,10 @@ impl Words {
             Refusal::SchoolUnreachable { address } => self.refusal_school_unreachable(address),
             Refusal::AddressUnusable { address } => self.refusal_address_unusable(address),
             Refusal::NotASchoolServer { address } => self.refusal_not_a_school_server(address),
+            Refusal::PinWanted { address } => self.refusal_pin_wanted(address),
+            Refusal::PinUnusable => self.refusal_pin_unusable(),
+            Refusal::PinOther { address } => self.refusal_pin_other(address),
+            Refusal::CertificateUnusable { address } => self.refusal_certificate_unusable(address),
             Refusal::PassphraseWrong => self.refusal_passphrase_wrong(),
             Refusal::PassphraseTooShort { least } => self.refusal_passphrase_too_short((*least).into()),
             Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),

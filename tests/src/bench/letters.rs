@@ -41,6 +41,7 @@ fn letter(number: usize, language: &str, name: &str) -> InvitationLetter {
             link: format!("presente://join?address=https%3A%2F%2Fpresente.maplestreet.example&code={code}"),
             code: format!("{}-{}-{}", &code[..4], &code[4..8], &code[8..]),
             address: "https://presente.maplestreet.example".into(),
+            pin: None,
             expires_on: NaiveDate::default(),
         },
         grades: vec!["04".into()],

@@ -120,11 +120,11 @@ async fn main() -> Result<()> {
 async fn enter(client: &Client, arguments: &Arguments) -> Result<()> {
     let (name, ask) = match (arguments.join.as_deref(), arguments.sign_in.as_deref()) {
         (Some([address, code]), _) => {
-            ("join", serde_json::to_value(Join { address: address.clone(), code: code.clone() })?)
+            ("join", serde_json::to_value(Join { address: address.clone(), code: code.clone(), pin: None })?)
         }
         (_, Some([address, login])) => {
             let password = std::io::stdin().lock().lines().next().context("standard input has no password")??;
-            let ask = SignIn { address: address.clone(), login: login.clone(), password, code: None };
+            let ask = SignIn { address: address.clone(), login: login.clone(), password, code: None, pin: None };
             ("sign_in", serde_json::to_value(ask)?)
         }
         _ => return Ok(()),

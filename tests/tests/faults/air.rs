@@ -46,7 +46,11 @@ impl Air {
 }
 
 impl Wire for Air {
-    fn send(&self, request: http::Request<Vec<u8>>) -> BoxFuture<'_, Result<http::Response<Pieces>, WireTrouble>> {
+    fn send<'a>(
+        &'a self,
+        _: Option<&'a str>,
+        request: http::Request<Vec<u8>>,
+    ) -> BoxFuture<'a, Result<http::Response<Pieces>, WireTrouble>> {
         Box::pin(async move {
             let request = request.map(|body| Full::from(Bytes::from(body)));
             let answer = self.client.request(request).await.map_err(|_| WireTrouble::Broken)?;

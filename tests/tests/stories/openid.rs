@@ -66,7 +66,7 @@ impl Elsewhere {
 
     /// Presses "Sign in with …" on a computer; a browser goes where `bent` says instead of where the page lies.
     fn signs_in_by(&self, computer: &Computer<'_>, bent: impl Fn(&str) -> String + Send) -> Answer<Session> {
-        let (provider, ask) = (self.provider.clone(), AtAddress { address: computer.address.clone() });
+        let (provider, ask) = (self.provider.clone(), AtAddress { address: computer.address.clone(), pin: None });
         let shown = move |page: &str| {
             let page = bent(page);
             drop(std::thread::spawn(move || provider.browse(&page)));
@@ -220,7 +220,7 @@ fn what_another_page_of_the_browser_says_is_turned_away_and_ends_nothing() {
     let here = Elsewhere::new();
     here.provider.seat(&okafor(&["p-liaisons"]));
     let computer = here.world.new_computer(TimeDelta::zero());
-    let (provider, ask) = (here.provider.clone(), AtAddress { address: computer.address.clone() });
+    let (provider, ask) = (here.provider.clone(), AtAddress { address: computer.address.clone(), pin: None });
     let (tell, told) = channel();
     let shown = move |page: &str| {
         let page = page.to_owned();
@@ -279,7 +279,7 @@ fn whoever_gives_up_there_and_whoever_finds_nobody_there_is_told_so() {
     let computer = here.world.new_computer(TimeDelta::zero());
     here.provider.seat(&json!({ "sub": null }));
     assert_eq!(here.signs_in(&computer).unwrap_err(), Refusal::SignInNotFinished);
-    let ask = AtAddress { address: computer.address.clone() };
+    let ask = AtAddress { address: computer.address.clone(), pin: None };
     let no_browser = here.world.block_on(computer.client.sign_in_elsewhere(ask, |_| false));
     assert!(matches!(no_browser, Answered::Refused(Refusal::SignInNotFinished)), "{no_browser:?}");
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();

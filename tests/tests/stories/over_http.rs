@@ -1,6 +1,6 @@
 //! The main job over real sockets: the real routes, the real link, a proxy that loses answers.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::sync::Arc;
 
 use attendance::*;
 use chrono::TimeDelta;
@@ -13,7 +13,7 @@ use presente_tests::worlds::{
     world::{Computer, PASSWORD, World, story_day},
 };
 use protocol::*;
-use server::routes::{Face, router};
+use server::routes::{Face, Patience, Proxy, Way, serve};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -32,11 +32,12 @@ impl Street {
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
         let shears = Shears::default();
         let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
+        let face = Face { proxy: Proxy::Here, ..face };
+        let never = std::future::pending();
         let near = runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let there = listener.local_addr().expect("an address");
-            let app = router(face).into_make_service_with_connect_info::<SocketAddr>();
-            tokio::spawn(async move { axum::serve(listener, app).await });
+            tokio::spawn(serve(listener, Way::Plain, Patience::default(), face, never));
             proxy(there, shears.clone()).await.expect("a free port")
         });
         Street { runtime, address: format!("http://{near}"), shears }
@@ -182,7 +183,7 @@ fn a_server_that_is_told_to_stop_stops_though_computers_wait_on_it() {
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let serving = runtime.spawn(server::routes::serve(listener, face, async { _ = stopped.await }));
+    let serving = runtime.spawn(serve(listener, Way::Plain, Patience::default(), face, async { _ = stopped.await }));
     let link: Arc<dyn client::Link> = Arc::new(HttpLink::new().expect("a link"));
     let Ok(entered) = runtime.block_on(link.enter(&address, &rosa_enters(&world))) else { panic!("let in") };
     let line = client::Line { address: &address, token: &entered.token };

@@ -18,7 +18,7 @@ use protocol::*;
 use serde_json::{Value, json};
 use server::{
     Office, account, push,
-    routes::{self, Face},
+    routes::{self, Face, Patience, Way},
     store::Listening,
 };
 use tokio::{net::TcpListener, runtime::Runtime, sync::oneshot, task::JoinHandle};
@@ -38,7 +38,8 @@ impl Server {
         let near = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel();
         let face = Face::new(office, "http://127.0.0.1:1".into(), press());
-        let serving = runtime.spawn(routes::serve(listener, face, async { _ = stopped.await }));
+        let serving =
+            runtime.spawn(routes::serve(listener, Way::Plain, Patience::default(), face, async { _ = stopped.await }));
         Server { near, serving, stop, hearing }
     }
 

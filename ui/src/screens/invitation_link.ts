@@ -1,8 +1,11 @@
-// The link in a school's invitation: `presente://join?address=…&code=…`. Asks nobody whether it is good.
+// The link in a school's invitation: `presente://join?address=…&code=…`, and `&pin=…` of a school whose certificate is
+// self-made. Asks nobody whether it is good.
 
 export interface Invited {
   address: string;
   code: string;
+  /** Empty where the link has none. */
+  pin: string;
 }
 
 /** Address and code, from a link wherever it stands in a pasted text. */
@@ -12,7 +15,7 @@ export function find_invitation(text: string): Invited | undefined {
   const query = new URLSearchParams(link.slice(link.indexOf("?") + 1));
   const address = query.get("address");
   const code = query.get("code");
-  return address && code ? { address, code: in_fours(code) } : undefined;
+  return address && code ? { address, code: in_fours(code), pin: in_fours(query.get("pin") ?? "") } : undefined;
 }
 
 /** "abcd-efgh-jkmn" and "ABCDEFGHJKMN" as the letter prints it: in groups of four. */

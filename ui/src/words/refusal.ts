@@ -21,6 +21,8 @@ export function refusal(t: Words, refused: Refusal): string {
       return t[`refusal_${refused.kind}`]({ most: refused.most });
     case "file_too_large":
       return t.refusal_file_too_large({ most_mb: number(refused.most_mb) });
+    case "picture_too_large":
+      return t.refusal_picture_too_large({ most_megapixels: number(refused.most_megapixels) });
     case "too_many_tries":
       return t.refusal_too_many_tries({ minutes: refused.minutes });
     case "password_too_short":
@@ -36,6 +38,9 @@ export function refusal(t: Words, refused: Refusal): string {
     case "school_unreachable":
     case "address_unusable":
     case "not_a_school_server":
+    case "pin_wanted":
+    case "pin_other":
+    case "certificate_unusable":
       return t[`refusal_${refused.kind}`]({ address: refused.address });
     case "code_twice":
       return t.refusal_code_twice({ code: refused.code });

@@ -1,7 +1,7 @@
 //! Who is joined on this computer, in which language, and how syncing stands. Answered before the store is open too.
 
 use attendance::Refusal;
-use protocol::{Account, Session};
+use protocol::{Account, Session, bare};
 
 use crate::{engine::Engine, trouble::Result};
 
@@ -35,7 +35,7 @@ fn accounts(engine: &Engine) -> Result<Vec<Account>> {
                 person: account.person,
                 name: account.name.clone(),
                 roles: account.roles.clone(),
-                address: account.address.clone(),
+                address: bare(&account.address).to_owned(),
                 school_names: schools.into_iter().map(|school| school.name).collect(),
                 signed_out,
             });

@@ -130,7 +130,7 @@ async fn without_a_keyring_a_passphrase_protects_the_store() {
     assert_eq!(session(&world).await.lock, Lock::NeedsNewPassphrase);
     assert_eq!(world.refused("home", Nothing {}).await, Refusal::PassphraseNeeded);
     assert_eq!(
-        world.refused("join", Join { address: "localhost".into(), code: "7K3M9PQR2XYZ".into() }).await,
+        world.refused("join", Join { address: "localhost".into(), code: "7K3M9PQR2XYZ".into(), pin: None }).await,
         Refusal::PassphraseNeeded
     );
 
@@ -222,9 +222,13 @@ async fn a_wrong_address_or_code_is_refused_before_anything_is_sent() {
         ("localhost", "12", Refusal::InvitationUnknown),
     ];
     for (address, code, refusal) in table {
-        assert_eq!(world.refused("join", Join { address: address.into(), code: code.into() }).await, refusal);
+        assert_eq!(
+            world.refused("join", Join { address: address.into(), code: code.into(), pin: None }).await,
+            refusal
+        );
     }
     world.school.books().weather.cut = true;
-    let away = world.refused("join", Join { address: "localhost:1/".into(), code: "7K3M9PQR2XYZ".into() }).await;
+    let away =
+        world.refused("join", Join { address: "localhost:1/".into(), code: "7K3M9PQR2XYZ".into(), pin: None }).await;
     assert_eq!(away, Refusal::SchoolUnreachable { address: "http://localhost:1".into() });
 }

@@ -64,13 +64,13 @@ impl World {
     pub async fn liaison() -> World {
         let world = World::new();
         world.school.books().side = Some(Side::School);
-        let ask = SignIn { address: "localhost:1".into(), login: "jo".into(), password: "words".into(), code: None };
+        let ask = SignIn { address: "localhost:1".into(), login: "jo".into(), password: "words".into(), code: None, pin: None };
         let _: Session = world.done("sign_in", ask).await;
         world
     }
 
     pub async fn join(&self) -> Session {
-        self.done("join", Join { address: "localhost:1".into(), code: "7K3M-9PQR-2XYZ".into() }).await
+        self.done("join", Join { address: "localhost:1".into(), code: "7K3M-9PQR-2XYZ".into(), pin: None }).await
     }
 
     pub async fn call<T: DeserializeOwned>(&self, name: &str, ask: impl Serialize) -> Answered<T> {

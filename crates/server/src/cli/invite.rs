@@ -3,10 +3,14 @@
 use std::path::PathBuf;
 
 use attendance::PersonId;
-use protocol::{WhomToInvite, kind};
-use server::{Trouble, args, invite};
+use protocol::{WhomToInvite, apart, kind};
+use server::{
+    Trouble, args,
+    certificate::{Certificate, Source},
+    invite, self_made,
+};
 
-use super::{Done, Place, Told, Wrong, invite_many::InviteMany, say, web_address};
+use super::{Done, No, Place, Told, Wrong, invite_many::InviteMany, say, web_address};
 
 const ADDRESS: &str = "http://127.0.0.1:8460";
 
@@ -31,12 +35,14 @@ pub struct Invite {
     pdf: Option<PathBuf>,
     #[arg(long, value_name = "URL", default_value = ADDRESS, help = say().help_invite_address(ADDRESS))]
     address: String,
+    #[arg(long, value_name = "FOLDER", help = say().help_certificate_folder())]
+    certificate_folder: Option<PathBuf>,
 }
 
 impl Invite {
     pub fn run(self, place: &Place, told: &Told) -> Done {
         let words = say();
-        let address = web_address(&self.address)?;
+        let address = with_pin(web_address(&self.address)?, self.certificate_folder.clone(), place)?;
         place.schools()?;
         let guardian = match (self.guardian, self.pdf) {
             (Some(guardian), _) => guardian,
@@ -71,4 +77,19 @@ impl Invite {
             ]
         })
     }
+}
+
+/// An encrypted address with the pin of the school's self-made certificate, where it has one: a letter without it would
+/// lead nobody in.
+fn with_pin(address: String, said: Option<PathBuf>, place: &Place) -> Result<String, No> {
+    let beside = || place.office.store.folder().map(|data| data.join(self_made::FOLDER));
+    let is_pinned = apart(&address).1.is_some();
+    let Some(folder) = said.or_else(beside).filter(|folder| folder.join(self_made::CERTIFICATE_FILE).exists()) else {
+        return Ok(address);
+    };
+    if is_pinned || !address.starts_with("https://") {
+        return Ok(address);
+    }
+    let certificate = Certificate::open(Source::SelfMade { folder }).map_err(Wrong::from)?;
+    Ok(certificate.pin.as_ref().map_or(address.clone(), |pin| pin.on(&address)))
 }

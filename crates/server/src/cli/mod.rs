@@ -3,6 +3,7 @@
 //! Words come from `locales/*/server-*.ftl`, in the reader's language; no sentence stands here.
 
 pub mod backup;
+pub mod certificate;
 pub mod check;
 pub mod decisions;
 pub mod families;
@@ -22,6 +23,7 @@ pub mod staff;
 pub mod updates;
 pub mod usage;
 pub mod wrong;
+mod wrong_by_cause;
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -29,6 +31,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
+use protocol::{Pin, apart};
 use serde::Serialize;
 use serde_json::{Value, json};
 use server::Trouble;
@@ -183,9 +186,13 @@ pub fn date(text: &str) -> Result<NaiveDate, Wrong> {
     date.ok_or_else(|| Wrong::DateUnusable { text: text.to_owned() })
 }
 
-/// An address as families type it: http or https, a host, and nothing behind it.
+/// An address as families type it: http or https, a host, and nothing behind it but a pin.
 pub fn web_address(text: &str) -> Result<String, Wrong> {
     let unusable = || Wrong::WebAddressUnusable { address: text.to_owned() };
+    if let (bare, Some(pin)) = apart(text.trim()) {
+        let pin = Pin::read(pin).filter(|_| bare.starts_with("https://")).ok_or_else(unusable)?;
+        return Ok(pin.on(&web_address(bare)?));
+    }
     let parsed: axum::http::Uri = text.trim().parse().map_err(|_| unusable())?;
     let is_web = matches!(parsed.scheme_str(), Some("http" | "https"));
     let has_host = parsed.host().is_some_and(|host| !host.is_empty());

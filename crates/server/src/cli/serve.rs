@@ -5,16 +5,21 @@ use std::{collections::HashMap, io, net::SocketAddr, path::PathBuf, sync::Arc, t
 use attendance::SchoolId;
 use chrono::NaiveTime;
 use letters::Press;
+use protocol::{Pin, bare};
 use server::{
     Office, Trouble,
     backup::Backups,
-    intake::{Looked, Watch},
+    certificate::{Certificate, Looked, Source, TOLD_BEFORE},
+    intake::{self, Watch},
     log::Format,
-    routes::{self, Face},
+    pace::Pace,
+    routes::{self, Face, Patience, Proxy, Way},
+    scan::Scanner,
+    self_made,
     store::EngineKind,
 };
 
-use super::{Done, Place, Told, Wrong, backup::plan, say, web_address};
+use super::{Done, No, Place, Told, Wrong, backup::plan, say, web_address};
 
 /// How often a file is looked at for what other processes wrote: an import from the command line, say.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -22,6 +27,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 const WATCH_EVERY: Duration = Duration::from_secs(60);
 /// How often it is looked whether a backup is due.
 const BACKUP_LOOK_EVERY: Duration = Duration::from_secs(60);
+/// How often it is looked whether a certificate was renewed.
+const CERTIFICATE_LOOK_EVERY: Duration = Duration::from_secs(60);
 /// Bounded, since each blocking thread may hold a connection with a cache of its own.
 const BLOCKING_THREADS: usize = 16;
 
@@ -35,6 +42,20 @@ pub struct Serve {
     address: Option<String>,
     #[arg(long, value_name = "ADDRESS", help = say().help_serve_metrics())]
     metrics: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "tls_key", conflicts_with = "self_made", help = say().help_serve_tls_cert())]
+    tls_cert: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "tls_cert", help = say().help_serve_tls_key())]
+    tls_key: Option<PathBuf>,
+    #[arg(long, help = say().help_serve_self_made())]
+    self_made: bool,
+    #[arg(long, value_name = "FOLDER", requires = "self_made", help = say().help_certificate_folder())]
+    certificate_folder: Option<PathBuf>,
+    #[arg(long, help = say().help_serve_behind_proxy())]
+    behind_proxy: bool,
+    #[arg(long, value_name = "NUMBER", default_value = REQUESTS, help = say().help_serve_requests(REQUESTS))]
+    requests: String,
+    #[arg(long, value_name = "ADDRESS", help = say().help_serve_clamd())]
+    clamd: Option<String>,
     #[arg(long, value_name = "FOLDER", help = say().help_serve_import_from())]
     import_from: Option<PathBuf>,
     #[arg(long, value_name = "HH:MM", requires = "import_from", help = say().help_serve_import_at())]
@@ -53,6 +74,8 @@ pub struct Serve {
 
 const BACKUP_AT: &str = "02:00";
 const KEEP: &str = "14";
+/// As [`server::pace::REQUESTS`].
+const REQUESTS: &str = "10";
 const FORMATS: &str = "json, text";
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -83,8 +106,33 @@ impl Serve {
             return Err(Wrong::BackupOnDatabase.into());
         }
         let updates = self.updates.clone();
-        let office = Office { backups: backups.map(Arc::new), updates, ..place.office.clone() };
+        let certificate = self.certificate(place)?.map(Arc::new);
+        let scanner = self.clamd.as_deref().map(|text| {
+            let unusable = || Wrong::ScannerUnusable { address: text.to_owned() };
+            Scanner::parse(text).map(Arc::new).ok_or_else(unusable)
+        });
+        let scanner = scanner.transpose()?;
+        let requests = self.requests.parse().ok().filter(|requests| 0 < *requests);
+        let unusable = || Wrong::RequestsUnusable { text: self.requests.clone() };
+        let pace = Arc::new(Pace::of(requests.ok_or_else(unusable)?));
+        let backups = backups.map(Arc::new);
+        let office = Office { backups, updates, certificate, scanner, pace, ..place.office.clone() };
         runtime.block_on(self.serve(office, told))
+    }
+
+    /// What to prove by, if anything. A self-made one is made here where there is none.
+    fn certificate(&self, place: &Place) -> Result<Option<Certificate>, No> {
+        let source = match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => Source::Files { certificate: certificate.clone(), key: key.clone() },
+            _ if self.self_made => {
+                let beside = || place.office.store.folder().map(|data| data.join(self_made::FOLDER));
+                let folder = self.certificate_folder.clone().or_else(beside).ok_or(Wrong::CertificateNowhere)?;
+                self_made::make(&folder, place.office.clock.now()).map_err(Wrong::from)?;
+                Source::SelfMade { folder }
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(Certificate::open(source).map_err(Wrong::from)?))
     }
 
     /// The folder to look into, if there is one.
@@ -99,14 +147,34 @@ impl Serve {
     }
 
     async fn serve(self, office: Office, told: &Told) -> Done {
-        let address = plain_address(&self.listen)?;
+        let certificate = office.certificate.clone();
+        let (address, way) = match &certificate {
+            Some(certificate) => (listen_address(&self.listen)?, Way::Tls(certificate.clone())),
+            None => (plain_address(&self.listen)?, Way::Plain),
+        };
         let metrics = self.metrics.as_deref().map(plain_address).transpose()?;
         let told_to_families = self.address.as_deref().map(web_address).transpose()?;
+        if told_to_families.is_none() && address.ip().is_unspecified() {
+            return Err(Wrong::WebAddressMissing.into());
+        }
         let watch = self.watch()?;
         let listener =
             tokio::net::TcpListener::bind(address).await.map_err(|error| cannot_listen(&self.listen, &error))?;
-        let here = format!("http://{}", listener.local_addr()?);
-        let face = Face::new(office.clone(), told_to_families.unwrap_or_else(|| here.clone()), Arc::new(Press::new()));
+        let scheme = if certificate.is_some() { "https" } else { "http" };
+        let here = format!("{scheme}://{}", listener.local_addr()?);
+        let pin = certificate.as_ref().and_then(|certificate| certificate.pin.clone());
+        let pinned = |address: String| match &pin {
+            Some(pin) => pin.on(bare(&address)),
+            None => address,
+        };
+        let families_come_encrypted = told_to_families.as_deref().is_some_and(|told| told.starts_with("https://"));
+        let families = pinned(told_to_families.unwrap_or_else(|| here.clone()));
+        let face = Face::new(office.clone(), families, Arc::new(Press::new()));
+        let face = Face { proxy: if self.behind_proxy { Proxy::Here } else { Proxy::None }, ..face };
+        if !self.behind_proxy && certificate.is_none() && families_come_encrypted {
+            // Else they would all be one address, and one guesser would keep everybody out.
+            tracing::warn!("families seem to come through a proxy on this computer: say so with --behind-proxy");
+        }
         let counting = match metrics {
             Some(metrics) => {
                 let listener = tokio::net::TcpListener::bind(metrics).await;
@@ -117,31 +185,44 @@ impl Serve {
         };
         match told.json {
             // On one line: whoever started this reads until the end of it.
-            true => told.raw(&serde_json::json!({ "listening": here }).to_string())?,
-            false => told.line(&say().cli_listening(&here))?,
+            true => {
+                let pin = pin.as_ref().map(Pin::grouped);
+                told.raw(&serde_json::json!({ "listening": here, "pin": pin }).to_string())?;
+            }
+            false => {
+                told.line(&say().cli_listening(&here))?;
+                pin.iter().try_for_each(|pin| told.line(&say().cli_certificate_pin(&pin.grouped())))?;
+            }
         }
+        let renewing = certificate.map(|certificate| tokio::spawn(look_at_certificate(office.clone(), certificate)));
         let watching = watch.map(|watch| tokio::spawn(look_again_and_again(office.clone(), watch)));
         let backups = office.backups.clone();
         let backing_up = backups.map(|backups| tokio::spawn(back_up_when_due(office.clone(), backups)));
         let hearing = office.hear_others().map_err(anyhow::Error::from)?;
         let looking = hearing.is_none().then(|| tokio::spawn(tell_of_others_writes(office)));
-        let served = routes::serve(listener, face, stopped()).await;
+        let served = routes::serve(listener, way, Patience::default(), face, stopped()).await;
         if let Some(looking) = looking {
             looking.abort();
         }
         counting.inspect(|counting| counting.abort());
         watching.inspect(|watching| watching.abort());
+        renewing.inspect(|renewing| renewing.abort());
         backing_up.inspect(|backing_up| backing_up.abort());
         Ok(served?)
     }
 }
 
-/// Where to listen. Plain HTTP goes no further than this computer.
-fn plain_address(text: &str) -> Result<SocketAddr, Wrong> {
+/// Where to listen.
+fn listen_address(text: &str) -> Result<SocketAddr, Wrong> {
     // A name is not looked up: what it means may change under a running server.
     let named = text.strip_prefix("localhost:").map(|port| format!("127.0.0.1:{port}"));
     let parsed = named.as_deref().unwrap_or(text).parse::<SocketAddr>();
-    let address = parsed.map_err(|_| Wrong::AddressUnusable { address: text.to_owned() })?;
+    parsed.map_err(|_| Wrong::AddressUnusable { address: text.to_owned() })
+}
+
+/// Plain HTTP goes no further than this computer.
+fn plain_address(text: &str) -> Result<SocketAddr, Wrong> {
+    let address = listen_address(text)?;
     match address.ip().is_loopback() {
         true => Ok(address),
         false => Err(Wrong::PlainHttp { address: text.to_owned() }),
@@ -169,6 +250,28 @@ async fn back_up_when_due(office: Office, backups: Arc<Backups>) {
             Ok(Ok(Some(run))) => tracing::info!(outcome = format!("{:?}", run.outcome), kb = run.kb, "backup"),
             Ok(Err(trouble)) => tracing::error!(error = format!("{trouble:?}"), "no backup was made"),
             Err(_) => tracing::error!("a backup stopped in the middle"),
+        }
+    }
+}
+
+/// Serves with renewed files as soon as they are there, and tells of the end of a certificate before it comes.
+async fn look_at_certificate(office: Office, certificate: Arc<Certificate>) {
+    let mut every = tokio::time::interval(CERTIFICATE_LOOK_EVERY);
+    let mut told_on = None;
+    loop {
+        every.tick().await;
+        let now = office.clock.now();
+        match certificate.look(now) {
+            Ok(Looked::Changed) => {
+                tracing::info!(until = certificate.until().to_rfc3339(), "the certificate was renewed")
+            }
+            Ok(Looked::Same) => {}
+            Err(error) => tracing::error!(error = error.to_string(), "the renewed certificate is not served with"),
+        }
+        let left = certificate.until() - now;
+        if left < TOLD_BEFORE && told_on != Some(now.date_naive()) {
+            told_on = Some(now.date_naive());
+            tracing::warn!(days = left.num_days(), "the certificate runs out");
         }
     }
 }
@@ -204,9 +307,9 @@ async fn look_again_and_again(office: Office, watch: Watch) {
         let Ok((looked, looking)) = looked.await else { return };
         watch = Some(looking);
         match looked {
-            Ok(Looked::Read(state)) => tracing::info!(?state, "the watched folder was gone through"),
-            Ok(Looked::Overtaken) => tracing::warn!("an import from the watched folder was overtaken"),
-            Ok(Looked::NothingNew | Looked::StillChanging | Looked::TooEarly) => {}
+            Ok(intake::Looked::Read(state)) => tracing::info!(?state, "the watched folder was gone through"),
+            Ok(intake::Looked::Overtaken) => tracing::warn!("an import from the watched folder was overtaken"),
+            Ok(intake::Looked::NothingNew | intake::Looked::StillChanging | intake::Looked::TooEarly) => {}
             Err(trouble) => tracing::error!(?trouble, "the watched folder could not be gone through"),
         }
     }

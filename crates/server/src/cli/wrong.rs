@@ -5,7 +5,6 @@
 use attendance::Refusal;
 use chrono::NaiveDate;
 use serde::Serialize;
-use server::store::StoreError;
 use words::{Words, figure};
 
 /// Why nothing was done, as `--json` names it.
@@ -129,6 +128,30 @@ pub enum Wrong {
         address: String,
         why: String,
     },
+    // --- the certificate
+    /// Whoever listens for others says by what name they come.
+    WebAddressMissing,
+    ScannerUnusable {
+        address: String,
+    },
+    RequestsUnusable {
+        text: String,
+    },
+    CertificateNowhere,
+    CertificateUnreadable {
+        file: String,
+        why: String,
+    },
+    CertificateNotOne {
+        file: String,
+    },
+    KeyNotOne {
+        file: String,
+    },
+    KeyOpen {
+        file: String,
+    },
+    KeyOther,
     // --- the data folder
     WatchedMissing {
         folder: String,
@@ -255,43 +278,6 @@ pub enum Wrong {
 }
 
 impl Wrong {
-    /// 2 where the command line alone is wrong, whatever the data; else 1.
-    pub fn status(&self) -> u8 {
-        use Wrong::*;
-        match self {
-            LangUnknown { .. }
-            | OptionUnknown { .. }
-            | CommandUnknown { .. }
-            | ArgumentMissing { .. }
-            | ValueMissing { .. }
-            | ValueUnknown { .. }
-            | OptionTwice { .. }
-            | OptionsApart { .. }
-            | WordTooMany { .. }
-            | NotText { .. }
-            | Unclear { .. }
-            | DataMissing
-            | DateUnusable { .. }
-            | DatesOutOfOrder
-            | TimeUnusable { .. }
-            | RulePackUnknown { .. }
-            | TimeZoneUnknown { .. }
-            | MappingUnknown { .. }
-            | RoleUnknown { .. }
-            | TextEmpty { .. }
-            | AddressUnusable { .. }
-            | PlainHttp { .. }
-            | WebAddressUnusable { .. }
-            | UpdatesNowhere
-            | IssuerUnusable { .. }
-            | KeepUnusable { .. }
-            | DatabaseUnusable
-            | DatabaseUnnamed
-            | DatabasePlain { .. } => 2,
-            _ => 1,
-        }
-    }
-
     /// What is wrong, and what to do about it.
     pub fn words(&self, words: &Words) -> (String, String) {
         use Wrong::*;
@@ -355,6 +341,17 @@ impl Wrong {
             AddressTaken { address } => (words.cli_address_taken(address), words.cli_address_taken_do()),
             AddressForbidden { address } => (words.cli_address_forbidden(address), words.cli_address_forbidden_do()),
             AddressFailed { address, why } => (words.cli_address_failed(address, why), words.cli_address_unusable_do()),
+            ScannerUnusable { address } => (words.cli_scanner_unusable(address), words.cli_scanner_unusable_do()),
+            RequestsUnusable { text } => (words.cli_requests_unusable(text), words.cli_requests_unusable_do()),
+            WebAddressMissing => (words.cli_web_address_missing(), words.cli_web_address_missing_do()),
+            CertificateNowhere => (words.cli_certificate_nowhere(), words.cli_certificate_nowhere_do()),
+            CertificateUnreadable { file, why } => {
+                (words.cli_certificate_unreadable(file, why), words.cli_certificate_unreadable_do())
+            }
+            CertificateNotOne { file } => (words.cli_certificate_not_one(file), words.cli_certificate_not_one_do()),
+            KeyNotOne { file } => (words.cli_key_not_one(file), words.cli_certificate_not_one_do()),
+            KeyOpen { file } => (words.cli_key_open(file), words.cli_key_open_do()),
+            KeyOther => (words.cli_key_other(), words.cli_key_other_do()),
             FolderIsFile { folder } => (words.cli_folder_is_file(folder), words.cli_folder_is_file_do()),
             FolderForbidden { folder } => (words.cli_folder_forbidden(folder), words.cli_folder_forbidden_do()),
             FolderReadOnly { folder } => (words.cli_folder_read_only(folder), words.cli_folder_read_only_do()),
@@ -399,29 +396,6 @@ impl Wrong {
             KeepUnusable { text } => (words.cli_keep_unusable(text), words.cli_keep_unusable_do()),
             Refused { refusal } => (words.refusal(refusal), String::new()),
             Failed { why } => (words.cli_failed(why), words.cli_failed_do()),
-        }
-    }
-}
-
-/// A failure, by what is known of it: a full disk or a damaged file is nothing to be surprised at.
-impl From<anyhow::Error> for Wrong {
-    fn from(error: anyhow::Error) -> Self {
-        let cause = error.chain().find_map(|cause| cause.downcast_ref::<StoreError>());
-        let is_full = |io: &std::io::Error| io.kind() == std::io::ErrorKind::StorageFull;
-        match cause {
-            Some(StoreError::Busy) => Wrong::StoreBusy,
-            Some(StoreError::Newer { found, known }) => Wrong::StoreNewer { found: *found, known: *known },
-            Some(StoreError::Foreign) => Wrong::StoreForeign,
-            Some(StoreError::Damaged) => Wrong::StoreDamaged,
-            Some(StoreError::Full) => Wrong::DiskFull,
-            Some(StoreError::Unreachable(why)) => Wrong::DatabaseUnreachable { why: why.clone() },
-            Some(StoreError::Unwelcome) => Wrong::DatabaseUnwelcome,
-            Some(StoreError::Untrusted(why)) => Wrong::DatabaseUntrusted { why: why.clone() },
-            Some(StoreError::NoDatabase) => Wrong::DatabaseNotThere,
-            Some(StoreError::Forbidden) => Wrong::DatabaseForbidden,
-            Some(StoreError::Encoding(encoding)) => Wrong::DatabaseEncoding { encoding: encoding.clone() },
-            _ if error.chain().filter_map(|cause| cause.downcast_ref()).any(is_full) => Wrong::DiskFull,
-            _ => Wrong::Failed { why: format!("{error:#}") },
         }
     }
 }

@@ -245,7 +245,7 @@ fn answer(answer: &Answer, schemas: &mut SchemaGenerator) -> Value {
 fn refusals(route: &Route) -> BTreeSet<StatusCode> {
     let mut statuses: BTreeSet<StatusCode> = route.refusals.iter().copied().collect();
     if route.needs_token {
-        statuses.insert(StatusCode::UNAUTHORIZED);
+        statuses.extend([StatusCode::UNAUTHORIZED, StatusCode::TOO_MANY_REQUESTS]);
     }
     if route.at.is_some() || route.query.is_some() || matches!(route.ask, Some(Body::Json { .. })) {
         statuses.insert(StatusCode::BAD_REQUEST);
@@ -264,14 +264,17 @@ fn refusal(status: StatusCode) -> Value {
         StatusCode::NOT_FOUND => "Not there, or not for the asker to see.",
         StatusCode::CONFLICT => "The id has been used for something else.",
         StatusCode::PAYLOAD_TOO_LARGE => "Larger than the route takes.",
-        StatusCode::TOO_MANY_REQUESTS => "Too many wrong tries.",
+        StatusCode::TOO_MANY_REQUESTS => "Too many wrong tries, or more requests than one computer may send.",
+        StatusCode::SERVICE_UNAVAILABLE => "Nobody could look into the file: it may come again.",
         _ => "Understood, and refused.",
     };
     let mut told = json!({ "description": about, "content": { "application/json": { "schema": named("Refused") } } });
     let text = json!({ "schema": { "type": "string" } });
     match status {
         StatusCode::UNAUTHORIZED => told["headers"] = json!({ "WWW-Authenticate": text }),
-        StatusCode::TOO_MANY_REQUESTS => {
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            let either = json!({ "anyOf": [named("Refused"), named("Failed")] });
+            told["content"]["application/json"]["schema"] = either;
             let seconds = json!({ "description": "Seconds to wait.", "schema": { "type": "integer", "minimum": 0 } });
             told["headers"] = json!({ "Retry-After": seconds });
         }

@@ -3,20 +3,25 @@
 use std::{
     convert::Infallible,
     net::{IpAddr, SocketAddr},
+    time::Duration,
 };
 
 use attendance::{FILE_MOST_BYTES, NOTE_MOST, Refusal};
 use axum::{
     body::Bytes,
     extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Query, Request, rejection::BytesRejection},
-    http::{StatusCode, header, request::Parts},
-    response::Response,
+    http::{Extensions, HeaderMap, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::tell;
+use super::{Face, Proxy, tell};
 use crate::{Outcome, Trouble};
+
+/// How long a body may take: four megabytes, and a file of five, on a line of a quarter of a megabit.
+const ASK_WITHIN: Duration = Duration::from_secs(150);
+const FILE_WITHIN: Duration = Duration::from_secs(240);
 
 /// The bearer token of a request; without one there is nothing to say.
 pub struct Token(pub String);
@@ -33,21 +38,29 @@ impl<S: Sync> FromRequestParts<S> for Token {
 
 /// Where a request came from, for counting tries; a listener that does not say is one place.
 ///
-/// Families come through a proxy on this computer that speaks TLS: whom it saw last is who asks. What a stranger writes
-/// into the same header stands before it and counts for nothing.
+/// Where families come through a proxy on this computer, whom it saw last is who asks. What a stranger writes into the
+/// same header stands before it and counts for nothing.
 pub struct From(pub String);
 
-impl<S: Sync> FromRequestParts<S> for From {
+impl FromRequestParts<Face> for From {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let Some(ConnectInfo(near)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else {
-            return Ok(From(String::new()));
-        };
-        let named = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|v| v.to_str().ok());
-        let far = named.and_then(|all| all.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
-        Ok(From(far.filter(|_| near.ip().is_loopback()).unwrap_or(near.ip()).to_string()))
+    async fn from_request_parts(parts: &mut Parts, face: &Face) -> Result<Self, Infallible> {
+        let address = address_of(&parts.headers, &parts.extensions, face.proxy);
+        Ok(From(address.map(|address| address.to_string()).unwrap_or_default()))
     }
+}
+
+/// The address that a request came from; a proxy's word counts only where there is one, and only from this computer.
+pub fn address_of(headers: &HeaderMap, extensions: &Extensions, proxy: Proxy) -> Option<IpAddr> {
+    let ConnectInfo(near) = extensions.get::<ConnectInfo<SocketAddr>>()?;
+    let near = near.ip().to_canonical();
+    if proxy == Proxy::None || !near.is_loopback() {
+        return Some(near);
+    }
+    let named = headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
+    let far = named.and_then(|all| all.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+    Some(far.map_or(near, |far| far.to_canonical()))
 }
 
 /// A body in JSON.
@@ -57,7 +70,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Ask<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let body = Bytes::from_request(request, state).await;
+        let body = within(ASK_WITHIN, Bytes::from_request(request, state)).await?;
         // Nothing but a text makes an ask larger than its route takes.
         let body = whole(body, Refusal::TextTooLong { most: NOTE_MOST as u32 });
         body.and_then(|body| read(&body)).map(Ask).map_err(tell::trouble)
@@ -71,10 +84,15 @@ impl<S: Send + Sync> FromRequest<S> for FileBody {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let body = Bytes::from_request(request, state).await;
+        let body = within(FILE_WITHIN, Bytes::from_request(request, state)).await?;
         let body = whole(body, Refusal::FileTooLarge { most_mb: (FILE_MOST_BYTES / 1_000_000) as u32 });
         body.map(|body| FileBody(body.to_vec())).map_err(tell::trouble)
     }
+}
+
+/// What takes no longer than this; whoever sends a letter a minute is not waited for.
+async fn within<T>(most: Duration, body: impl Future<Output = T>) -> Result<T, Response> {
+    tokio::time::timeout(most, body).await.map_err(|_| StatusCode::REQUEST_TIMEOUT.into_response())
 }
 
 /// A body that came whole; one that is larger than its route takes is refused for that.

@@ -11,14 +11,16 @@ mod file;
 mod hear;
 mod house;
 mod metrics;
+mod pace;
 mod paper;
 mod probe;
 mod route;
+mod serve;
 mod tell;
 mod update;
 mod watch;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use attendance::{FILE_MOST_BYTES, Policy};
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn_with_state, response::Response};
@@ -31,7 +33,6 @@ use protocol::{
 };
 use schemars::JsonSchema;
 use serde::{Serialize, de::DeserializeOwned};
-use tokio::{net::TcpListener, sync::oneshot};
 
 use crate::{Office, counts::Counts};
 
@@ -39,28 +40,39 @@ pub use description::describe;
 use hear::Ask;
 pub use metrics::{metrics_router, serve_metrics};
 use route::{Route, get, post, put};
+pub use serve::{Patience, Way, serve};
 
 /// The most a push may weigh: 64 writes with their notes, and room to spare. Files go their own way.
 const PUSH_MOST_BYTES: usize = 4_000_000;
 /// The most that anything else may weigh: a cursor of many schools is the largest.
 const ASK_MOST_BYTES: usize = 256 * 1024;
-/// How long a server that is told to stop waits for what it is answering.
-const STOP_WITHIN: Duration = Duration::from_secs(10);
 
 /// What the routes share.
 #[derive(Clone)]
 pub struct Face {
     pub office: Office,
-    /// How families reach this server, as letters print it.
+    /// How families reach this server, as letters print it; with its pin, where the certificate is self-made
+    /// ([`protocol::Pin::on`]).
     pub address: String,
+    /// What stands in front of this server.
+    pub proxy: Proxy,
     /// What prints: the program's, since no library here knows how.
     pub press: Arc<dyn Letters>,
     pub counts: Arc<Counts>,
 }
 
+/// Who says where a request came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proxy {
+    /// The connection itself; whatever a request says of it, a stranger may have written.
+    None,
+    /// A program on this computer that passes requests on: it says whom it saw, last in `X-Forwarded-For`.
+    Here,
+}
+
 impl Face {
     pub fn new(office: Office, address: String, press: Arc<dyn Letters>) -> Face {
-        Face { office, address, press, counts: Arc::new(Counts::new()) }
+        Face { office, address, proxy: Proxy::None, press, counts: Arc::new(Counts::new()) }
     }
 }
 
@@ -133,6 +145,7 @@ fn list() -> Vec<Route> {
                 StatusCode::NOT_FOUND,
                 StatusCode::CONFLICT,
                 StatusCode::UNPROCESSABLE_ENTITY,
+                StatusCode::SERVICE_UNAVAILABLE,
             ]),
         get("/v1/attachment/{id}", "download", file::download)
             .about("A file, for whoever may see the thing that names it", "Reading it is written down.")
@@ -305,8 +318,9 @@ pub fn router(face: Face) -> Router {
         let most = route.most_bytes().unwrap_or(ASK_MOST_BYTES);
         router.route(route.path, route.handler.layer(DefaultBodyLimit::max(most)))
     });
+    let paced = from_fn_with_state(face.clone(), pace::pace);
     let watched = from_fn_with_state(face.clone(), watch::watch);
-    routes.fallback(unknown).method_not_allowed_fallback(wrong_method).layer(watched).with_state(face)
+    routes.fallback(unknown).method_not_allowed_fallback(wrong_method).layer(paced).layer(watched).with_state(face)
 }
 
 /// A newer program asks for what this one does not have.
@@ -316,32 +330,4 @@ async fn unknown() -> Response {
 
 async fn wrong_method() -> Response {
     tell::too_new_with(StatusCode::METHOD_NOT_ALLOWED)
-}
-
-/// Answers until `stop`. Waiting lines end at once then, and what is being answered has a few seconds.
-pub async fn serve(
-    listener: TcpListener,
-    face: Face,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    let wake = face.office.wake.clone();
-    let (tell, told) = oneshot::channel();
-    let stopping = async move {
-        stop.await;
-        wake.close();
-        // Nobody hears it when the server has ended by itself.
-        let _ = tell.send(());
-    };
-    let app = router(face).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, app).with_graceful_shutdown(stopping);
-    let too_long = async move {
-        match told.await {
-            Ok(()) => tokio::time::sleep(STOP_WITHIN).await,
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        ended = served => ended,
-        () = too_long => Ok(()),
-    }
 }

@@ -10,7 +10,10 @@ use protocol::{Answered, Nothing};
 use serde::Serialize;
 
 use super::watch::{RefusedAs, name_of};
-use crate::{Outcome, Trouble};
+use crate::{Outcome, Trouble, scan::ScannerAway};
+
+/// When a file may be sent again that nobody has looked at.
+const SCANNER_WAIT_SECONDS: u32 = 60;
 
 /// What stands in front of the body; programs read the body, proxies and people who watch read this.
 fn status_of(refusal: &Refusal) -> StatusCode {
@@ -52,6 +55,13 @@ pub fn too_new_with(status: StatusCode) -> Response {
 }
 
 fn failed(error: &anyhow::Error) -> Response {
+    if error.is::<ScannerAway>() {
+        // It is over when somebody has started the scanner: until then the file waits where it is.
+        tracing::error!(error = format!("{error:#}"), "a file was not looked at, and not kept");
+        let body = Json(Answered::<Nothing>::Failed { code: "scanner_away".to_owned() });
+        let wait = [(header::RETRY_AFTER, HeaderValue::from(SCANNER_WAIT_SECONDS))];
+        return (StatusCode::SERVICE_UNAVAILABLE, wait, body).into_response();
+    }
     // The code is what a family can read out on the telephone, and what the log is searched for.
     let code = format!("{:06X}", failure_code());
     tracing::error!(code, error = format!("{error:#}"), "request failed");

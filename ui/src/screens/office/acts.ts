@@ -18,6 +18,7 @@ const known = [
   "propose_goal",
   "answer_goal",
   "upload",
+  "refuse_file",
   "download",
   "enter",
   "revoke_device",

@@ -1,7 +1,7 @@
 // The state of a server in words: what each line is called, what is so, and what to do where somebody should look.
 import type { HealthLine } from "$made/commands";
 import { t } from "$words";
-import { bytes, moment, number, time } from "$words/format";
+import { bytes, date as day, moment, number, time } from "$words/format";
 
 export interface Told {
   name: string;
@@ -55,6 +55,14 @@ export function told({ fine, what }: HealthLine): Told {
       };
     case "computers":
       return { name: t.health_computers(), text: t.health_computers_what({ count: what.count }) };
+    case "certificate": {
+      const until = { date: day(what.until.slice(0, 10)) };
+      return {
+        name: t.health_certificate(),
+        text: what.self_made ? t.health_certificate_self_made(until) : t.health_certificate_what(until),
+        todo: todo(t.health_certificate_do()),
+      };
+    }
     case "address":
       return {
         name: t.health_address(),
