@@ -62,6 +62,8 @@ home-band-end = { $limit ->
     [one] { $limit } day is one in ten
    *[other] { $limit } days is one in ten
 }
+home-taken = A paper at the school limits what you see here about { $name }. You can ask the school’s office about it.
+home-taken-deciding = You can read about { $name } here. A paper at the school says that others answer. You can ask the school’s office about it.
 home-goal = { $most ->
     [0] Our goal: no days missed up to { $date }.
     [one] Our goal: { $most } day missed at most, up to { $date }.

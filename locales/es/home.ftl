@@ -67,6 +67,8 @@ home-band-end = { $limit ->
     [many] { $limit } de días son uno de cada diez
    *[other] { $limit } días son uno de cada diez
 }
+home-taken = Un documento en la escuela limita lo que usted ve aquí sobre { $name }. Puede preguntar en la oficina de la escuela.
+home-taken-deciding = Aquí puede leer sobre { $name }. Un documento en la escuela dice que responden otras personas. Puede preguntar en la oficina de la escuela.
 home-goal = { $most ->
     [0] Nuestra meta: no faltar ningún día hasta el { $date }.
     [one] Nuestra meta: faltar { $most } día como máximo hasta el { $date }.

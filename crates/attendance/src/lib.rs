@@ -22,6 +22,7 @@ pub mod people;
 pub mod policy;
 pub mod rate;
 pub mod refusal;
+pub mod restriction;
 pub mod rules;
 pub mod support;
 pub mod suppress;
@@ -48,6 +49,7 @@ pub use policy::{
 };
 pub use rate::*;
 pub use refusal::Refusal;
+pub use restriction::*;
 pub use rules::*;
 pub use support::*;
 pub use suppress::*;

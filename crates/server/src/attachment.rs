@@ -1,6 +1,7 @@
 //! Files on their way in and out. Who may read one follows from the thing that names it.
 
 use attendance::{Attachment, AttachmentId, FileKind, Refusal, Side, Topic};
+use protocol::Change;
 use uuid::Uuid;
 
 use crate::{
@@ -8,6 +9,7 @@ use crate::{
     account::asker,
     act::Act,
     args,
+    push::for_eyes,
     rights::{Asker, StaffAct},
     store::{Conn, thing},
 };
@@ -75,7 +77,12 @@ pub async fn download(office: &Office, token: String, id: AttachmentId) -> Outco
             let (kind, content, named_by, student) = found.ok_or(Refusal::NotFound)?;
             let (thing_kind, thing_id) = named_by.ok_or(Refusal::NotFound)?;
             let thing = thing::find_anywhere(conn, &thing_kind, thing_id)?;
-            let may = thing.is_some_and(|t| asker.may_see(t.school, t.student, t.topic, &t.audience));
+            let may = thing.is_some_and(|t| {
+                let named = |change: Change| change.body["attachments"].to_string().contains(&id.to_string());
+                // A paper that was taken out of what is read is not fetched past it.
+                asker.may_see(t.school, t.student, t.topic, &t.audience)
+                    && (!asker.is_kept_from_others_of(student) || named(for_eyes(&asker, t.change())))
+            });
             if !may {
                 return Err(Refusal::NotFound.into());
             }

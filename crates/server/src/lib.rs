@@ -14,6 +14,7 @@ pub mod body;
 pub mod check;
 pub mod clock;
 pub mod counts;
+pub mod guardian_rights;
 pub mod health;
 pub mod house;
 pub mod import;

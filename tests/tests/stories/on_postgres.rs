@@ -15,6 +15,7 @@ macro_rules! on_postgres {
 on_postgres! {
     accounts::a_code_opens_once_and_its_lost_answer_is_asked_for_again,
     accounts::a_newer_code_ends_the_older_one,
+    apart::nothing_that_leaves_the_school_for_one_guardian_leads_to_the_other_where_a_paper_says_so,
     contacts::an_import_that_is_taken_back_leaves_the_office_s_word,
     contract::a_family_that_joins_while_the_office_imports_stays_joined_and_a_paper_stays_on_file,
     contract::a_role_that_is_lost_at_one_school_and_kept_at_another_is_forgotten_at_the_one,
@@ -33,6 +34,8 @@ on_postgres! {
     over_http::the_main_job_is_done_over_real_sockets_though_answers_are_lost,
     policies::a_family_reads_a_policy_without_a_network_and_says_so_exactly_once,
     reasons::only_an_administrator_sets_what_holds_at_the_school,
+    rights::a_look_at_what_a_guardian_sees_is_what_their_own_app_shows_and_changes_nothing,
+    rights::a_paper_takes_a_right_from_its_day_on_and_another_gives_it_back_and_both_stay_on_record,
     rights::a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_whole,
     rules::another_pack_holds_for_everybody_at_once_and_counts_as_an_import_under_it_would,
     support::handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget,

@@ -152,6 +152,10 @@ standing?: Standing | null,
  */
 every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep, 
 /**
+ * What papers on file take from the reader today.
+ */
+taken?: Array<Topic>, 
+/**
  * Whether the computer may speak up about today: the school has checked attendance, and it is late enough for it.
  */
 notice_may_go: boolean, 
@@ -421,6 +425,11 @@ export type EligibleStudentRule = { from_age: number,
 from_grade?: string | null, shared_with_parent_until_age: number, source: Source, };
 
 /**
+ * One entry about a guardian's rights. The first of a restriction names the restriction.
+ */
+export type EntryId = string;
+
+/**
  * What a day is on which exactly the cut was missed: the states differ.
  */
 export type Exactly = "missed" | "present";
@@ -585,6 +594,8 @@ export type ForAccount = { account: string, };
 
 export type ForAttachment = { id: AttachmentId, };
 
+export type ForChild = { account: string, student: StudentId, };
+
 export type ForDay = { student: StudentId, date: string, };
 
 export type ForExplanation = { id: ExplanationId, };
@@ -672,6 +683,15 @@ limits?: Array<Limit>,
  * Whether this guardian has joined on any computer.
  */
 joined: boolean, };
+
+/**
+ * Who may see what of one child, today and by which papers.
+ */
+export type GuardianRights = { student: StudentId, student_name: string, today: string, 
+/**
+ * The first contact first.
+ */
+guardians: Array<RightsOfGuardian>, };
 
 export type GuardianView = { link: GuardianLink, person: Person, };
 
@@ -968,7 +988,7 @@ printed_in: string, letters: number, };
  */
 export type Limit = { topic: Topic, from: string, until?: string | null, 
 /**
- * Which paper says so ("Probate order of 3 May 2026").
+ * Which paper says so ("Probate order of 3 May 2026"). Staff only: a family's feed leaves it empty.
  */
 document: string, };
 
@@ -989,6 +1009,11 @@ export type ListedReason = { reason: Reason, document: Document, };
  * Whether this computer's store is open.
  */
 export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
+
+/**
+ * A look that has begun.
+ */
+export type LookAs = { guardian: PersonId, name: string, withheld: number, };
 
 export type MappedCode = { code: string, 
 /**
@@ -1169,6 +1194,15 @@ by_house: boolean,
 pack: string, pack_version: string, };
 
 /**
+ * What somebody in the office wants to enter.
+ */
+export type NewEntry = { 
+/**
+ * `None`: a restriction of its own.
+ */
+restriction: EntryId | null, topics: Array<Topic>, from: string, until: string | null, paper: Paper, };
+
+/**
  * A password that the server made. It is told once.
  */
 export type NewPassword = { person: PersonId, name: string, login: string, 
@@ -1291,6 +1325,21 @@ export type PackPreview = { pack: string, now: PackCounts, then: PackCounts,
  * How many children's days would be counted anew.
  */
 children_changed: number, };
+
+/**
+ * A paper that the school holds. The paper itself stays in the school's own file.
+ */
+export type Paper = { kind: PaperKind, 
+/**
+ * Its number or name, so that somebody can find it ("Docket 26-1184").
+ */
+name: string, 
+/**
+ * The day that stands on it.
+ */
+dated: string, };
+
+export type PaperKind = "court_order" | "protective_order" | "agreement" | "agency_order" | "non_custodial_request" | "other" | "correction";
 
 /**
  * How much of each day.
@@ -1621,7 +1670,7 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -1642,6 +1691,12 @@ export type RequestStep = { at: string, by: PersonId, by_name: string, what: Ste
  * What was said with it; may be empty.
  */
 words: Text, };
+
+export type RestrictGuardian = { account: string, student: StudentId, guardian: PersonId, 
+/**
+ * How many entries were looked at.
+ */
+saw: number, entry: NewEntry, };
 
 export type RetentionRule = { 
 /**
@@ -1672,6 +1727,34 @@ after_cut_off?: string | null, };
 export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums, days: Array<DayEffect>, };
 
 export type RevokeDevice = { account: string, device: DeviceId, };
+
+/**
+ * One entry of somebody in the office. The first of a restriction makes it; each later one goes over it from its own
+ * first day on.
+ */
+export type RightsEntry = { id: EntryId, 
+/**
+ * The first entry of the restriction that this one makes or goes on with.
+ */
+restriction: EntryId, student: StudentId, guardian: PersonId, 
+/**
+ * What is taken from `from` on. Nothing: the restriction ends there.
+ */
+topics: Array<Topic>, from: string, 
+/**
+ * The last day. `None`: until another paper says otherwise.
+ */
+until?: string | null, paper: Paper, entered_by: PersonId, entered_by_name: string, entered_at: string, };
+
+export type RightsOfGuardian = { guardian: PersonId, name: string, relation: Relation, lives_with: boolean, joined: boolean, 
+/**
+ * What papers take, with their days.
+ */
+limits: Array<Limit>, 
+/**
+ * All that was ever entered, the newest first.
+ */
+entries: Array<RightsEntry>, };
 
 export type RoleAt = { school: SchoolId, role: StaffRole, };
 
@@ -1764,10 +1847,17 @@ fewest_school_days: number, most_school_days: number,
  */
 days_missed: number, days_excused: number, days_unexcused: number, satisfactory: number, at_risk: number, moderate: number, severe: number, too_few_days: number, };
 
+export type SeeAsGuardian = { account: string, guardian: PersonId, };
+
 /**
  * A member of staff has opened the explanation; families see "seen by the school".
  */
 export type SeeExplanation = { id: ExplanationId, };
+
+/**
+ * A command that reads, as the guardian's own app would be answered it.
+ */
+export type SeenAs = { guardian: PersonId, command: string, ask: unknown, };
 
 /**
  * A code as the records of a school hold it.
@@ -1841,6 +1931,11 @@ export type ShowBoard = {
  * Rows of each list, from its top; `None`: all of them.
  */
 most?: number, };
+
+/**
+ * What the command answers.
+ */
+export type Shown = unknown;
 
 export type Side = "family" | "school";
 
@@ -2444,6 +2539,10 @@ export interface Commands {
   drop_draft: { ask: DraftName; answer: Nothing };
   /** Puts a refused item away, once it has been read. */
   put_away: { ask: ForWrite; answer: Nothing };
+  /** Staff who look at what a guardian sees: a command that reads, answered as on the guardian's own computer. */
+  seen_as: { ask: SeenAs; answer: Shown };
+  /** Ends the look, and forgets what it showed. */
+  look_away: { ask: Nothing; answer: Nothing };
   /** Where there is no keyring: opens this computer's store, or makes it, with a passphrase. */
   unlock: { ask: Unlock; answer: Session };
   /** A family joins with a code from the school. */
@@ -2526,6 +2625,12 @@ export interface Commands {
   set_rule_pack: { ask: SetRulePack; answer: RulePacks };
   /** Administrators: they have looked a pack's numbers through today. */
   check_rule_pack: { ask: CheckRulePack; answer: RulePacks };
+  /** Whoever keeps the school's papers: who may see what of a child, and by which papers. */
+  guardian_rights: { ask: ForChild; answer: GuardianRights };
+  /** Whoever keeps the school's papers: what a paper takes from a guardian, or that it ends. */
+  restrict_guardian: { ask: RestrictGuardian; answer: GuardianRights };
+  /** Whoever keeps the school's papers: begins a look at what a guardian sees. */
+  see_as_guardian: { ask: SeeAsGuardian; answer: LookAs };
   /** Administrators: how the school's server is. */
   health: { ask: ForAccount; answer: Health };
   /** Administrators: a backup now, opened and looked at. */

@@ -44,10 +44,14 @@ export interface Words {
   act_propose_goal(): string;
   /** Published a policy */
   act_publish_policy(): string;
+  /** Entered what a paper takes from a guardian */
+  act_restrict_guardian(): string;
   /** Signed a computer out */
   act_revoke_device(): string;
   /** Kept a mapping */
   act_save_mapping(): string;
+  /** Looked at what a guardian sees */
+  act_see_as_guardian(): string;
   /** Opened an explanation */
   act_see_explanation(): string;
   /** Wrote a message */
@@ -534,6 +538,8 @@ export interface Words {
   explanation_answer_now(): string;
   /** { $name } asks for a bit more */
   explanation_asks_more(args: { name: string }): string;
+  /** Another guardian */
+  explanation_by_another(): string;
   /** This came back from the school */
   explanation_came_back(): string;
   /** It is safe on this computer. It goes to the school on its own when you are online. */
@@ -1214,6 +1220,10 @@ export interface Words {
   home_over(): string;
   /** What you told the school */
   home_sent(): string;
+  /** A paper at the school limits what you see here about { $name }. You can ask the school’s office about it. */
+  home_taken(args: { name: string }): string;
+  /** You can read about { $name } here. A paper at the school says that others answer. You can ask the school’s office about it. */
+  home_taken_deciding(args: { name: string }): string;
   /** this year */
   home_this_year(): string;
   /** Hello, { $name } */
@@ -1656,6 +1666,14 @@ export interface Words {
   log_until(): string;
   /** What */
   log_what(): string;
+  /** You are only looking. Nothing can be written here. The school’s log notes that you looked. */
+  look_about(): string;
+  /** Stop looking */
+  look_end(): string;
+  /** You see what { $name } sees */
+  look_title(args: { name: string }): string;
+  /** { $count -> [one] { $count } thing is for named people at the school alone and is left out. *[other] { $count } things are for named people at the school alone and are left out. } */
+  look_withheld(args: { count: number }): string;
   /** absent, confirmed by the family, not excused */
   map_code_confirmed_not_excused(): string;
   /** absent, excused */
@@ -2280,6 +2298,20 @@ export interface Words {
   pack_within_calendar_days(args: { days: number }): string;
   /** { $days -> [one] Within { $days } school day *[other] Within { $days } school days } */
   pack_within_school_days(args: { days: number }): string;
+  /** Order of an agency */
+  paper_agency_order(): string;
+  /** Binding agreement */
+  paper_agreement(): string;
+  /** Correction of a mistake */
+  paper_correction(): string;
+  /** Court order */
+  paper_court_order(): string;
+  /** Request of a non-custodial parent */
+  paper_non_custodial_request(): string;
+  /** Another paper */
+  paper_other(): string;
+  /** Protective order */
+  paper_protective_order(): string;
   /** Leaves early, at { $leaves } */
   part_at_early_departure(args: { leaves: string }): string;
   /** Comes late, at { $arrives } */
@@ -2506,6 +2538,8 @@ export interface Words {
   refusal_changed_meanwhile(): string;
   /** The code “{ $code }” is there twice. Please keep one of them. */
   refusal_code_twice(args: { code: string }): string;
+  /** { $date } has not come yet. Please pick an earlier day. */
+  refusal_date_in_the_future(args: { date: string }): string;
   /** { $date } is already over. Please pick a later day. */
   refusal_date_in_the_past(args: { date: string }): string;
   /** Something is wrong with the list of days. Please pick the days again. */
@@ -2562,10 +2596,14 @@ export interface Words {
   refusal_not_enrolled(args: { date: string }): string;
   /** We could not find this. It may not be here any more. */
   refusal_not_found(): string;
+  /** Please choose at least one. */
+  refusal_nothing_chosen(): string;
   /** Families can still report until { $until }. Let the notices start later, please. */
   refusal_notices_too_early(args: { until: string }): string;
   /** This needs the internet, and you are offline now. Please try again when you are back online. */
   refusal_offline(): string;
+  /** You are only looking at what someone else sees. Nothing is changed or sent. */
+  refusal_only_a_look(): string;
   /** Please type your secret words to open Presente. */
   refusal_passphrase_needed(): string;
   /** { $least -> [one] Your secret words are too short. Please use at least one letter. *[other] Your secret words are too short. Please use at least { $least } letters and signs. } */
@@ -2580,6 +2618,8 @@ export interface Words {
   refusal_reason_put_away(): string;
   /** “I’d rather tell a person” always stays on the list, and wants no paper. */
   refusal_reason_stays(): string;
+  /** A paper on file at the school limits what you can do for this child. You can ask the school’s office about it. */
+  refusal_right_taken(): string;
   /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */
   refusal_school_unreachable(args: { address: string }): string;
   /** Please sign in again to go on. */
@@ -2778,6 +2818,94 @@ export interface Words {
   review_words_not_needed(): string;
   /** Written by */
   review_written(): string;
+  /** Days and goals */
+  right_attendance(): string;
+  /** To read the child’s days, what was said of them, and goals. */
+  right_attendance_hint(): string;
+  /** Other guardians */
+  right_contact(): string;
+  /** To read the names, words and papers of the child’s other guardians. Addresses and numbers on record are never shown to another guardian. */
+  right_contact_hint(): string;
+  /** Deciding */
+  right_decisions(): string;
+  /** To explain days and agree to goals. Without it they read only. */
+  right_decisions_hint(): string;
+  /** Messages */
+  right_messages(): string;
+  /** To read and write in their own thread with the school. */
+  right_messages_hint(): string;
+  /** Help */
+  right_support(): string;
+  /** To ask the school for help and see what became of it. */
+  right_support_hint(): string;
+  /** Every guardian may see and do everything, unless a paper on file says otherwise. With whom a child lives changes nothing. */
+  rights_about(): string;
+  /** Back to the student */
+  rights_back(): string;
+  /** By “{ $paper }” */
+  rights_by_paper(args: { paper: string }): string;
+  /** A change to “{ $paper }” */
+  rights_change(args: { paper: string }): string;
+  /** Choose one */
+  rights_choose(): string;
+  /** Entered. */
+  rights_done(): string;
+  /** The end of “{ $paper }” */
+  rights_end(args: { paper: string }): string;
+  /** First day on which it no longer holds */
+  rights_ends_on(): string;
+  /** Enter */
+  rights_enter(): string;
+  /** Enter a paper about { $name } */
+  rights_enter_for(args: { name: string }): string;
+  /** { $count -> [one] { $count } entry *[other] { $count } entries } */
+  rights_entered(args: { count: number }): string;
+  /** Ends on { $date } */
+  rights_entry_ends(args: { date: string }): string;
+  /** { $kind } “{ $name }” of { $date } */
+  rights_entry_paper(args: { date: string; kind: string; name: string }): string;
+  /** Takes { $what } from { $date } */
+  rights_entry_takes(args: { date: string; what: string }): string;
+  /** From */
+  rights_from(): string;
+  /** What is entered */
+  rights_goes_on(): string;
+  /** Has it */
+  rights_has(): string;
+  /** Has it until { $date } */
+  rights_has_until(args: { date: string }): string;
+  /** lives elsewhere */
+  rights_lives_elsewhere(): string;
+  /** lives with the child */
+  rights_lives_with(): string;
+  /** See what { $name } sees */
+  rights_look(args: { name: string }): string;
+  /** A new paper */
+  rights_new(): string;
+  /** Date on the paper */
+  rights_paper_dated(): string;
+  /** What paper it is */
+  rights_paper_kind(): string;
+  /** Its number or name */
+  rights_paper_name(): string;
+  /** As it is filed, so that a colleague finds it. For example “Docket 26-1184”. */
+  rights_paper_name_hint(): string;
+  /** What is entered stays on record with your name. A later entry goes over it from its own day on. */
+  rights_stays(): string;
+  /** Taken since { $date } */
+  rights_taken_since(args: { date: string }): string;
+  /** Taken until { $date } */
+  rights_taken_until(args: { date: string }): string;
+  /** What it takes */
+  rights_takes(): string;
+  /** Who may see what */
+  rights_title(): string;
+  /** Who may see what of { $name } */
+  rights_title_of(args: { name: string }): string;
+  /** Last day */
+  rights_until(): string;
+  /** Leave it empty if it holds until another paper says otherwise. */
+  rights_until_hint(): string;
   /** School administrator */
   role_administrator(): string;
   /** Counselor */

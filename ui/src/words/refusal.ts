@@ -11,6 +11,7 @@ export function refusal(t: Words, refused: Refusal): string {
     case "not_enrolled":
     case "already_explained":
     case "date_in_the_past":
+    case "date_in_the_future":
       return t[`refusal_${refused.kind}`]({ date: date(refused.date) });
     case "too_late":
     case "too_far_ahead":

@@ -77,6 +77,7 @@ fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {
         school_name: year.school_name,
         standing: year.standing,
         as_of: year.as_of,
+        taken: facts.taken(student.id)?,
         student: year.student,
         goal: goal.cloned(),
     })

@@ -4,8 +4,12 @@ use super::conn::{Conn, StoreError, StoreResult};
 use crate::args;
 
 /// In order; a released one is never edited.
-pub(super) const MIGRATIONS: &[&str] =
-    &[include_str!("migration/0001.sql"), include_str!("migration/0002.sql"), include_str!("migration/0003.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migration/0001.sql"),
+    include_str!("migration/0002.sql"),
+    include_str!("migration/0003.sql"),
+    include_str!("migration/0005.sql"),
+];
 
 /// How an engine reads the migrations. With `Conn` this is all in which the engines differ.
 pub(super) struct Dialect {

@@ -49,6 +49,13 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         "preview_rule_pack" => json!({ "school": school, "pack": "us-ct" }),
         "set_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ct" }),
         "check_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-generic" }),
+        "guardian_rights" => json!({ "student": of.yusuf }),
+        "restrict_guardian" => json!({ "student": of.yusuf, "guardian": of.amina, "saw": 0, "entry": {
+            "topics": ["messages"], "from": story_day(),
+            "paper": { "kind": "court_order", "name": "Docket 7", "dated": story_day() },
+        } }),
+        // Hers is the look that the other school may have too: at her child there.
+        "see_as_guardian" => json!({ "guardian": of.amina }),
         "find_update" => json!({ "version": "0.1.0", "kind": "deb", "machine": "x86_64" }),
         _ => panic!("{name} has no body here, nor a line in the tables"),
     };

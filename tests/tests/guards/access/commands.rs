@@ -114,6 +114,8 @@ fn body(of: &District, command: CommandName, computer: &Computer) -> Value {
         "save_settings" => json!({ "language": "en", "theme": "system", "text_size": 100, "notify": {
             "messages": true, "answers": true, "absences": true, "show_content": false } }),
         "save_draft" => json!({ "name": "explain/somebody", "form": {} }),
+        "seen_as" => json!({ "guardian": of.amina, "command": "home", "ask": {} }),
+        "look_away" => json!({}),
         "put_away" => json!({ "write": Uuid::from_u128(404) }),
         "unlock" => json!({ "passphrase": "not these words" }),
         "join" => json!({ "address": ADDRESS, "code": "0000-0000-0000" }),

@@ -43,6 +43,8 @@ const known = [
   "set_rule_pack",
   "check_rule_pack",
   "back_up",
+  "restrict_guardian",
+  "see_as_guardian",
 ] as const;
 type Known = (typeof known)[number];
 
