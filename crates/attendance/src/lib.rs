@@ -24,6 +24,7 @@ pub mod rate;
 pub mod refusal;
 pub mod restriction;
 pub mod rules;
+pub mod student_rights;
 pub mod support;
 pub mod suppress;
 

@@ -159,6 +159,8 @@ pub enum Relation {
     Guardian,
     Relative,
     Other,
+    /// The student's own tie to their own record.
+    Student,
 }
 
 /// What a guardian's right covers; every row of the feed carries one.

@@ -103,6 +103,10 @@ pub enum Refusal {
     NotAllowed,
     /// A paper on file takes this right from the guardian today.
     RightTaken,
+    /// Students have rights of their own from this age on, as the school's rule pack says.
+    NotOldEnough {
+        age: u32,
+    },
     /// A look at what somebody else sees changes nothing.
     OnlyALook,
     /// At this school others decide on this reason.

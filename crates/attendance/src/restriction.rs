@@ -37,18 +37,27 @@ pub enum PaperKind {
     /// A non-custodial parent's written request for records, and the days in which papers against it may come (603 CMR
     /// 23.07(5)).
     NonCustodialRequest,
+    /// The student is a dependent for tax (34 CFR 99.31(a)(8)): by it a guardian's rights stay.
+    TaxDependent,
+    /// The student's written yes (34 CFR 99.30): by it a guardian's rights stay.
+    StudentConsent,
+    /// The day on which the rights are the student's alone (34 CFR 99.5). Entered when a student is invited.
+    ComingOfAge,
     Other,
     /// What was entered before was a mistake; the name says which.
     Correction,
 }
 
 impl PaperKind {
-    pub const ALL: [PaperKind; 7] = [
+    pub const ALL: [PaperKind; 10] = [
         PaperKind::CourtOrder,
         PaperKind::ProtectiveOrder,
         PaperKind::Agreement,
         PaperKind::AgencyOrder,
         PaperKind::NonCustodialRequest,
+        PaperKind::TaxDependent,
+        PaperKind::StudentConsent,
+        PaperKind::ComingOfAge,
         PaperKind::Other,
         PaperKind::Correction,
     ];

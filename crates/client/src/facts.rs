@@ -147,6 +147,12 @@ impl Facts<'_> {
         Ok(own.map(|link| taken_on(&link.limits, self.desk.today)).unwrap_or_default())
     }
 
+    /// Whether the reader is this student.
+    pub fn is_own(&self, student: StudentId) -> Result<bool> {
+        let links = self.guardian_links(student)?;
+        Ok(links.iter().any(|link| link.guardian == self.account.person && link.is_own()))
+    }
+
     /// Refuses whoever may read of a child and not act for it, as the school would.
     pub fn check_may_decide(&self, student: StudentId) -> Result<()> {
         match self.taken(student)?.contains(&Topic::Decisions) {

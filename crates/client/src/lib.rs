@@ -54,6 +54,7 @@ mod import_report;
 mod imports;
 mod invitation_plan;
 mod invite_family;
+mod invite_student;
 mod join;
 mod look_away;
 mod mappings;

@@ -218,6 +218,8 @@ macro_rules! ask_commands {
             restrict_guardian(RestrictGuardian) -> GuardianRights,
             /// Whoever keeps the school's papers: begins a look at what a guardian sees.
             see_as_guardian(SeeAsGuardian) -> LookAs,
+            /// Whoever keeps the school's papers: an invitation for a student who has rights of their own.
+            invite_student(InviteStudent) -> Invitation,
             /// Administrators: how the school's server is.
             health(ForAccount) -> Health,
             /// Administrators: a backup now, opened and looked at.

@@ -56,6 +56,15 @@ pub struct SeeAsGuardian {
     pub guardian: PersonId,
 }
 
+/// Invites a student to an account of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct InviteStudent {
+    pub account: Uuid,
+    pub student: StudentId,
+    /// As a document shows it. It is looked at and not kept.
+    pub born_on: NaiveDate,
+}
+
 /// A guardian's whole feed at the schools of whoever looks, as the guardian's own computer would be sent it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GuardianFeed {

@@ -12,7 +12,7 @@ use crate::{
     administer, audit, guardian_rights, health, house, intake, invite, invite_families, out, policies,
     rights::Asker,
     store::Conn,
-    updates,
+    student_account, updates,
 };
 
 /// Answers an ask. `address` is how families reach this server, as letters print it.
@@ -224,6 +224,14 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
                 guardian_rights::restrict_guardian(conn, here, asker, &ask)
             };
             change(office, token, restrict).await
+        }
+        "invite_student" => {
+            let ask: protocol::InviteStudent = read(body)?;
+            let address = address.to_owned();
+            let invite = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                student_account::invite_student(conn, here, asker, &ask, &address)
+            };
+            change(office, token, invite).await
         }
         "see_as_guardian" => {
             let ask: protocol::SeeAsGuardian = read(body)?;

@@ -3,7 +3,7 @@
 //! It never deletes an entry, and a look is made by the feed itself: nothing here knows a second time what is whose.
 
 use attendance::{
-    EntryId, GuardianLink, Limit, Person, PersonId, Refusal, RightsEntry, SchoolId, Side, Student, StudentId,
+    EntryId, GuardianLink, Limit, NewEntry, Person, PersonId, Refusal, RightsEntry, SchoolId, Side, Student, StudentId,
     check_entry, limits_of,
 };
 use protocol::{GuardianFeed, GuardianRights, RestrictGuardian, RightsOfGuardian, kind};
@@ -27,7 +27,7 @@ pub fn guardian_rights(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -
     let (school, child) = child_of(conn, asker, student)?;
     let entries = read_entries(conn, student)?;
     let mut guardians = Vec::new();
-    for (_, link) in links_of(conn, student)? {
+    for (_, link) in links_of(conn, student)?.into_iter().filter(|(_, link)| !link.is_own()) {
         let known = thing::find(conn, school, kind::PERSON, link.guardian.0)?;
         let known = known.map(|thing| thing.fact::<Person>()).transpose()?;
         let mut own: Vec<RightsEntry> = entries.iter().filter(|one| one.guardian == link.guardian).cloned().collect();
@@ -55,13 +55,29 @@ pub fn restrict_guardian(
 ) -> Outcome<(GuardianRights, Vec<SchoolId>)> {
     let RestrictGuardian { student, guardian, saw, entry: new, .. } = ask;
     let (school, _) = child_of(conn, asker, *student)?;
-    let tie = links_of(conn, *student)?.into_iter().find(|(_, link)| link.guardian == *guardian);
-    let (mut found, mut link) = tie.ok_or(Refusal::NotFound)?;
     let mut entries = read_entries(conn, *student)?;
     entries.retain(|entry| entry.guardian == *guardian);
     if entries.len() != *saw as usize {
         return Err(Refusal::ChangedMeanwhile.into());
     }
+    enter(conn, office, asker, *student, *guardian, new)?;
+    Ok((guardian_rights(conn, asker, *student)?, vec![school]))
+}
+
+/// Writes an entry down, with what follows from it and the act.
+pub(crate) fn enter(
+    conn: &mut dyn Conn,
+    office: &Office,
+    asker: &Asker,
+    student: StudentId,
+    guardian: PersonId,
+    new: &NewEntry,
+) -> Outcome<()> {
+    let tie = links_of(conn, student)?.into_iter().find(|(_, link)| link.guardian == guardian);
+    let (mut found, mut link) = tie.ok_or(Refusal::NotFound)?;
+    let school = found.school;
+    let mut entries = read_entries(conn, student)?;
+    entries.retain(|entry| entry.guardian == guardian);
     let today = today_at(conn, office.clock.as_ref(), school)?;
     check_entry(new, &entries, today)?;
     let (id, now) = (EntryId(office.ids.next()), office.clock.now());
@@ -73,8 +89,8 @@ pub fn restrict_guardian(
     let entry = RightsEntry {
         id,
         restriction: new.restriction.unwrap_or(id),
-        student: *student,
-        guardian: *guardian,
+        student,
+        guardian,
         topics: new.topics.clone(),
         from: new.from,
         until: new.until,
@@ -86,7 +102,7 @@ pub fn restrict_guardian(
     conn.exec(
         "INSERT INTO rights_entry (id, restriction, school, student, guardian, entered_at, body)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![entry.id, entry.restriction, school, *student, *guardian, now, serde_json::to_string(&entry)?],
+        args![entry.id, entry.restriction, school, student, guardian, now, serde_json::to_string(&entry)?],
     )?;
     let topics: Vec<&str> = entry.topics.iter().map(|topic| topic_text(*topic)).collect();
     let detail = format!("{} from {}", topics.join(" "), entry.from);
@@ -96,9 +112,8 @@ pub fn restrict_guardian(
     found.version += 1;
     found.body = serde_json::to_value(&link)?;
     thing::put(conn, &found)?;
-    let act = Act { student: Some(*student), detail, ..act_of(asker, school, *guardian) };
-    act.record(conn, office.ids.next(), now, "restrict_guardian")?;
-    Ok((guardian_rights(conn, asker, *student)?, vec![school]))
+    let act = Act { student: Some(student), detail, ..act_of(asker, school, guardian) };
+    Ok(act.record(conn, office.ids.next(), now, "restrict_guardian")?)
 }
 
 /// What a guardian's own computer would be sent today, at the schools whose papers the asker keeps.
@@ -141,7 +156,7 @@ pub fn see_as_guardian(
 }
 
 /// A child at a school whose papers the asker keeps; one at another school is one that is not there.
-fn child_of(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -> Outcome<(SchoolId, Student)> {
+pub(crate) fn child_of(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -> Outcome<(SchoolId, Student)> {
     if asker.schools_for(StaffAct::KeepPapers).is_empty() {
         return Err(Refusal::NotAllowed.into());
     }
@@ -150,14 +165,14 @@ fn child_of(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -> Outcome<(
     Ok((found.school, found.fact()?))
 }
 
-fn links_of(conn: &mut dyn Conn, student: StudentId) -> Outcome<Vec<(Thing, GuardianLink)>> {
+pub(crate) fn links_of(conn: &mut dyn Conn, student: StudentId) -> Outcome<Vec<(Thing, GuardianLink)>> {
     let found = thing::list_of_student(conn, student, kind::LINK)?;
     let read = |thing: Thing| Ok((thing.fact()?, thing));
     let read: Vec<(GuardianLink, Thing)> = found.into_iter().map(read).collect::<anyhow::Result<_>>()?;
     Ok(read.into_iter().map(|(link, thing)| (thing, link)).collect())
 }
 
-fn read_entries(conn: &mut dyn Conn, student: StudentId) -> StoreResult<Vec<RightsEntry>> {
+pub(crate) fn read_entries(conn: &mut dyn Conn, student: StudentId) -> StoreResult<Vec<RightsEntry>> {
     let sql = "SELECT body FROM rights_entry WHERE student = $1 ORDER BY entered_at, id";
     conn.list(sql, args![student], |row| row.json(0))
 }

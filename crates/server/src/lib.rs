@@ -32,6 +32,7 @@ pub mod routes;
 pub mod school;
 pub mod secret;
 pub mod store;
+pub mod student_account;
 pub mod tries;
 pub mod trouble;
 pub mod updates;

@@ -44,6 +44,7 @@ impl Words {
             Refusal::DateInTheFuture { date } => self.refusal_date_in_the_future(&self.date(*date)),
             Refusal::NothingChosen => self.refusal_nothing_chosen(),
             Refusal::RightTaken => self.refusal_right_taken(),
+            Refusal::NotOldEnough { age } => self.refusal_not_old_enough(&age.to_string()),
             Refusal::OnlyALook => self.refusal_only_a_look(),
             Refusal::NotAllowed => self.refusal_not_allowed(),
             Refusal::DecidedBy { role } => self.refusal_decided_by(&self.role(*role)),

@@ -121,6 +121,7 @@ fn every_refusal_is_sent_under_its_own_name() {
         BackupsElsewhere,
         NotAllowed,
         RightTaken,
+        NotOldEnough { age: 18 },
         OnlyALook,
         DecidedBy { role: StaffRole::Nurse },
         NotFound,

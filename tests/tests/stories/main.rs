@@ -32,6 +32,7 @@ mod record;
 mod refusals;
 mod rights;
 mod rules;
+mod students;
 mod support;
 #[cfg(unix)]
 mod two_servers;

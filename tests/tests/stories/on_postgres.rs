@@ -38,6 +38,8 @@ on_postgres! {
     rights::a_paper_takes_a_right_from_its_day_on_and_another_gives_it_back_and_both_stay_on_record,
     rights::a_right_that_is_lost_is_forgotten_and_one_that_is_gained_again_comes_back_whole,
     rules::another_pack_holds_for_everybody_at_once_and_counts_as_an_import_under_it_would,
+    students::a_student_with_rights_of_their_own_sees_explains_asks_and_writes_for_themselves,
+    students::at_eighteen_the_guardians_rights_end_and_stay_only_by_a_paper_and_no_roster_ends_the_student_s,
     support::handing_a_request_to_somebody_lets_them_see_it_and_narrowing_makes_a_computer_forget,
     undo_import::a_child_who_was_taken_off_by_mistake_comes_back_and_one_who_came_by_mistake_is_forgotten,
     undo_import::imports_taken_back_in_turn_leave_the_school_as_it_was,

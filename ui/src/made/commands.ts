@@ -152,6 +152,10 @@ standing?: Standing | null,
  */
 every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep, 
 /**
+ * The reader is this student.
+ */
+own: boolean, 
+/**
  * What papers on file take from the reader today.
  */
 taken?: Array<Topic>, 
@@ -942,6 +946,15 @@ export type InviteFamilies = { account: string, choice: InvitationChoice, };
 
 export type InviteFamily = { guardian: PersonId, };
 
+/**
+ * Invites a student to an account of their own.
+ */
+export type InviteStudent = { account: string, student: StudentId, 
+/**
+ * As a document shows it. It is looked at and not kept.
+ */
+born_on: string, };
+
 export type Join = { 
 /**
  * Where the school's server is, as the letter prints it.
@@ -1339,7 +1352,7 @@ name: string,
  */
 dated: string, };
 
-export type PaperKind = "court_order" | "protective_order" | "agreement" | "agency_order" | "non_custodial_request" | "other" | "correction";
+export type PaperKind = "court_order" | "protective_order" | "agreement" | "agency_order" | "non_custodial_request" | "tax_dependent" | "student_consent" | "coming_of_age" | "other" | "correction";
 
 /**
  * How much of each day.
@@ -1670,11 +1683,11 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "not_old_enough", age: number, } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
-export type Relation = "mother" | "father" | "parent" | "stepparent" | "grandparent" | "foster_parent" | "guardian" | "relative" | "other";
+export type Relation = "mother" | "father" | "parent" | "stepparent" | "grandparent" | "foster_parent" | "guardian" | "relative" | "other" | "student";
 
 /**
  * One request for support.
@@ -2631,6 +2644,8 @@ export interface Commands {
   restrict_guardian: { ask: RestrictGuardian; answer: GuardianRights };
   /** Whoever keeps the school's papers: begins a look at what a guardian sees. */
   see_as_guardian: { ask: SeeAsGuardian; answer: LookAs };
+  /** Whoever keeps the school's papers: an invitation for a student who has rights of their own. */
+  invite_student: { ask: InviteStudent; answer: Invitation };
   /** Administrators: how the school's server is. */
   health: { ask: ForAccount; answer: Health };
   /** Administrators: a backup now, opened and looked at. */

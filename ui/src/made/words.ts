@@ -36,6 +36,8 @@ export interface Words {
   act_import(): string;
   /** Made a code for a family */
   act_invite_family(): string;
+  /** Invited a student */
+  act_invite_student(): string;
   /** Read a message */
   act_mark_read(): string;
   /** Made a new password */
@@ -1156,10 +1158,16 @@ export interface Words {
   home_band_end(args: { limit: number }): string;
   /** { $name } has come each day since { $date }. Thank you. */
   home_came_since(args: { date: string; name: string }): string;
+  /** You have come each day since { $date }. Thank you. */
+  home_came_since_you(args: { date: string }): string;
   /** { $days -> [one] { $name } can miss one more day up to { $date } and still be under one day in ten. *[other] { $name } can miss { $days } more days up to { $date } and still be under one day in ten. } */
   home_can_miss(args: { date: string; days: number; name: string }): string;
+  /** { $days -> [one] You can miss one more day up to { $date } and still be under one day in ten. *[other] You can miss { $days } more days up to { $date } and still be under one day in ten. } */
+  home_can_miss_you(args: { date: string; days: number }): string;
   /** { $days -> [one] One school day is left, up to { $date }. { $name } will end the year under one day in ten. *[other] { $days } school days are left, up to { $date }. { $name } will end the year under one day in ten. } */
   home_days_left(args: { date: string; days: number; name: string }): string;
+  /** { $days -> [one] One school day is left, up to { $date }. You will end the year under one day in ten. *[other] { $days } school days are left, up to { $date }. You will end the year under one day in ten. } */
+  home_days_left_you(args: { date: string; days: number }): string;
   /** Explain or report an absence */
   home_explain(): string;
   /** That is less than a week of school. */
@@ -1188,6 +1196,8 @@ export interface Words {
   home_lead(): string;
   /** { $days -> [0] No days missed [one] { $days } day missed *[other] { $days } days missed } */
   home_missed(args: { days: number }): string;
+  /** { $days -> [0] You have missed no days [one] You have missed { $days } day *[other] You have missed { $days } days } */
+  home_missed_you(args: { days: number }): string;
   /** The school asks for a bit more. */
   home_next_asks_more(): string;
   /** Answer the school */
@@ -1216,6 +1226,8 @@ export interface Words {
   home_no_days(): string;
   /** { $name } has been at school each day so far. Thank you. */
   home_none_missed(args: { name: string }): string;
+  /** You have been at school each day so far. Thank you. */
+  home_none_missed_you(): string;
   /** That is one day in ten, or more. There are often good reasons. Each day at school from now on helps, and people at school can help too. */
   home_over(): string;
   /** What you told the school */
@@ -1294,6 +1306,8 @@ export interface Words {
   home_year_over_reached(): string;
   /** The school year is over. It came to less than one day in ten. */
   home_year_over_under(): string;
+  /** You */
+  home_you(): string;
   /** As of { $moment } */
   import_as_of(args: { moment: string }): string;
   /** What it changed */
@@ -2302,6 +2316,8 @@ export interface Words {
   paper_agency_order(): string;
   /** Binding agreement */
   paper_agreement(): string;
+  /** Coming of age */
+  paper_coming_of_age(): string;
   /** Correction of a mistake */
   paper_correction(): string;
   /** Court order */
@@ -2312,6 +2328,10 @@ export interface Words {
   paper_other(): string;
   /** Protective order */
   paper_protective_order(): string;
+  /** The student’s written yes */
+  paper_student_consent(): string;
+  /** Proof that the student is a dependent for tax */
+  paper_tax_dependent(): string;
   /** Leaves early, at { $leaves } */
   part_at_early_departure(args: { leaves: string }): string;
   /** Comes late, at { $arrives } */
@@ -2596,6 +2616,8 @@ export interface Words {
   refusal_not_enrolled(args: { date: string }): string;
   /** We could not find this. It may not be here any more. */
   refusal_not_found(): string;
+  /** Under the rules of this school, a student can have an account from age { $age }. */
+  refusal_not_old_enough(args: { age: string }): string;
   /** Please choose at least one. */
   refusal_nothing_chosen(): string;
   /** Families can still report until { $until }. Let the notices start later, please. */
@@ -2676,6 +2698,8 @@ export interface Words {
   relation_relative(): string;
   /** Stepparent */
   relation_stepparent(): string;
+  /** The student */
+  relation_student(): string;
   /** Closed */
   request_state_closed(): string;
   /** Someone is working on it */
@@ -2892,6 +2916,22 @@ export interface Words {
   rights_paper_name_hint(): string;
   /** What is entered stays on record with your name. A later entry goes over it from its own day on. */
   rights_stays(): string;
+  /** The student’s own account */
+  rights_student(): string;
+  /** A student who has rights of their own can see their record, explain their days, ask for help and write to the school. From when on is said by the school’s rules. On the day when the rights are theirs alone, those of the guardians end, unless a paper keeps them. */
+  rights_student_about(): string;
+  /** Date of birth, as a document shows it */
+  rights_student_born(): string;
+  /** It is looked at now and not kept. */
+  rights_student_born_hint(): string;
+  /** Code for { $name } */
+  rights_student_code(args: { name: string }): string;
+  /** Make an invitation */
+  rights_student_invite(): string;
+  /** The invitation is ready. */
+  rights_student_made(): string;
+  /** This code is shown only now. Hand it to the student. */
+  rights_student_once(): string;
   /** Taken since { $date } */
   rights_taken_since(args: { date: string }): string;
   /** Taken until { $date } */

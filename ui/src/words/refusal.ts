@@ -24,6 +24,8 @@ export function refusal(t: Words, refused: Refusal): string {
       return t.refusal_file_too_large({ most_mb: number(refused.most_mb) });
     case "too_many_tries":
       return t.refusal_too_many_tries({ minutes: refused.minutes });
+    case "not_old_enough":
+      return t.refusal_not_old_enough({ age: number(refused.age) });
     case "password_too_short":
       return t.refusal_password_too_short({ least: number(refused.least) });
     case "passphrase_too_short":

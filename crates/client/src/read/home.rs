@@ -78,6 +78,7 @@ fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {
         standing: year.standing,
         as_of: year.as_of,
         taken: facts.taken(student.id)?,
+        own: facts.is_own(student.id)?,
         student: year.student,
         goal: goal.cloned(),
     })

@@ -3,8 +3,8 @@
 use axum::http::StatusCode;
 use protocol::{
     CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForChild, ForPack, GuardianFeed, GuardianRights,
-    Health, PackPreview, ReasonsOfSchool, RestrictGuardian, RulePacks, SeeAsGuardian, SetCodes, SetContacts,
-    SetReasons, SetRulePack, SetTimes, TimesOfSchool,
+    Health, Invitation, InviteStudent, PackPreview, ReasonsOfSchool, RestrictGuardian, RulePacks, SeeAsGuardian,
+    SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
 };
 
 use super::{ask, route::Route};
@@ -62,6 +62,13 @@ pub fn routes() -> Vec<Route> {
                 "What a paper on file takes from a guardian, from a day until a day",
                 "Nothing entered is ever deleted: an entry that takes nothing ends a restriction from its own day on. \
                  Refused when something was entered since `saw` entries were looked at.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<InviteStudent, Invitation>("/v1/ask/invite_student", "invite_student")
+            .about(
+                "An invitation for a student who has rights of their own",
+                "As the school's rule pack says, by age or grade. It also enters from when the guardians' rights end. The \
+                 day of birth is not kept.",
             )
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
         ask::<SeeAsGuardian, GuardianFeed>("/v1/ask/see_as_guardian", "see_as_guardian")

@@ -48,7 +48,7 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         }
         "preview_rule_pack" => json!({ "school": school, "pack": "us-ct" }),
         "set_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ct" }),
-        "check_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-generic" }),
+        "check_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ma" }),
         "guardian_rights" => json!({ "student": of.yusuf }),
         "restrict_guardian" => json!({ "student": of.yusuf, "guardian": of.amina, "saw": 0, "entry": {
             "topics": ["messages"], "from": story_day(),
@@ -56,6 +56,7 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         } }),
         // Hers is the look that the other school may have too: at her child there.
         "see_as_guardian" => json!({ "guardian": of.amina }),
+        "invite_student" => json!({ "student": of.yusuf, "born_on": "2011-03-01" }),
         "find_update" => json!({ "version": "0.1.0", "kind": "deb", "machine": "x86_64" }),
         _ => panic!("{name} has no body here, nor a line in the tables"),
     };

@@ -22,7 +22,7 @@ use super::{
 };
 
 const TABLE: &str = "tests/tests/guards/access/routes.tsv";
-const FAMILIES: [&str; 3] = ["guardian", "other", "limited"];
+const FAMILIES: [&str; 4] = ["guardian", "student", "other", "limited"];
 
 /// What is asked, by its name in the table.
 #[derive(Clone)]
@@ -97,6 +97,7 @@ fn body(asked: &Asked, of: &District, who: &str) -> Body {
 /// In whose thread somebody writes: a family in its own.
 fn thread_of(of: &District, who: &str) -> PersonId {
     match who {
+        "student" => of.himself,
         "other" => of.wei,
         "limited" => of.karim,
         _ => of.amina,
@@ -136,6 +137,9 @@ fn answered(of: &District, fresh: &Fresh, asked: &Asked, who: &str, token: Optio
 fn not_for(of: &District, who: &str) -> Vec<String> {
     let here = [of.school.to_string(), of.yusuf.to_string(), of.mei.to_string(), of.wei.to_string()];
     match who {
+        "student" => {
+            vec![of.mei.to_string(), of.wei.to_string(), of.karim.to_string(), of.noor.to_string(), of.oak.to_string()]
+        }
         "guardian" => vec![of.mei.to_string(), of.wei.to_string(), of.karim.to_string()],
         "other" => vec![of.yusuf.to_string(), of.noor.to_string(), of.amina.to_string(), of.karim.to_string()],
         "limited" => {

@@ -38,6 +38,8 @@ pub struct District {
     pub amina: PersonId,
     pub karim: PersonId,
     pub wei: PersonId,
+    /// Yusuf, who is old enough to act for himself.
+    pub himself: PersonId,
     pub nurse: PersonId,
     pub explanation: ExplanationId,
     pub request: RequestId,
@@ -100,16 +102,27 @@ impl District {
             }
         }
         world.limit(KARIM, YUSUF, &Topic::ALL);
-        let token = |name: &str| tokens.iter().find(|(one, _)| one == name).expect("somebody").1.clone();
-        let revoked = server::secret::secret_hash(&token("revoked"));
+        let token = |tokens: &[(String, String)], name: &str| {
+            tokens.iter().find(|(one, _)| one == name).expect("somebody").1.clone()
+        };
+        let revoked = server::secret::secret_hash(&token(&tokens, "revoked"));
         let sql = "UPDATE device SET revoked_at = 1 WHERE token_hash = $1";
         world.office.store.write(move |conn| conn.exec(sql, args![revoked.as_str()])).expect("revoked");
-        let admin = token(&login(HERE, StaffRole::Administrator));
+        let admin = token(&tokens, &login(HERE, StaffRole::Administrator));
         let ask = |name: &str, body: Value| {
             let asked = server::ask::answer(&world.office, "http://127.0.0.1:1", admin.clone(), name, body);
             world.block_on(asked).unwrap_or_else(|trouble| panic!("{name}: {trouble:?}"))
         };
         let nobody = Uuid::nil();
+        let times = ask("school_times", json!({ "account": nobody }))[0].clone();
+        ask(
+            "set_rule_pack",
+            json!({ "account": nobody, "school": school, "saw_version": times["version"], "pack": "us-ma" }),
+        );
+        let invited = ask("invite_student", json!({ "account": nobody, "student": yusuf, "born_on": "2011-03-01" }));
+        let invited: Invitation = serde_json::from_value(invited).expect("an invitation");
+        let himself = invited.guardian;
+        tokens.push(("student".to_owned(), token_of(&world, Credentials::Code(invited.code))));
         let policy = PolicyId(Uuid::from_u128(0x90));
         ask(
             "publish_policy",
@@ -137,6 +150,7 @@ impl District {
             amina,
             karim,
             wei,
+            himself,
             nurse,
             explanation,
             request,

@@ -45,6 +45,7 @@ const known = [
   "back_up",
   "restrict_guardian",
   "see_as_guardian",
+  "invite_student",
 ] as const;
 type Known = (typeof known)[number];
 

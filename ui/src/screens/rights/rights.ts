@@ -13,6 +13,8 @@ export const paper_kinds: PaperKind[] = [
   "agreement",
   "agency_order",
   "non_custodial_request",
+  "tax_dependent",
+  "student_consent",
   "other",
 ];
 
