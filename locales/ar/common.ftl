@@ -200,6 +200,7 @@ relation-foster-parent = الأسرة الحاضنة
 relation-guardian = ولي الأمر
 relation-relative = أحد الأقارب
 relation-other = شخص بالغ آخر
+relation-student = الطالب نفسه
 
 ## الصفوف
 

@@ -20,6 +20,7 @@ explanation-note = كلماتكم
 explanation-story = ما حدث
 explanation-step-you-wrote = كتبتم هذا
 explanation-step-written = كُتب
+explanation-by-another = ولي أمر آخر
 explanation-step-received = وصل إلى المدرسة
 explanation-step-accept = مقبول
 explanation-step-ask-for-more = طُلب شيء آخر

@@ -200,6 +200,7 @@ relation-foster-parent = Foster parent
 relation-guardian = Guardian
 relation-relative = Relative
 relation-other = Another adult
+relation-student = The student
 
 ## Grades
 

@@ -20,6 +20,7 @@ explanation-note = Your words
 explanation-story = What has happened
 explanation-step-you-wrote = You wrote this
 explanation-step-written = Written
+explanation-by-another = Another guardian
 explanation-step-received = The school has it
 explanation-step-accept = Accepted
 explanation-step-ask-for-more = Asked for a bit more

@@ -32,3 +32,13 @@ place-office = Office
 missing-place-title = We cannot find this page
 missing-place-body = You can go on from the first page.
 missing-place-go = Go to the first page
+
+## A look at what a guardian sees
+
+look-title = You see what { $name } sees
+look-about = You are only looking. Nothing can be written here. The school’s log notes that you looked.
+look-withheld = { $count ->
+    [one] { $count } thing is for named people at the school alone and is left out.
+   *[other] { $count } things are for named people at the school alone and are left out.
+}
+look-end = Stop looking

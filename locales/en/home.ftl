@@ -34,8 +34,15 @@ home-missed = { $days ->
     [one] { $days } day missed
    *[other] { $days } days missed
 }
+home-you = You
+home-missed-you = { $days ->
+    [0] You have missed no days
+    [one] You have missed { $days } day
+   *[other] You have missed { $days } days
+}
 home-this-year = this year
 home-none-missed = { $name } has been at school each day so far. Thank you.
+home-none-missed-you = You have been at school each day so far. Thank you.
 home-few = That is less than a week of school.
 home-weeks = { $weeks ->
     [one] That is about a week of school.
@@ -45,11 +52,19 @@ home-can-miss = { $days ->
     [one] { $name } can miss one more day up to { $date } and still be under one day in ten.
    *[other] { $name } can miss { $days } more days up to { $date } and still be under one day in ten.
 }
+home-can-miss-you = { $days ->
+    [one] You can miss one more day up to { $date } and still be under one day in ten.
+   *[other] You can miss { $days } more days up to { $date } and still be under one day in ten.
+}
 home-at-limit = With one more day it would be one day in ten. The school can help to keep it under that.
 home-over = That is one day in ten, or more. There are often good reasons. Each day at school from now on helps, and people at school can help too.
 home-days-left = { $days ->
     [one] One school day is left, up to { $date }. { $name } will end the year under one day in ten.
    *[other] { $days } school days are left, up to { $date }. { $name } will end the year under one day in ten.
+}
+home-days-left-you = { $days ->
+    [one] One school day is left, up to { $date }. You will end the year under one day in ten.
+   *[other] { $days } school days are left, up to { $date }. You will end the year under one day in ten.
 }
 home-year-over = The school year is over.
 home-year-over-under = The school year is over. It came to less than one day in ten.
@@ -57,11 +72,14 @@ home-year-over-reached = The school year is over. It came to one day in ten, or 
 home-too-few = The year has just begun. With so few days, no one can say yet what this means.
 home-no-days = The school has not sent any days yet. They will come here on their own.
 home-came-since = { $name } has come each day since { $date }. Thank you.
+home-came-since-you = You have come each day since { $date }. Thank you.
 home-band = Days missed so far: { $missed }. One in ten would be { $limit }.
 home-band-end = { $limit ->
     [one] { $limit } day is one in ten
    *[other] { $limit } days is one in ten
 }
+home-taken = A paper at the school limits what you see here about { $name }. You can ask the school’s office about it.
+home-taken-deciding = You can read about { $name } here. A paper at the school says that others answer. You can ask the school’s office about it.
 home-goal = { $most ->
     [0] Our goal: no days missed up to { $date }.
     [one] Our goal: { $most } day missed at most, up to { $date }.

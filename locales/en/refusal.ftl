@@ -52,10 +52,15 @@ refusal-goal-out-of-range = { $most ->
    *[other] Please choose a goal of { $most } days or fewer.
 }
 refusal-date-in-the-past = { $date } is already over. Please pick a later day.
+refusal-date-in-the-future = { $date } has not come yet. Please pick an earlier day.
+refusal-nothing-chosen = Please choose at least one.
 
 ## Who may
 
 refusal-not-allowed = You cannot do this from here. If you need it, please ask the school.
+refusal-right-taken = A paper on file at the school limits what you can do for this child. You can ask the school’s office about it.
+refusal-only-a-look = You are only looking at what someone else sees. Nothing is changed or sent.
+refusal-not-old-enough = Under the rules of this school, a student can have an account from age { $age }.
 refusal-decided-by = Someone else decides on this reason here: { $role }. It waits in their list.
 refusal-not-found = We could not find this. It may not be here any more.
 refusal-sign-in-again = Please sign in again to go on.

@@ -200,6 +200,7 @@ relation-foster-parent = Madre o padre de crianza
 relation-guardian = Tutor o tutora legal
 relation-relative = Familiar
 relation-other = Otra persona adulta
+relation-student = El propio estudiante
 
 ## Grados
 

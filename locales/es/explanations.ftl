@@ -20,6 +20,7 @@ explanation-note = Sus palabras
 explanation-story = Qué ha pasado
 explanation-step-you-wrote = Usted escribió esto
 explanation-step-written = Se escribió
+explanation-by-another = Otro tutor u otra tutora
 explanation-step-received = La escuela lo tiene
 explanation-step-accept = Aceptada
 explanation-step-ask-for-more = Pidió algo más

@@ -34,3 +34,14 @@ place-office = Administración
 missing-place-title = No encontramos esta página
 missing-place-body = Puede seguir desde la primera página.
 missing-place-go = Ir a la primera página
+
+## Mirar lo que ve un tutor
+
+look-title = Usted ve lo que ve { $name }
+look-about = Solo está mirando. Aquí no se puede escribir nada. El registro de la escuela anota que usted miró.
+look-withheld = { $count ->
+    [one] { $count } elemento es solo para ciertas personas de la escuela y no aparece.
+    [many] { $count } de elementos son solo para ciertas personas de la escuela y no aparecen.
+   *[other] { $count } elementos son solo para ciertas personas de la escuela y no aparecen.
+}
+look-end = Dejar de mirar

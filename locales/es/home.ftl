@@ -35,8 +35,16 @@ home-missed = { $days ->
     [many] Faltó { $days } de días
    *[other] Faltó { $days } días
 }
+home-you = Usted
+home-missed-you = { $days ->
+    [0] No ha faltado ningún día
+    [one] Ha faltado { $days } día
+    [many] Ha faltado { $days } de días
+   *[other] Ha faltado { $days } días
+}
 home-this-year = este año
 home-none-missed = { $name } ha estado en la escuela todos los días hasta ahora. Gracias.
+home-none-missed-you = Ha estado en la escuela todos los días hasta ahora. Gracias.
 home-few = Es menos de una semana de clases.
 home-weeks = { $weeks ->
     [one] Es más o menos una semana de clases.
@@ -48,6 +56,11 @@ home-can-miss = { $days ->
     [many] { $name } puede faltar { $days } de días más hasta el { $date } y seguir por debajo de un día de cada diez.
    *[other] { $name } puede faltar { $days } días más hasta el { $date } y seguir por debajo de un día de cada diez.
 }
+home-can-miss-you = { $days ->
+    [one] Puede faltar un día más hasta el { $date } y seguir por debajo de un día de cada diez.
+    [many] Puede faltar { $days } de días más hasta el { $date } y seguir por debajo de un día de cada diez.
+   *[other] Puede faltar { $days } días más hasta el { $date } y seguir por debajo de un día de cada diez.
+}
 home-at-limit = Con un día más sería un día de cada diez. La escuela puede ayudar para que no llegue a eso.
 home-over = Es un día de cada diez, o más. Muchas veces hay buenas razones. Cada día en la escuela de aquí en adelante ayuda, y en la escuela hay personas que también pueden ayudar.
 home-days-left = { $days ->
@@ -55,18 +68,26 @@ home-days-left = { $days ->
     [many] Quedan { $days } de días de clases, hasta el { $date }. { $name } va a terminar el año por debajo de un día de cada diez.
    *[other] Quedan { $days } días de clases, hasta el { $date }. { $name } va a terminar el año por debajo de un día de cada diez.
 }
+home-days-left-you = { $days ->
+    [one] Queda un día de clases, hasta el { $date }. Usted va a terminar el año por debajo de un día de cada diez.
+    [many] Quedan { $days } de días de clases, hasta el { $date }. Usted va a terminar el año por debajo de un día de cada diez.
+   *[other] Quedan { $days } días de clases, hasta el { $date }. Usted va a terminar el año por debajo de un día de cada diez.
+}
 home-year-over = Terminó el año escolar.
 home-year-over-under = Terminó el año escolar. En total fue menos de un día de cada diez.
 home-year-over-reached = Terminó el año escolar. En total fue un día de cada diez, o más. En la escuela hay personas que pueden ayudar para que el próximo año sea más fácil.
 home-too-few = El año acaba de empezar. Con tan pocos días, todavía nadie puede decir qué significa.
 home-no-days = La escuela todavía no ha mandado ningún día. Van a aparecer aquí solos.
 home-came-since = { $name } ha ido todos los días desde el { $date }. Gracias.
+home-came-since-you = Ha ido todos los días desde el { $date }. Gracias.
 home-band = Días que faltó hasta ahora: { $missed }. Uno de cada diez serían { $limit }.
 home-band-end = { $limit ->
     [one] { $limit } día es uno de cada diez
     [many] { $limit } de días son uno de cada diez
    *[other] { $limit } días son uno de cada diez
 }
+home-taken = Un documento en la escuela limita lo que usted ve aquí sobre { $name }. Puede preguntar en la oficina de la escuela.
+home-taken-deciding = Aquí puede leer sobre { $name }. Un documento en la escuela dice que responden otras personas. Puede preguntar en la oficina de la escuela.
 home-goal = { $most ->
     [0] Nuestra meta: no faltar ningún día hasta el { $date }.
     [one] Nuestra meta: faltar { $most } día como máximo hasta el { $date }.

@@ -55,10 +55,15 @@ refusal-goal-out-of-range = { $most ->
    *[other] Elija una meta de { $most } días o menos, por favor.
 }
 refusal-date-in-the-past = El { $date } ya pasó. Elija un día posterior, por favor.
+refusal-date-in-the-future = El { $date } todavía no ha llegado. Elija un día anterior, por favor.
+refusal-nothing-chosen = Elija al menos una opción, por favor.
 
 ## Quién puede
 
 refusal-not-allowed = Desde aquí no puede hacer esto. Si lo necesita, pregunte en la escuela.
+refusal-right-taken = Un documento archivado en la escuela limita lo que usted puede hacer por este niño. Puede preguntar en la oficina de la escuela.
+refusal-only-a-look = Solo está mirando lo que ve otra persona. No se cambia ni se envía nada.
+refusal-not-old-enough = Según las reglas de esta escuela, un estudiante puede tener una cuenta desde los { $age } años.
 refusal-decided-by = Sobre esta razón decide aquí otra persona: { $role }. Queda en su lista.
 refusal-not-found = No encontramos esto. Es posible que ya no esté aquí.
 refusal-sign-in-again = Vuelva a entrar para continuar, por favor.

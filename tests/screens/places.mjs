@@ -70,6 +70,7 @@ async function office({ call }, account) {
     place: "folder",
   });
   const policy = (await call("policies"))[0].policy.id;
+  const [child] = await call("find_students", { words: "Haddad" });
   return [
     { name: "office", place: "office" },
     { name: "office-staff", place: `office-staff/${account.id}` },
@@ -107,6 +108,7 @@ async function office({ call }, account) {
     { name: "office-pack", place: `office-pack/${account.id}` },
     { name: "office-health", place: `office-health/${account.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
+    { name: "rights", place: `rights/${child.student.id}` },
     { name: "office-settings", place: "settings" },
   ];
 }

@@ -54,4 +54,6 @@ ids! {
     InvitationId,
     /// One policy of a school, in all its editions.
     PolicyId,
+    /// One entry about a guardian's rights. The first of a restriction names the restriction.
+    EntryId,
 }

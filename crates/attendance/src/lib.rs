@@ -22,7 +22,9 @@ pub mod people;
 pub mod policy;
 pub mod rate;
 pub mod refusal;
+pub mod restriction;
 pub mod rules;
+pub mod student_rights;
 pub mod support;
 pub mod suppress;
 
@@ -48,6 +50,7 @@ pub use policy::{
 };
 pub use rate::*;
 pub use refusal::Refusal;
+pub use restriction::*;
 pub use rules::*;
 pub use support::*;
 pub use suppress::*;

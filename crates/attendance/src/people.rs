@@ -143,7 +143,7 @@ pub struct Limit {
     pub from: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
-    /// Which paper says so ("Probate order of 3 May 2026").
+    /// Which paper says so ("Probate order of 3 May 2026"). Staff only: a family's feed leaves it empty.
     pub document: String,
 }
 
@@ -159,24 +159,39 @@ pub enum Relation {
     Guardian,
     Relative,
     Other,
+    /// The student's own tie to their own record.
+    Student,
 }
 
 /// What a guardian's right covers; every row of the feed carries one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
-    /// The school itself, its calendar and its people: for everyone who belongs to it.
+    /// The school itself, its calendar and its people: for everyone who belongs to it. Of a child: that it is there, its
+    /// name and grade; left to whoever may read anything of the child.
     School,
+    /// To read a child's days, what was said of them, and goals, which count them (34 CFR 99.10: inspect and review).
     Attendance,
+    /// To read and write in one's own thread with the school about the child.
     Messages,
+    /// To ask the school for help for the child, and to see what became of it.
     Support,
+    /// To read that by which another guardian of the child could be found: their name, and their own words and papers,
+    /// which may hold an address or a number (603 CMR 23.07(5): address and telephone of the custodial parent are taken
+    /// out). Addresses and numbers of the record itself are nobody's but their owner's and the school's.
     Contact,
+    /// To act for the child: to explain days, change it and take it back, and to agree to goals. Without it one reads
+    /// (legal custody: who decides, where an order says so).
     Decisions,
 }
 
 impl Topic {
     pub const ALL: [Topic; 6] =
         [Topic::School, Topic::Attendance, Topic::Messages, Topic::Support, Topic::Contact, Topic::Decisions];
+
+    /// What a paper can take from a guardian.
+    pub const RIGHTS: [Topic; 5] =
+        [Topic::Attendance, Topic::Messages, Topic::Support, Topic::Contact, Topic::Decisions];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]

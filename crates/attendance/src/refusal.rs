@@ -73,6 +73,11 @@ pub enum Refusal {
     DateInThePast {
         date: NaiveDate,
     },
+    DateInTheFuture {
+        date: NaiveDate,
+    },
+    /// Nothing was chosen of what there is to choose.
+    NothingChosen,
     // --- what a school sets itself
     /// "I'd rather tell a person" is always offered, and never wants a paper.
     ReasonStays,
@@ -102,6 +107,14 @@ pub enum Refusal {
     BackupsElsewhere,
     // --- who may
     NotAllowed,
+    /// A paper on file takes this right from the guardian today.
+    RightTaken,
+    /// Students have rights of their own from this age on, as the school's rule pack says.
+    NotOldEnough {
+        age: u32,
+    },
+    /// A look at what somebody else sees changes nothing.
+    OnlyALook,
     /// At this school others decide on this reason.
     DecidedBy {
         role: StaffRole,

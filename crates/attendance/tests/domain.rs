@@ -14,5 +14,6 @@ mod laws;
 mod packs;
 mod policy;
 mod records;
+mod restricting;
 mod vectors;
 mod world;

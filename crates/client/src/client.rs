@@ -35,13 +35,18 @@ macro_rules! reads {
             if name == "session" {
                 return Ok(to_raw_value(&crate::read::session::session(engine)?)?);
             }
-            engine.look(|desk: &Desk<'_>| match name {
+            engine.look(|desk| answer(engine, desk, name, ask))
+        }
+
+        /// Answers a command that reads, from the facts at hand.
+        pub(crate) fn answer(engine: &Engine, desk: &Desk<'_>, name: &str, ask: Value) -> Result<Box<RawValue>> {
+            match name {
                 $(stringify!($name) => {
                     let answer: $answer = reads!(@ $name, desk, engine, serde_json::from_value::<$ask>(ask)?);
                     Ok(to_raw_value(&answer)?)
                 })*
                 _ => Err(no_command(name)),
-            })
+            }
         }
     };
     (@ session, $desk:ident, $engine:ident, $ask:expr) => {{ _ = $ask; crate::read::session::session($engine)? }};

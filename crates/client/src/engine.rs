@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use attendance::{Refusal, Topic};
+use attendance::{PersonId, Refusal, Topic};
 use chrono::{DateTime, TimeDelta, Utc};
 use protocol::{Delivery, Lock, News, Settings, SyncState};
 use tokio::sync::{Notify, broadcast};
@@ -19,6 +19,7 @@ use crate::{
     find_update::OwnCopy,
     key::{Key, KeyPlace, KeyTrouble},
     link::Link,
+    look::Look,
     passphrase,
     store::{self, Store, account, kept, outbox},
     trouble::Result,
@@ -83,6 +84,8 @@ pub struct Engine {
     pub(crate) round: tokio::sync::Mutex<()>,
     /// Rung when something was written here.
     pub(crate) bell: Notify,
+    /// What a guardian sees, while somebody looks.
+    looking: Mutex<Option<Arc<Look>>>,
 }
 
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -110,6 +113,7 @@ impl Engine {
             news: broadcast::channel(256).0,
             round: tokio::sync::Mutex::new(()),
             bell: Notify::new(),
+            looking: Mutex::new(None),
         };
         engine.try_door()?;
         tracing::debug!(profile = options.profile, "a client is open");
@@ -278,6 +282,23 @@ impl Engine {
     pub(crate) fn act<T>(&self, act: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
         let store = self.store()?;
         store.write(|tx| act(&Desk::open_to_write(tx, self.clock.today(), self.clock.now())?))
+    }
+
+    /// One look at a time: a new one ends the one before.
+    pub(crate) fn begin_look(&self, look: Look) -> Result<()> {
+        *held(&self.looking) = Some(Arc::new(look));
+        Ok(())
+    }
+
+    pub(crate) fn look_at(&self, guardian: PersonId) -> Result<Arc<Look>> {
+        // What was locked since, or left, shows nothing more.
+        self.store()?;
+        let looking = held(&self.looking).clone();
+        Ok(looking.filter(|look| look.guardian == guardian).ok_or(Refusal::NotFound)?)
+    }
+
+    pub(crate) fn end_look(&self) {
+        *held(&self.looking) = None;
     }
 
     pub(crate) fn tell(&self, news: News) {

@@ -8,6 +8,7 @@ use crate::{desk::Desk, trouble::Result, write::Made};
 
 pub(crate) fn explain_absence(desk: &Desk<'_>, ask: ExplainAbsence, _: DateTime<Utc>) -> Result<Made<Explanation>> {
     let facts = desk.of_side_knowing(ask.student, Side::Family)?;
+    facts.check_may_decide(ask.student)?;
     if facts.fact(kind::EXPLANATION, ask.id.0)?.is_some_and(|fact| !fact.refused) {
         return Err(Refusal::WriteReused.into());
     }

@@ -140,6 +140,27 @@ impl Facts<'_> {
         self.shelf.links.of(student.0, || self.read_links(student))
     }
 
+    /// What papers on file take from the reader, a guardian, over a child today.
+    pub fn taken(&self, student: StudentId) -> Result<Vec<Topic>> {
+        let links = self.guardian_links(student)?;
+        let own = links.iter().find(|link| link.guardian == self.account.person);
+        Ok(own.map(|link| taken_on(&link.limits, self.desk.today)).unwrap_or_default())
+    }
+
+    /// Whether the reader is this student.
+    pub fn is_own(&self, student: StudentId) -> Result<bool> {
+        let links = self.guardian_links(student)?;
+        Ok(links.iter().any(|link| link.guardian == self.account.person && link.is_own()))
+    }
+
+    /// Refuses whoever may read of a child and not act for it, as the school would.
+    pub fn check_may_decide(&self, student: StudentId) -> Result<()> {
+        match self.taken(student)?.contains(&Topic::Decisions) {
+            true => Err(Refusal::RightTaken.into()),
+            false => Ok(()),
+        }
+    }
+
     fn read_links(&self, student: StudentId) -> Result<Vec<GuardianLink>> {
         Ok(self.list_of(kind::LINK, student)?.into_iter().map(|found| found.fact).collect())
     }

@@ -13,6 +13,7 @@ pub(crate) fn withdraw_explanation(
 ) -> Result<Made<Explanation>> {
     let facts = desk.of_side_holding(kind::EXPLANATION, ask.id.0, Side::Family)?;
     let current: Explanation = facts.read(kind::EXPLANATION, ask.id.0)?.standing()?;
+    facts.check_may_decide(current.student)?;
     let taken_back = withdraw(&current, &ask, facts.account.person)?;
     let (student, id, version) = (taken_back.student, taken_back.id.0, taken_back.version);
     Made::new(&facts, student, kind::EXPLANATION, Topic::Attendance, id, version, taken_back)

@@ -117,6 +117,10 @@ macro_rules! local_commands {
             drop_draft(DraftName) -> Nothing,
             /// Puts a refused item away, once it has been read.
             put_away(ForWrite) -> Nothing,
+            /// Staff who look at what a guardian sees: a command that reads, answered as on the guardian's own computer.
+            seen_as(SeenAs) -> Shown,
+            /// Ends the look, and forgets what it showed.
+            look_away(Nothing) -> Nothing,
             /// Where there is no keyring: opens this computer's store, or makes it, with a passphrase.
             unlock(Unlock) -> Session,
             /// Closes this computer's store now: nothing of it can be read before its words are typed.
@@ -230,6 +234,14 @@ macro_rules! ask_commands {
             set_rule_pack(SetRulePack) -> RulePacks,
             /// Administrators: they have looked a pack's numbers through today.
             check_rule_pack(CheckRulePack) -> RulePacks,
+            /// Whoever keeps the school's papers: who may see what of a child, and by which papers.
+            guardian_rights(ForChild) -> GuardianRights,
+            /// Whoever keeps the school's papers: what a paper takes from a guardian, or that it ends.
+            restrict_guardian(RestrictGuardian) -> GuardianRights,
+            /// Whoever keeps the school's papers: begins a look at what a guardian sees.
+            see_as_guardian(SeeAsGuardian) -> LookAs,
+            /// Whoever keeps the school's papers: an invitation for a student who has rights of their own.
+            invite_student(InviteStudent) -> Invitation,
             /// Administrators: how the school's server is.
             health(ForAccount) -> Health,
             /// Administrators: a backup now, opened and looked at.

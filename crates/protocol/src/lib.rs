@@ -7,6 +7,7 @@ mod code;
 mod commands;
 mod contacts;
 mod feed;
+mod guardian_rights;
 mod health;
 mod house;
 mod imports;
@@ -30,6 +31,7 @@ pub use code::{CODE_LENGTH, CODE_LETTERS, RECOVERY_LENGTH, plain_code, plain_rec
 pub use commands::{CommandName, Mode};
 pub use contacts::*;
 pub use feed::*;
+pub use guardian_rights::*;
 pub use health::*;
 pub use house::*;
 pub use imports::*;

@@ -129,6 +129,12 @@ pub struct ChildCard {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<GoalProgress>,
     pub next: NextStep,
+    /// The reader is this student.
+    #[serde(default)]
+    pub own: bool,
+    /// What papers on file take from the reader today.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<Topic>,
     /// Whether the computer may speak up about today: the school has checked attendance, and it is late enough for it.
     pub notice_may_go: bool,
     /// When the school last brought attendance in.

@@ -9,11 +9,11 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, Setup, asker},
-    administer, audit, health, house, intake, invite, invite_families, out, policies,
+    administer, audit, guardian_rights, health, house, intake, invite, invite_families, out, policies,
     rights::Asker,
     second_factor,
     store::Conn,
-    updates,
+    student_account, updates,
 };
 
 /// Answers an ask. `address` is how families reach this server, as letters print it.
@@ -236,6 +236,32 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
             let _: ForAccount = read(body)?;
             let (here, address) = (office.clone(), address.to_owned());
             told(health::back_up(here, token, address).await?)
+        }
+        "guardian_rights" => {
+            let ask: protocol::ForChild = read(body)?;
+            look(office, token, move |conn, asker| guardian_rights::guardian_rights(conn, asker, ask.student)).await
+        }
+        "restrict_guardian" => {
+            let ask: protocol::RestrictGuardian = read(body)?;
+            let restrict = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                guardian_rights::restrict_guardian(conn, here, asker, &ask)
+            };
+            change(office, token, restrict).await
+        }
+        "invite_student" => {
+            let ask: protocol::InviteStudent = read(body)?;
+            let address = address.to_owned();
+            let invite = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                student_account::invite_student(conn, here, asker, &ask, &address)
+            };
+            change(office, token, invite).await
+        }
+        "see_as_guardian" => {
+            let ask: protocol::SeeAsGuardian = read(body)?;
+            let see = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((guardian_rights::see_as_guardian(conn, here, asker, ask.guardian)?, Vec::new()))
+            };
+            change(office, token, see).await
         }
         "find_update" => told(updates::find_update(office, token, read(body)?).await?),
         _ => Err(Refusal::NotFound.into()),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use attendance::{Attachment, AttachmentId, FileKind, Refusal, Side, Topic};
+use protocol::Change;
 use uuid::Uuid;
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     account::asker,
     act::Act,
     args,
+    push::for_eyes,
     rights::{Asker, StaffAct},
     scan::{Scanner, Verdict},
     store::{Conn, thing},
@@ -111,7 +113,12 @@ pub async fn download(office: &Office, token: String, id: AttachmentId) -> Outco
             let (kind, content, named_by, student) = found.ok_or(Refusal::NotFound)?;
             let (thing_kind, thing_id) = named_by.ok_or(Refusal::NotFound)?;
             let thing = thing::find_anywhere(conn, &thing_kind, thing_id)?;
-            let may = thing.is_some_and(|t| asker.may_see(t.school, t.student, t.topic, &t.audience));
+            let may = thing.is_some_and(|t| {
+                let named = |change: Change| change.body["attachments"].to_string().contains(&id.to_string());
+                // A paper that was taken out of what is read is not fetched past it.
+                asker.may_see(t.school, t.student, t.topic, &t.audience)
+                    && (!asker.is_kept_from_others_of(student) || named(for_eyes(&asker, t.change())))
+            });
             if !may {
                 return Err(Refusal::NotFound.into());
             }

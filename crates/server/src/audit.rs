@@ -17,12 +17,15 @@ use crate::{
 /// Rows of one page.
 const PAGE: usize = 100;
 
-/// Acts of the asker's schools, and those of their people that belong to no school, such as coming in.
+/// Acts of the asker's schools, and those of their people that belong to no school and no child, such as coming in.
+/// What was done about a child is its own school's to read, whoever did it and wherever else they belong.
 pub const VISIBLE: &str = "(a.school IN (SELECT value ->> 'v' FROM json_each($1)) OR (a.school IS NULL AND (
-    EXISTS (SELECT 1 FROM guardian_link g
-            WHERE g.guardian = a.person AND g.school IN (SELECT value ->> 'v' FROM json_each($1)))
-    OR EXISTS (SELECT 1 FROM staff_role s
-               WHERE s.person = a.person AND s.school IN (SELECT value ->> 'v' FROM json_each($1))))))";
+    EXISTS (SELECT 1 FROM thing t WHERE t.kind = 'student' AND t.id = a.student
+            AND t.school IN (SELECT value ->> 'v' FROM json_each($1)))
+    OR (a.student IS NULL AND EXISTS (SELECT 1 FROM guardian_link g
+            WHERE g.guardian = a.person AND g.school IN (SELECT value ->> 'v' FROM json_each($1))))
+    OR (a.student IS NULL AND EXISTS (SELECT 1 FROM staff_role s
+            WHERE s.person = a.person AND s.school IN (SELECT value ->> 'v' FROM json_each($1)))))))";
 
 /// A page of the log, newest first.
 pub fn audit(conn: &mut dyn Conn, asker: &Asker, ask: &ReadAudit) -> Outcome<AuditPage> {

@@ -88,7 +88,8 @@ pub fn choose(conn: &mut dyn Conn, school: SchoolId, choice: &InvitationChoice) 
     let people = facts::<Person>(conn, school, kind::PERSON)?;
     let people: HashMap<PersonId, Person> = people.into_iter().map(|person| (person.id, person)).collect();
     let mut ties: BTreeMap<PersonId, Vec<GuardianLink>> = BTreeMap::new();
-    for link in facts::<GuardianLink>(conn, school, kind::LINK)? {
+    // A student is invited alone, by whoever has seen how old they are.
+    for link in facts::<GuardianLink>(conn, school, kind::LINK)?.into_iter().filter(|link| !link.is_own()) {
         if students.contains_key(&link.student) {
             ties.entry(link.guardian).or_default().push(link);
         }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use attendance::{SchoolId, StudentId, Topic};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use chrono::TimeDelta;
-use protocol::{Forget, PROTOCOL, Pull, PullAnswer, Tally, abilities};
+use chrono::{NaiveDate, TimeDelta};
+use protocol::{Change, Forget, PROTOCOL, Pull, PullAnswer, Tally, abilities};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -95,17 +95,7 @@ pub async fn pull(office: &Office, token: String, ask: Pull) -> Outcome<PullAnsw
         .store
         .read_async(move |conn| {
             let asker = asker(conn, &here, &token)?;
-            let mut answer = PullAnswer {
-                protocol: PROTOCOL,
-                abilities: abilities(),
-                start_over: false,
-                forget: Vec::new(),
-                changes: Vec::new(),
-                cursor: String::new(),
-                more: false,
-                tally: None,
-                today: asker.today,
-            };
+            let mut answer = blank(asker.today);
             page(conn, &asker, &ask, &mut answer)?;
             let now = here.clock.now();
             let unseen = asker.seen_at.is_none_or(|at| now - at >= SEEN_EVERY).then_some((asker.device, now));
@@ -137,8 +127,9 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
     for part in &parts {
         let topics = texts(&part.topics);
         let place = before.iter().find(|p| p.is_of(part));
-        // A child's part that has gained a topic is read anew: what was there before it has not been sent.
-        let gained = place.is_none_or(|p| topics.iter().any(|t| !p.topics.contains(t)));
+        // A child's part that has gained a topic is read anew: what was there before it has not been sent. So is one
+        // that must no longer lead to the child's other guardians: what was sent has been forgotten, and comes without.
+        let gained = place.is_none_or(|p| topics.iter().any(|t| !p.topics.contains(t)) || keeps_apart(p, &topics));
         let from = if gained { 0 } else { place.map_or(0, |p| p.seq) };
         let upto = newest[&part.school];
         let mut reached = from;
@@ -161,6 +152,42 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
     Ok(())
 }
 
+/// Whether a part was last read with what could lead to a child's other guardians, and must be read without it now.
+fn keeps_apart(place: &Place, topics: &[String]) -> bool {
+    let contact = topic_text(Topic::Contact);
+    let holds = |topics: &[String]| topics.iter().any(|topic| topic == contact);
+    place.student.is_some() && holds(&place.topics) && !holds(topics)
+}
+
+/// All that an asker's computer would be sent, from the beginning, on the snapshot at hand.
+pub fn whole_feed(conn: &mut dyn Conn, asker: &Asker) -> Outcome<Vec<Change>> {
+    let mut changes = Vec::new();
+    let mut ask = Pull { protocol: PROTOCOL, ..Pull::default() };
+    loop {
+        let mut answer = blank(asker.today);
+        page(conn, asker, &ask, &mut answer)?;
+        changes.append(&mut answer.changes);
+        if !answer.more {
+            return Ok(changes);
+        }
+        ask.cursor = Some(answer.cursor);
+    }
+}
+
+fn blank(today: NaiveDate) -> PullAnswer {
+    PullAnswer {
+        protocol: PROTOCOL,
+        abilities: abilities(),
+        start_over: false,
+        forget: Vec::new(),
+        changes: Vec::new(),
+        cursor: String::new(),
+        more: false,
+        tally: None,
+        today,
+    }
+}
+
 /// What a cursor's parts held that the asker may no longer see.
 fn lost(before: &[Place], parts: &[Part]) -> Vec<Forget> {
     let mut forget = Vec::new();
@@ -171,8 +198,9 @@ fn lost(before: &[Place], parts: &[Part]) -> Vec<Forget> {
             (None, None) => forget.push(Forget::School { school: place.school }),
             (Some(student), now) => {
                 let kept = now.map_or_else(Vec::new, |part| texts(&part.topics));
-                let topics: Vec<Topic> =
-                    place.topics.iter().filter(|t| !kept.contains(t)).map(|t| topic_of(t)).collect();
+                let apart = keeps_apart(place, &kept);
+                let gone = place.topics.iter().filter(|t| apart || !kept.contains(t));
+                let topics: Vec<Topic> = gone.map(|t| topic_of(t)).collect();
                 if !topics.is_empty() {
                     forget.push(Forget::Student { student, topics });
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use attendance::{Refusal, SchoolId};
+use attendance::{PersonId, Refusal, SchoolId};
 use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, WRITES_MOST, Write, abilities, kind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -149,12 +149,21 @@ fn answer_again(conn: &mut dyn Conn, asker: &Asker, taken: Taken) -> Outcome<Rec
 }
 
 /// Leaves out of a change what its reader has no use for: a family never sees the school's own number of a child, nor
-/// any code of the school's own system, nor of whom its office shows them more than it shows.
+/// any code of the school's own system, nor of whom its office shows them more than it shows; nor, where a paper says
+/// so, what could lead to the child's other guardians.
 pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change {
     if asker.side == attendance::Side::School {
         return change;
     }
+    if change.student.is_some_and(|student| asker.is_kept_from_others_of(student)) {
+        keep_apart(asker.person, &mut change);
+    }
     match change.kind.as_str() {
+        // Which paper it is stands in the office's own file.
+        kind::LINK => {
+            let limits = change.body.get_mut("limits").and_then(Value::as_array_mut);
+            limits.into_iter().flatten().for_each(|limit| blank(limit, "document"));
+        }
         kind::SCHOOL => leave_out(&mut change.body, "contacts_on_file"),
         kind::STUDENT => leave_out(&mut change.body, "local_id"),
         kind::DAYS => {
@@ -169,6 +178,36 @@ pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change
         _ => {}
     }
     change
+}
+
+/// Takes out of what another guardian said their name, words and papers, and what the school answered them: nobody can
+/// promise that no address is in it. What the child's record needs stays: the days, the reason, what was decided.
+fn keep_apart(reader: PersonId, change: &mut protocol::Change) {
+    let reader = reader.to_string();
+    let by = |body: &Value, field: &str| body.get(field).and_then(Value::as_str).is_none_or(|by| by == reader);
+    let body = &mut change.body;
+    match change.kind.as_str() {
+        kind::EXPLANATION if !by(body, "by") => {
+            blank(body, "by_name");
+            body.get_mut("note").into_iter().for_each(|note| blank(note, "text"));
+            if let Some(files) = body.get_mut("attachments").and_then(Value::as_array_mut) {
+                files.clear();
+            }
+            let answers = body.get_mut("answers").and_then(Value::as_array_mut).into_iter().flatten();
+            answers.filter_map(|answer| answer.get_mut("words")).for_each(|words| blank(words, "text"));
+        }
+        kind::GOAL if !by(body, "answered_by") => {
+            ["answered_by_name", "family_does"].iter().for_each(|field| leave_out(body, field));
+        }
+        _ => {}
+    }
+}
+
+/// A text that a reader must find, and finds empty.
+fn blank(body: &mut Value, field: &str) {
+    if let Some(text) = body.get_mut(field) {
+        *text = Value::String(String::new());
+    }
 }
 
 fn leave_out(body: &mut Value, field: &str) {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use attendance::{
     DeviceId, GuardianLink, Limit, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
+    readable, rights_left,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
@@ -165,6 +166,8 @@ pub enum StaffAct {
     SetRules,
     /// Read how the server is, and have a backup made.
     ReadHealth,
+    /// Enter what papers take from a guardian, and look at what is left.
+    KeepPapers,
 }
 
 /// Which roles may do what.
@@ -182,6 +185,7 @@ pub fn roles_for(act: StaffAct) -> &'static [StaffRole] {
         StaffAct::Administer | StaffAct::ReadAudit | StaffAct::Import | StaffAct::SetRules | StaffAct::ReadHealth => {
             &[Administrator, DistrictAdministrator]
         }
+        StaffAct::KeepPapers => &[Office, Principal, Administrator, DistrictAdministrator],
         StaffAct::Invite | StaffAct::TakeOut => &[Liaison, Office, Principal, Administrator, DistrictAdministrator],
     }
 }
@@ -223,7 +227,7 @@ impl Asker {
                 }
                 for child in &self.children {
                     let rows = Rows::Of(child.student);
-                    parts.push(Part { school: child.school, rows, topics: child.topics.clone() });
+                    parts.push(Part { school: child.school, rows, topics: readable(&child.topics) });
                 }
             }
         }
@@ -237,6 +241,19 @@ impl Asker {
             (Side::Family, Some(child)) => Ok(child.school),
             _ => Err(Refusal::NotAllowed.into()),
         }
+    }
+
+    /// The same where something is done for the child that follows from what is read under a topic.
+    pub fn may_decide_for(&self, student: StudentId, topic: Topic) -> Outcome<SchoolId> {
+        let school = self.may_for_child(student, topic)?;
+        self.may_for_child(student, Topic::Decisions).map_err(|_| Refusal::RightTaken)?;
+        Ok(school)
+    }
+
+    /// Whether a paper keeps from this guardian what could lead to the child's other guardians.
+    pub fn is_kept_from_others_of(&self, student: StudentId) -> bool {
+        self.side == Side::Family
+            && self.children.iter().any(|c| c.student == student && !c.topics.contains(&Topic::Contact))
     }
 
     /// Whether this member of staff may do something at a school.
@@ -327,7 +344,8 @@ pub fn children_of(conn: &mut dyn Conn, guardian: PersonId, today: NaiveDate) ->
         |row| Ok((row.parsed(0)?, topic_of(row.text(1)?))),
     )?;
     for child in &mut children {
-        child.topics.retain(|topic| !limits.contains(&(child.student, *topic)));
+        let taken: Vec<Topic> = limits.iter().filter(|(of, _)| *of == child.student).map(|(_, topic)| *topic).collect();
+        child.topics = rights_left(&taken);
     }
     Ok(children)
 }

@@ -127,3 +127,26 @@ fn write_files(folder: &Path, roster: Roster) -> Result<()> {
     }
     Ok(file("attendance.csv", &attendance)?)
 }
+
+/// The tiny school's files, but Noor goes to another school of the same district.
+pub fn write_two_schools(folder: &Path) -> Result<()> {
+    write(folder)?;
+    let here = SCHOOL;
+    let change = |name: &str, change: &dyn Fn(String) -> String| -> Result<()> {
+        let path = folder.join(name);
+        Ok(std::fs::write(&path, change(std::fs::read_to_string(&path)?))?)
+    };
+    change("orgs.csv", &|text| format!("{text}OAK,,,Oak School,school,,\n"))?;
+    change("courses.csv", &|text| format!("{text}C2,,,Y,Homeroom,C2,,OAK,,\n"))?;
+    change("classes.csv", &|text| format!("{text}K2,,,Homeroom,,C2,K2,homeroom,,OAK,Y,,,\n"))?;
+    let moved = |text: String, begins: &str| -> String {
+        let line = |line: &str| match line.starts_with(begins) {
+            true => line.replace(here, "OAK").replace(",K,", ",K2,") + "\n",
+            false => line.to_owned() + "\n",
+        };
+        text.lines().map(line).collect()
+    };
+    change("users.csv", &|text| moved(text, "S-2,"))?;
+    change("enrollments.csv", &|text| moved(text, "E-S-2,"))?;
+    change("attendance.csv", &|text| moved(text, "S-2,"))
+}

@@ -2,6 +2,7 @@
 //!
 //! No guard here tells a story of families; those are in `stories`.
 
+mod access;
 mod api;
 mod architecture;
 mod broken_files;

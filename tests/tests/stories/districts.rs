@@ -1,12 +1,12 @@
 //! F11: one app for several children, at several schools, in several districts. Each district is a server of its own
 //! and knows nothing of the other; what one does never holds up or takes away what came from the other.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 use attendance::*;
 use chrono::TimeDelta;
 use presente_tests::worlds::{
-    maple_street::{self, MATEO, ROSA_RIVERA},
+    maple_street::{MATEO, ROSA_RIVERA},
     roads::Roads,
     tiny::{self, AMINA, NOOR, YUSUF, missed_days},
     world::{Computer, PASSWORD, World, story_day},
@@ -130,32 +130,9 @@ fn being_sent_away_by_one_district_is_told_for_that_one_alone() {
     assert_eq!(maple.count(EXPLAINED), 1);
 }
 
-/// The tiny school's files, but Noor goes to another school of the same district.
-pub fn two_schools(folder: &Path) -> anyhow::Result<()> {
-    tiny::write(folder)?;
-    let here = maple_street::SCHOOL;
-    let change = |name: &str, change: &dyn Fn(String) -> String| -> anyhow::Result<()> {
-        let path = folder.join(name);
-        Ok(std::fs::write(&path, change(std::fs::read_to_string(&path)?))?)
-    };
-    change("orgs.csv", &|text| format!("{text}OAK,,,Oak School,school,,\n"))?;
-    change("courses.csv", &|text| format!("{text}C2,,,Y,Homeroom,C2,,OAK,,\n"))?;
-    change("classes.csv", &|text| format!("{text}K2,,,Homeroom,,C2,K2,homeroom,,OAK,Y,,,\n"))?;
-    let moved = |text: String, begins: &str| -> String {
-        let line = |line: &str| match line.starts_with(begins) {
-            true => line.replace(here, "OAK").replace(",K,", ",K2,") + "\n",
-            false => line.to_owned() + "\n",
-        };
-        text.lines().map(line).collect()
-    };
-    change("users.csv", &|text| moved(text, "S-2,"))?;
-    change("enrollments.csv", &|text| moved(text, "E-S-2,"))?;
-    change("attendance.csv", &|text| moved(text, "S-2,"))
-}
-
 #[test]
 pub fn children_at_two_schools_of_one_district_come_with_one_code_and_go_to_their_own_school() {
-    let world = World::with_school("two-schools", two_schools, 3);
+    let world = World::with_school("two-schools", tiny::write_two_schools, 3);
     let amina = world.guardian(AMINA);
     assert_eq!(amina.session().accounts[0].school_names.len(), 2, "one code, two schools");
     let named = |card: ChildCard| (card.student.given_name, card.school_name);

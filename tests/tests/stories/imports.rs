@@ -15,7 +15,7 @@ use serde_json::json;
 use server::intake::{Looked, Watch};
 use tempfile::TempDir;
 
-use crate::{desk::Desk, districts::two_schools, open_files::open_files};
+use crate::{desk::Desk, open_files::open_files};
 
 fn import_on(world: &World, today: NaiveDate) {
     let files = tempfile::tempdir().expect("a folder");
@@ -142,7 +142,7 @@ pub fn a_school_that_comes_in_is_looked_after_by_whoever_brought_it_and_by_the_d
     let district = world.staff("district", "Dora District", StaffRole::DistrictAdministrator);
     let schools = |computer: &Computer<'_>| computer.syncs(1).session().accounts[0].school_names.len();
     let (own, files) = (desk.imports().len(), tempfile::tempdir().expect("a folder"));
-    two_schools(files.path()).expect("written");
+    tiny::write_two_schools(files.path()).expect("written");
     let plan = desk.looks(desk.sent(files.path())).expect("planned");
     let done = desk.says_yes(&plan, true).expect("brought in");
     assert_eq!([&desk.computer, &district, &other].map(schools), [2, 2, 1]);

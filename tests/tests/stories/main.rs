@@ -1,6 +1,7 @@
 //! One file per feature; each story is told by the real server and the real clients, over a network that is cut.
 
 mod accounts;
+mod apart;
 mod backup;
 mod contacts;
 mod contract;
@@ -35,6 +36,7 @@ mod refusals;
 mod rights;
 mod rules;
 mod second_factor;
+mod students;
 mod support;
 mod tls;
 #[cfg(unix)]

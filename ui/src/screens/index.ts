@@ -40,6 +40,7 @@ export const screens: Record<string, Screen> = {
   student: () => import("./student/Student.svelte"),
   lists: () => import("./lists/Lists.svelte"),
   invite: () => import("./invite/Invite.svelte"),
+  rights: () => import("./rights/Rights.svelte"),
   // An administrator's.
   office: () => import("./office/Office.svelte"),
   "office-staff": () => import("./office/Staff.svelte"),

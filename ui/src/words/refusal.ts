@@ -11,6 +11,7 @@ export function refusal(t: Words, refused: Refusal): string {
     case "not_enrolled":
     case "already_explained":
     case "date_in_the_past":
+    case "date_in_the_future":
       return t[`refusal_${refused.kind}`]({ date: date(refused.date) });
     case "too_late":
     case "too_far_ahead":
@@ -25,6 +26,8 @@ export function refusal(t: Words, refused: Refusal): string {
       return t.refusal_picture_too_large({ most_megapixels: number(refused.most_megapixels) });
     case "too_many_tries":
       return t.refusal_too_many_tries({ minutes: refused.minutes });
+    case "not_old_enough":
+      return t.refusal_not_old_enough({ age: number(refused.age) });
     case "password_too_short":
       return t.refusal_password_too_short({ least: number(refused.least) });
     case "passphrase_too_short":

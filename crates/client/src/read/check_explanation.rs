@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attendance::{ExplainAbsence, Refusal, Side, explain, what_it_needs};
+use attendance::{ExplainAbsence, Refusal, Side, Topic, explain, what_it_needs};
 use protocol::ExplanationCheck;
 
 use crate::{desk::Desk, trouble::Result};
@@ -11,6 +11,7 @@ use crate::{desk::Desk, trouble::Result};
 /// there is nothing to say yet.
 pub(crate) fn check_explanation(desk: &Desk<'_>, ask: ExplainAbsence) -> Result<ExplanationCheck> {
     let facts = desk.of_side_knowing(ask.student, Side::Family)?;
+    let taken = facts.taken(ask.student)?.contains(&Topic::Decisions).then_some(Refusal::RightTaken);
     let mut judged = facts.judged_by(ask.student, ask.days.first().copied(), ask.said_on)?;
     // The explanation being edited does not stand in its own way.
     let others = judged.explanations.iter().filter(|one| one.id != ask.id).cloned().collect();
@@ -18,7 +19,8 @@ pub(crate) fn check_explanation(desk: &Desk<'_>, ask: ExplainAbsence) -> Result<
     let context = judged.context();
     let need = (!ask.days.is_empty()).then(|| what_it_needs(&ask.days, ask.part, ask.reason, &context));
     let (student, days) = (facts.student(ask.student)?, ask.days.clone());
-    let refusal: Option<Refusal> = explain(ask, facts.account.person, &facts.account.name, None, &context).err();
+    let refused = explain(ask, facts.account.person, &facts.account.name, None, &context).err();
+    let refusal = taken.or(refused);
     let school = facts.school(student.school)?;
     let (times, now) = (facts.house(school.id)?.times, facts.time_at(&school));
     let cut_off_passed = times.cut_off_passed(&days, desk.today, now);

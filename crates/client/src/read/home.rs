@@ -77,6 +77,8 @@ fn card(facts: &Facts<'_>, student: &Student) -> Result<ChildCard> {
         school_name: year.school_name,
         standing: year.standing,
         as_of: year.as_of,
+        taken: facts.taken(student.id)?,
+        own: facts.is_own(student.id)?,
         student: year.student,
         goal: goal.cloned(),
     })

@@ -131,6 +131,13 @@ pub fn erase_files(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A store that ends with what holds it and was never on a disk.
+pub(crate) fn in_memory() -> Result<Connection> {
+    let mut connection = Connection::open_in_memory()?;
+    migrate(&mut connection)?;
+    Ok(connection)
+}
+
 fn connect(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).context("opening the store")?;

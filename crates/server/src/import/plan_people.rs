@@ -74,6 +74,10 @@ impl Planner<'_> {
             let ties: Vec<(&ThingRef, bool)> = (self.there.links.get(&plan.id).into_iter().flatten())
                 .filter_map(|(thing, body)| {
                     let tie: GuardianLink = body.read().ok()?;
+                    // A student's tie to their own record comes from the office, and no roster knows it.
+                    if tie.is_own() {
+                        return None;
+                    }
                     let is_of_one_who_left = leavers.contains(&tie.student) || known.left.contains(&tie.student);
                     (!is_of_one_who_left).then_some((*thing, kept.contains(&thing.id)))
                 })

@@ -136,8 +136,10 @@ async fn prepare_offer(
 
 /// What the files that somebody sent would change.
 pub async fn plan_import(office: &Office, token: String, ask: PlanImport) -> Outcome<ImportPreview> {
-    let (prepared, _) = prepare_offer(office, &token, ask.offer, &ask.days).await?;
+    let (prepared, reach) = prepare_offer(office, &token, ask.offer, &ask.days).await?;
     let Prepared { plan, report, stand, outlook } = prepared;
+    // What the files leave as it is at a school beside the asker's own is not the asker's to count.
+    let theirs = plan.iter().flat_map(|plan| &plan.schools).filter(|school| reach.covers([school.id].into_iter()));
     let findings: Vec<_> = report.findings().cloned().collect();
     let proposed = plan.iter().flat_map(|plan| &plan.proposed).map(|day| ProposedSchoolDay {
         date: day.date,
@@ -157,7 +159,7 @@ pub async fn plan_import(office: &Office, token: String, ask: PlanImport) -> Out
         stand: stand.text(),
         files: report.files.clone(),
         proposed: proposed.collect(),
-        schools: plan.iter().flat_map(|plan| &plan.schools).map(at_school).collect(),
+        schools: theirs.map(at_school).collect(),
         findings: findings_in_words(&findings, Words::for_tag(&ask.lang)),
         rows: report.rows as u32,
         rows_skipped: report.rows_skipped as u32,

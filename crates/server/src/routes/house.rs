@@ -1,9 +1,10 @@
-//! The asks about a school's own rules. They decide nothing here.
+//! The asks about a school's own rules, and about what papers say of its guardians. They decide nothing here.
 
 use axum::http::StatusCode;
 use protocol::{
-    CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForPack, Health, PackPreview, ReasonsOfSchool,
-    RulePacks, SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
+    CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForChild, ForPack, GuardianFeed, GuardianRights,
+    Health, Invitation, InviteStudent, PackPreview, ReasonsOfSchool, RestrictGuardian, RulePacks, SeeAsGuardian,
+    SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
 };
 
 use super::{ask, route::Route};
@@ -53,6 +54,29 @@ pub fn routes() -> Vec<Route> {
         ask::<CheckRulePack, RulePacks>("/v1/ask/check_rule_pack", "check_rule_pack")
             .about("The asker has held a pack's numbers against the law today", "")
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<ForChild, GuardianRights>("/v1/ask/guardian_rights", "guardian_rights")
+            .about("Who may see what of a child, and by which papers", "For whoever keeps the school's papers.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<RestrictGuardian, GuardianRights>("/v1/ask/restrict_guardian", "restrict_guardian")
+            .about(
+                "What a paper on file takes from a guardian, from a day until a day",
+                "Nothing entered is ever deleted: an entry that takes nothing ends a restriction from its own day on. \
+                 Refused when something was entered since `saw` entries were looked at.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<InviteStudent, Invitation>("/v1/ask/invite_student", "invite_student")
+            .about(
+                "An invitation for a student who has rights of their own",
+                "As the school's rule pack says, by age or grade. It also enters from when the guardians' rights end. The \
+                 day of birth is not kept.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<SeeAsGuardian, GuardianFeed>("/v1/ask/see_as_guardian", "see_as_guardian")
+            .about(
+                "What a guardian's own computer would be sent, at the schools of the asker",
+                "What is for named people at the school alone is counted and left out. Looking is written down.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
         ask::<ForAccount, Health>("/v1/ask/health", "health")
             .about("How the server is: its room, its backups, who comes to it", "")
             .refuses(&[StatusCode::FORBIDDEN]),

@@ -20,7 +20,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::TooNew | Refusal::TooOld => StatusCode::BAD_REQUEST,
         Refusal::SignInAgain | Refusal::DeviceRevoked => StatusCode::UNAUTHORIZED,
-        Refusal::NotAllowed => StatusCode::FORBIDDEN,
+        Refusal::NotAllowed | Refusal::RightTaken => StatusCode::FORBIDDEN,
         Refusal::NotFound => StatusCode::NOT_FOUND,
         Refusal::WriteReused => StatusCode::CONFLICT,
         Refusal::TextTooLong { .. } | Refusal::FileTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,

@@ -54,6 +54,7 @@ val_from! {
     attendance::DeviceId => |x| Val::Text(x.to_string()),
     attendance::WriteId => |x| Val::Text(x.to_string()),
     attendance::AttachmentId => |x| Val::Text(x.to_string()),
+    attendance::EntryId => |x| Val::Text(x.to_string()),
     attendance::InvitationId => |x| Val::Text(x.to_string()),
 }
 

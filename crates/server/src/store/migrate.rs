@@ -9,6 +9,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migration/0002.sql"),
     include_str!("migration/0003.sql"),
     include_str!("migration/0004.sql"),
+    include_str!("migration/0005.sql"),
 ];
 
 /// How an engine reads the migrations. With `Conn` this is all in which the engines differ.

@@ -97,6 +97,22 @@ CREATE TABLE guardian_limit (
 
 CREATE INDEX guardian_limit_of ON guardian_limit (guardian, student);
 
+-- What somebody in the office has entered about a guardian's rights over a child, each by a paper on file. Never
+-- changed and never deleted: a later entry goes over an earlier one, and guardian_limit says what follows.
+CREATE TABLE rights_entry (
+    id TEXT PRIMARY KEY,
+    -- The first entry of the restriction that this one makes or goes on with.
+    restriction TEXT NOT NULL,
+    school TEXT NOT NULL REFERENCES school (id),
+    student TEXT NOT NULL,
+    guardian TEXT NOT NULL,
+    entered_at BIGINT NOT NULL,
+    -- attendance::RightsEntry, JSON.
+    body TEXT NOT NULL
+);
+
+CREATE INDEX rights_entry_of ON rights_entry (student, guardian);
+
 -- What a member of staff is at a school, as a person here has said: what rights follow from.
 CREATE TABLE staff_role (
     person TEXT NOT NULL,

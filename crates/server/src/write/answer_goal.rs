@@ -11,7 +11,7 @@ use crate::{Outcome, store::thing};
 
 pub fn answer_goal(deed: &mut Deed<'_>, ask: AnswerGoal) -> Outcome<()> {
     let (found, current) = deed.find::<Goal>(kind::GOAL, ask.id.0)?;
-    deed.asker.may_for_child(current.student, Topic::Decisions)?;
+    deed.asker.may_decide_for(current.student, Topic::Attendance)?;
     let calendar = deed.calendar(found.school, current.from)?;
     let (by, name) = (deed.asker.person, deed.asker.name.clone());
     let answered = answer(&current, ask, by, &name, deed.now, &calendar)?;

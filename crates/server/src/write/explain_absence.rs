@@ -7,7 +7,7 @@ use super::{Deed, Place};
 use crate::Outcome;
 
 pub fn explain_absence(deed: &mut Deed<'_>, ask: ExplainAbsence) -> Outcome<()> {
-    let school = deed.asker.may_for_child(ask.student, Topic::Attendance)?;
+    let school = deed.asker.may_decide_for(ask.student, Topic::Attendance)?;
     deed.check_new(kind::EXPLANATION, ask.id.0)?;
     deed.tie_files(&ask.attachments, kind::EXPLANATION, ask.id.0)?;
     let first = *ask.days.first().ok_or(Refusal::NoDays)?;

@@ -6,13 +6,16 @@ import { date, moment } from "$words/format";
 
 const verdicts: Record<Verdict, Tone> = { accept: "good", ask_for_more: "warm", not_accept: "absent" };
 
+/** Who said it; where a paper keeps the child's guardians apart, that it was somebody else. */
+export const author = (view: ExplanationView) => view.explanation.by_name || t.explanation_by_another();
+
 export function story(view: ExplanationView): Happening[] {
   const said = view.explanation;
   const steps: Happening[] = [
     {
       id: "written",
       title: view.mine ? t.explanation_step_you_wrote() : t.explanation_step_written(),
-      by: said.by_name,
+      by: author(view),
       when: date(said.said_on),
       at: said.said_on,
     },

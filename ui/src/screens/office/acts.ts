@@ -56,6 +56,9 @@ const known = [
   "set_rule_pack",
   "check_rule_pack",
   "back_up",
+  "restrict_guardian",
+  "see_as_guardian",
+  "invite_student",
 ] as const;
 type Known = (typeof known)[number];
 

@@ -1,0 +1,192 @@
+//! What papers on file take from a child's guardians, as the office enters it, and a look at what a guardian sees.
+//!
+//! It never deletes an entry, and a look is made by the feed itself: nothing here knows a second time what is whose.
+
+use attendance::{
+    EntryId, GuardianLink, Limit, NewEntry, Person, PersonId, Refusal, RightsEntry, SchoolId, Side, Student, StudentId,
+    check_entry, limits_of,
+};
+use protocol::{GuardianFeed, GuardianRights, RestrictGuardian, RightsOfGuardian, kind};
+
+use crate::{
+    Office, Outcome,
+    act::Act,
+    args,
+    pull::whole_feed,
+    rights::{Asker, StaffAct, children_of, save_link},
+    school::today_at,
+    store::{
+        Conn, StoreResult,
+        thing::{self, Thing},
+        topic::topic_text,
+    },
+};
+
+/// Who may see what of a child.
+pub fn guardian_rights(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -> Outcome<GuardianRights> {
+    let (school, child) = child_of(conn, asker, student)?;
+    let entries = read_entries(conn, student)?;
+    let mut guardians = Vec::new();
+    for (_, link) in links_of(conn, student)?.into_iter().filter(|(_, link)| !link.is_own()) {
+        let known = thing::find(conn, school, kind::PERSON, link.guardian.0)?;
+        let known = known.map(|thing| thing.fact::<Person>()).transpose()?;
+        let mut own: Vec<RightsEntry> = entries.iter().filter(|one| one.guardian == link.guardian).cloned().collect();
+        own.sort_by_key(|entry| std::cmp::Reverse((entry.entered_at, entry.id)));
+        let name = known.map(|person| full(&person.given_name, &person.family_name)).unwrap_or_default();
+        let GuardianLink { guardian, relation, lives_with, joined, limits, primary_contact, .. } = link;
+        let rights = RightsOfGuardian { guardian, name, relation, lives_with, joined, limits, entries: own };
+        guardians.push((!primary_contact, rights));
+    }
+    guardians.sort_by(|one, other| (one.0, &one.1.name).cmp(&(other.0, &other.1.name)));
+    Ok(GuardianRights {
+        student,
+        student_name: full(&child.given_name, &child.family_name),
+        today: asker.today,
+        guardians: guardians.into_iter().map(|(_, rights)| rights).collect(),
+    })
+}
+
+/// Enters what a paper takes from a guardian; what was entered before stays on record.
+pub fn restrict_guardian(
+    conn: &mut dyn Conn,
+    office: &Office,
+    asker: &Asker,
+    ask: &RestrictGuardian,
+) -> Outcome<(GuardianRights, Vec<SchoolId>)> {
+    let RestrictGuardian { student, guardian, saw, entry: new, .. } = ask;
+    let (school, _) = child_of(conn, asker, *student)?;
+    let mut entries = read_entries(conn, *student)?;
+    entries.retain(|entry| entry.guardian == *guardian);
+    if entries.len() != *saw as usize {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    enter(conn, office, asker, *student, *guardian, new)?;
+    Ok((guardian_rights(conn, asker, *student)?, vec![school]))
+}
+
+/// Writes an entry down, with what follows from it and the act.
+pub(crate) fn enter(
+    conn: &mut dyn Conn,
+    office: &Office,
+    asker: &Asker,
+    student: StudentId,
+    guardian: PersonId,
+    new: &NewEntry,
+) -> Outcome<()> {
+    let tie = links_of(conn, student)?.into_iter().find(|(_, link)| link.guardian == guardian);
+    let (mut found, mut link) = tie.ok_or(Refusal::NotFound)?;
+    let school = found.school;
+    let mut entries = read_entries(conn, student)?;
+    entries.retain(|entry| entry.guardian == guardian);
+    let today = today_at(conn, office.clock.as_ref(), school)?;
+    check_entry(new, &entries, today)?;
+    let (id, now) = (EntryId(office.ids.next()), office.clock.now());
+    // What was noted without an entry, by an earlier version, goes on holding.
+    let derived = limits_of(&entries);
+    let without: Vec<Limit> = link.limits.iter().filter(|limit| !derived.contains(limit)).cloned().collect();
+    let mut paper = new.paper.clone();
+    paper.name = paper.name.trim().to_owned();
+    let entry = RightsEntry {
+        id,
+        restriction: new.restriction.unwrap_or(id),
+        student,
+        guardian,
+        topics: new.topics.clone(),
+        from: new.from,
+        until: new.until,
+        paper,
+        entered_by: asker.person,
+        entered_by_name: asker.name.clone(),
+        entered_at: now,
+    };
+    conn.exec(
+        "INSERT INTO rights_entry (id, restriction, school, student, guardian, entered_at, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![entry.id, entry.restriction, school, student, guardian, now, serde_json::to_string(&entry)?],
+    )?;
+    let topics: Vec<&str> = entry.topics.iter().map(|topic| topic_text(*topic)).collect();
+    let detail = format!("{} from {}", topics.join(" "), entry.from);
+    entries.push(entry);
+    link.limits = without.into_iter().chain(limits_of(&entries)).collect();
+    save_link(conn, school, &link)?;
+    found.version += 1;
+    found.body = serde_json::to_value(&link)?;
+    thing::put(conn, &found)?;
+    let act = Act { student: Some(student), detail, ..act_of(asker, school, guardian) };
+    Ok(act.record(conn, office.ids.next(), now, "restrict_guardian")?)
+}
+
+/// What a guardian's own computer would be sent today, at the schools whose papers the asker keeps.
+pub fn see_as_guardian(
+    conn: &mut dyn Conn,
+    office: &Office,
+    asker: &Asker,
+    guardian: PersonId,
+) -> Outcome<GuardianFeed> {
+    let schools = asker.schools_for(StaffAct::KeepPapers);
+    if schools.is_empty() {
+        return Err(Refusal::NotAllowed.into());
+    }
+    let mut children = children_of(conn, guardian, asker.today)?;
+    children.retain(|child| schools.contains(&child.school));
+    let school = children.first().ok_or(Refusal::NotFound)?.school;
+    let person = thing::find(conn, school, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?.fact::<Person>()?;
+    let name = full(&person.given_name, &person.family_name);
+    let as_guardian = Asker {
+        person: guardian,
+        side: Side::Family,
+        name: name.clone(),
+        children,
+        roles: Vec::new(),
+        ..asker.clone()
+    };
+    let (mut changes, mut withheld) = (Vec::new(), 0);
+    for change in whole_feed(conn, &as_guardian)? {
+        // A request for named people does not become everybody's by being looked at from the other side.
+        let found = thing::find(conn, change.school, &change.kind, change.id)?;
+        if found.is_some_and(|thing| asker.may_see(thing.school, thing.student, thing.topic, &thing.audience)) {
+            changes.push(change);
+        } else {
+            withheld += 1;
+        }
+    }
+    let act = act_of(asker, school, guardian);
+    act.record(conn, office.ids.next(), office.clock.now(), "see_as_guardian")?;
+    Ok(GuardianFeed { guardian, name, today: asker.today, changes, withheld })
+}
+
+/// A child at a school whose papers the asker keeps; one at another school is one that is not there.
+pub(crate) fn child_of(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -> Outcome<(SchoolId, Student)> {
+    if asker.schools_for(StaffAct::KeepPapers).is_empty() {
+        return Err(Refusal::NotAllowed.into());
+    }
+    let found = thing::find_anywhere(conn, kind::STUDENT, student.0)?.ok_or(Refusal::NotFound)?;
+    asker.may_at_school(found.school, StaffAct::KeepPapers).map_err(|_| Refusal::NotFound)?;
+    Ok((found.school, found.fact()?))
+}
+
+pub(crate) fn links_of(conn: &mut dyn Conn, student: StudentId) -> Outcome<Vec<(Thing, GuardianLink)>> {
+    let found = thing::list_of_student(conn, student, kind::LINK)?;
+    let read = |thing: Thing| Ok((thing.fact()?, thing));
+    let read: Vec<(GuardianLink, Thing)> = found.into_iter().map(read).collect::<anyhow::Result<_>>()?;
+    Ok(read.into_iter().map(|(link, thing)| (thing, link)).collect())
+}
+
+pub(crate) fn read_entries(conn: &mut dyn Conn, student: StudentId) -> StoreResult<Vec<RightsEntry>> {
+    let sql = "SELECT body FROM rights_entry WHERE student = $1 ORDER BY entered_at, id";
+    conn.list(sql, args![student], |row| row.json(0))
+}
+
+fn act_of(asker: &Asker, school: SchoolId, guardian: PersonId) -> Act {
+    Act {
+        person: Some(asker.person),
+        device: Some(asker.device),
+        school: Some(school),
+        thing: Some((kind::PERSON.to_owned(), guardian.0)),
+        ..Act::default()
+    }
+}
+
+fn full(given: &str, family: &str) -> String {
+    format!("{given} {family}").trim().to_owned()
+}
