@@ -1,10 +1,15 @@
-//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: no page, and
-//! of files only a package that was proved.
+//! Gives a telephone number, an e-mail address, or a link that somebody said yes to, to the program that the system has
+//! for it. Opens nothing by itself, and of files only a package that was proved.
 
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
+use anyhow::anyhow;
+use protocol::{Answered, Nothing, OpenLink};
+use serde_json::Value;
 use tauri::Url;
+
+use crate::files::answer;
 
 /// Whether a link calls or writes to a person.
 pub(crate) fn reaches_a_person(url: &Url) -> bool {
@@ -14,6 +19,17 @@ pub(crate) fn reaches_a_person(url: &Url) -> bool {
 /// Where no program takes it, nothing happens: the number stands on the page to be read.
 pub(crate) fn hand_over(url: &Url) {
     open(url.as_str().as_ref());
+}
+
+/// Opens a link from what somebody wrote. The page has asked its reader; what it is, is looked at here once more.
+pub(crate) fn open_link(ask: Value) -> Answered<Value> {
+    let link = serde_json::from_value(ask).map(|OpenLink { link }| client::outside_link(&link));
+    answer(match link {
+        Ok(Ok(link)) if open(link.as_ref()) => Ok(Answered::Ok(Nothing {})),
+        Ok(Ok(_)) => Err(anyhow!("nothing here opens a link")),
+        Ok(Err(refusal)) => Ok(Answered::Refused(refusal)),
+        Err(error) => Err(error.into()),
+    })
 }
 
 /// Gives a link or a file to the system's program for it. Says whether there was something to give it to.

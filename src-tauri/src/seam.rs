@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, State};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::desk::Desk;
-use crate::{files, update};
+use crate::{files, outside, update};
 
 /// Answers a command of `crates/protocol`. An answer, a refusal and a failure are all answers here: nothing is thrown
 /// at the page.
@@ -32,6 +32,7 @@ pub async fn call(
         "save_invitations" => as_text(files::save_invitations(&app, &client, ask).await),
         "save_attachment" => as_text(files::save(&app, &client, ask).await),
         "take_update" => as_text(update::take(&client, ask).await),
+        "open_link" => as_text(outside::open_link(ask)),
         "print" => as_text(files::print(&app)),
         _ => client.call_for_text(&name, ask).await,
     })

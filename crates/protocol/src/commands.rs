@@ -242,6 +242,8 @@ macro_rules! host_commands {
             save_invitations(InviteFamilies) -> SavedLetters,
             /// Brings a later version here, proves that its makers signed it, and gives it to the system to install.
             take_update(TakeUpdate) -> UpdateTaken,
+            /// Opens a link in the system's own program, once a person has said yes to it.
+            open_link(OpenLink) -> Nothing,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }
