@@ -7,7 +7,7 @@ help-options = الخيارات
 help-options-everywhere = خيارات كل الأوامر
 help-about = خادم Presente للمدرسة
 help-data = المجلد الذي فيه بيانات المدرسة (أو بضبط PRESENTE_DATA)
-help-database = قاعدة بيانات PostgreSQL التي فيها البيانات، بدل { "\u2068" }--data{ "\u2069" } (أو بضبط DATABASE_URL): { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }
+help-database = قاعدة بيانات PostgreSQL التي فيها البيانات، بدل { "\u2068" }--data{ "\u2069" } (أو بضبط DATABASE_URL): { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }، أو { "\u2068" }file:PATH{ "\u2069" } وفيه ذلك
 help-json = الجواب بصيغة JSON، للبرامج
 help-lang = لغة جمل هذا البرنامج: { $tags } (وإلا فلغة LC_ALL أو LC_MESSAGES أو LANG، وإلا فهي en)
 help-today = أي يوم دراسي هو اليوم، للتجارب؛ أما انتهاء الصلاحية والجلسات فبالوقت الحقيقي
@@ -94,7 +94,7 @@ help-restore-file = نسخة احتياطية كما صنعها { "\u2068" }back
 help-check = التحقق من سلامة البيانات
 
 help-move = نسخ كل شيء إلى مجلد فارغ أو قاعدة بيانات فارغة ومقارنة كل صف؛ يُرجى إيقاف الخادم أولًا
-help-move-to = إلى أين: مجلد، أو { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }
+help-move-to = إلى أين: مجلد، أو { "\u2068" }postgres://USER:PASSWORD@HOST:PORT/NAME{ "\u2069" }، أو { "\u2068" }file:PATH{ "\u2069" } وفيه ذلك
 
 help-updates = الإصدارات الأحدث من التطبيق التي تقدمها هذه المدرسة، وما ينقص ما لا تقدمه منها
 help-updates-folder = المجلد الذي يُنظر فيه (وإلا “updates” في مجلد البيانات)

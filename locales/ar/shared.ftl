@@ -56,3 +56,10 @@ way-email = البريد الإلكتروني
 way-phone-to = الاتصال بـ { $name }: { $phone }
 way-tty-to = الاتصال بـ { $name } بالهاتف النصي: { $phone }
 way-email-to = كتابة بريد إلى { $name }: { $email }
+
+link-title = هل تريدون فتح رابط؟
+link-page = يُفتح هذا في المتصفح:
+link-page-care = لا يعرف Presente هذه الصفحة. يُرجى فتحها فقط إذا كنتم تعرفون من أرسلها.
+link-person = يبدأ هذا مكالمة أو بريدًا إلى:
+link-open = فتح
+link-stay = البقاء هنا

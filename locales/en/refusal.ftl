@@ -113,6 +113,7 @@ refusal-pin-wanted = We cannot tell if { $address } is your school. Nothing was 
 refusal-pin-unusable = A pin has 16 letters and numbers. Please look at the paper from school again.
 refusal-pin-other = The answer from { $address } does not fit the pin from your school. Nothing was sent. Please look at the pin on the newest paper again. If it is right, call the school: it may have a new pin for you.
 refusal-certificate-unusable = We cannot be sure that { $address } is your school. Nothing was sent. Please look if the date of this computer is right. If it is, call the school.
+refusal-link-unusable = This link cannot be opened from here.
 refusal-passphrase-wrong = These are not the right secret words. Please try again.
 refusal-passphrase-too-short = { $least ->
     [one] Your secret words are too short. Please use at least one letter.

@@ -7,7 +7,7 @@ help-options = Options
 help-options-everywhere = Options of every command
 help-about = Presente's school server
 help-data = The folder that holds the school's data (or set PRESENTE_DATA)
-help-database = The PostgreSQL database that holds the data, in place of --data (or set DATABASE_URL): postgres://USER:PASSWORD@HOST:PORT/NAME
+help-database = The PostgreSQL database that holds the data, in place of --data (or set DATABASE_URL): postgres://USER:PASSWORD@HOST:PORT/NAME, or file:PATH with that in it
 help-json = Answer with JSON, for scripts
 help-lang = The language of this program's sentences: { $tags } (else that of LC_ALL, LC_MESSAGES or LANG; else en)
 help-today = The school day it is, for trials; expiry and sessions keep real time
@@ -94,7 +94,7 @@ help-restore-file = A backup, as “backup” or the server made it
 help-check = Look whether the data is whole
 
 help-move = Copy everything into an empty folder or database, and compare every row; stop the server first
-help-move-to = Where to: a folder, or postgres://USER:PASSWORD@HOST:PORT/NAME
+help-move-to = Where to: a folder, or postgres://USER:PASSWORD@HOST:PORT/NAME, or file:PATH with that in it
 
 help-updates = Newer versions of the app that this school hands on, and what is wrong with those that it does not
 help-updates-folder = The folder to look into (else “updates” in the data folder)

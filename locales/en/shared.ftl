@@ -44,3 +44,10 @@ way-email = Email
 way-phone-to = Call { $name }: { $phone }
 way-tty-to = Call { $name } by text phone: { $phone }
 way-email-to = Write an email to { $name }: { $email }
+
+link-title = Open a link?
+link-page = This opens in your browser:
+link-page-care = Presente does not know this page. Open it only if you know who sent it.
+link-person = This starts a call or an email to:
+link-open = Open
+link-stay = Stay here

@@ -118,6 +118,7 @@ refusal-pin-wanted = No podemos saber si { $address } es su escuela. No se envi�
 refusal-pin-unusable = Un pin tiene 16 letras y números. Mire otra vez el papel de la escuela, por favor.
 refusal-pin-other = La respuesta de { $address } no coincide con el pin de su escuela. No se envió nada. Mire otra vez el pin en el papel más nuevo, por favor. Si está bien, llame a la escuela: quizá tenga un pin nuevo para usted.
 refusal-certificate-unusable = No podemos estar seguros de que { $address } sea su escuela. No se envió nada. Mire si la fecha de esta computadora es correcta, por favor. Si lo es, llame a la escuela.
+refusal-link-unusable = Este enlace no se puede abrir desde aquí.
 refusal-passphrase-wrong = Estas no son las palabras secretas correctas. Inténtelo otra vez, por favor.
 refusal-passphrase-too-short = { $least ->
     [one] Sus palabras secretas son muy cortas. Use por lo menos un carácter, por favor.

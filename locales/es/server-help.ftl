@@ -7,7 +7,7 @@ help-options = Opciones
 help-options-everywhere = Opciones de todas las órdenes
 help-about = Servidor de Presente para la escuela
 help-data = La carpeta que contiene los datos de la escuela (o defina PRESENTE_DATA)
-help-database = La base de datos PostgreSQL que contiene los datos, en lugar de --data (o defina DATABASE_URL): postgres://USER:PASSWORD@HOST:PORT/NAME
+help-database = La base de datos PostgreSQL que contiene los datos, en lugar de --data (o defina DATABASE_URL): postgres://USER:PASSWORD@HOST:PORT/NAME, o file:RUTA con eso dentro
 help-json = Responder en JSON, para programas
 help-lang = El idioma en que habla este programa: { $tags } (si no, el de LC_ALL, LC_MESSAGES o LANG; si no, en)
 help-today = Qué día de clases es, para pruebas; los vencimientos y las sesiones siguen el reloj real
@@ -94,7 +94,7 @@ help-restore-file = Una copia, como la hicieron «backup» o el servidor
 help-check = Revisar si los datos están completos
 
 help-move = Copiar todo a una carpeta o base de datos vacía y comparar cada fila; antes, detenga el servidor
-help-move-to = Adónde: una carpeta, o postgres://USER:PASSWORD@HOST:PORT/NAME
+help-move-to = Adónde: una carpeta, o postgres://USER:PASSWORD@HOST:PORT/NAME, o file:RUTA con eso dentro
 
 help-updates = Las versiones nuevas de la aplicación que esta escuela ofrece, y qué les falta a las que no ofrece
 help-updates-folder = La carpeta que se mira (si no se dice, “updates” en la carpeta de datos)

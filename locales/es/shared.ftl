@@ -47,3 +47,10 @@ way-email = Correo
 way-phone-to = Llamar a { $name }: { $phone }
 way-tty-to = Llamar a { $name } por teléfono de texto: { $phone }
 way-email-to = Escribir un correo a { $name }: { $email }
+
+link-title = ¿Abrir un enlace?
+link-page = Esto se abre en su navegador:
+link-page-care = Presente no conoce esta página. Ábrala solo si sabe quién la envió.
+link-person = Esto inicia una llamada o un correo a:
+link-open = Abrir
+link-stay = Quedarme aquí

@@ -1,15 +1,17 @@
-//! Gives a telephone number or an e-mail address to the program that the system has for it. Opens nothing else: of pages only
-//! the one that a school's staff sign in on, and of files only a package that was proved.
+//! Gives a telephone number, an e-mail address, or a link that somebody said yes to, to the program that the system has
+//! for it. Opens nothing by itself: of pages besides only the one that a school's staff sign in on, and of files only a
+//! package that was proved.
 
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
+use anyhow::anyhow;
 use client::Client;
-use protocol::{Answered, Session};
+use protocol::{Answered, Nothing, OpenLink, Session};
 use serde_json::Value;
 use tauri::{AppHandle, Url};
 
-use crate::files;
+use crate::files::answer;
 
 /// Whether a link calls or writes to a person.
 pub(crate) fn reaches_a_person(url: &Url) -> bool {
@@ -31,13 +33,24 @@ fn is_page(url: &Url) -> bool {
 pub(crate) async fn sign_in(app: &AppHandle, client: &Client, ask: Value) -> Answered<Value> {
     let ask = match serde_json::from_value(ask) {
         Ok(ask) => ask,
-        Err(error) => return files::answer::<Session>(Err(error.into())),
+        Err(error) => return answer::<Session>(Err(error.into())),
     };
     let show = |page: &str| Url::parse(page).is_ok_and(|url| is_page(&url) && open(url.as_str().as_ref()));
     let entered = client.sign_in_elsewhere(ask, show).await;
     // The browser stands in front of the window.
     crate::show(app);
-    files::answer(Ok(entered))
+    answer(Ok(entered))
+}
+
+/// Opens a link from what somebody wrote. The page has asked its reader; what it is, is looked at here once more.
+pub(crate) fn open_link(ask: Value) -> Answered<Value> {
+    let link = serde_json::from_value(ask).map(|OpenLink { link }| client::outside_link(&link));
+    answer(match link {
+        Ok(Ok(link)) if open(link.as_ref()) => Ok(Answered::Ok(Nothing {})),
+        Ok(Ok(_)) => Err(anyhow!("nothing here opens a link")),
+        Ok(Err(refusal)) => Ok(Answered::Refused(refusal)),
+        Err(error) => Err(error.into()),
+    })
 }
 
 /// Gives a link or a file to the system's program for it. Says whether there was something to give it to.

@@ -33,6 +33,7 @@ pub async fn call(
         "save_attachment" => as_text(files::save(&app, &client, ask).await),
         "take_update" => as_text(update::take(&client, ask).await),
         "sign_in_elsewhere" => as_text(outside::sign_in(&app, &client, ask).await),
+        "open_link" => as_text(outside::open_link(ask)),
         "print" => as_text(files::print(&app)),
         _ => client.call_for_text(&name, ask).await,
     })

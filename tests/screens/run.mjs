@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 import { bringIn, furnish } from "./furnish.mjs";
 import { modes } from "./modes.mjs";
 import { screensOf } from "./places.mjs";
+import { faultsOfLinks } from "./links.mjs";
 import { faultsOfTerms, withTerms } from "./terms.mjs";
 import { axe, onStage, root } from "./trial.mjs";
 
@@ -24,6 +25,12 @@ async function violations(page, not_asked = []) {
     const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
     return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 200)}`));
   }, rules);
+}
+
+/** The same of a page that axe has not been given to. */
+async function looked(page) {
+  await page.evaluate(axe);
+  return violations(page);
 }
 
 /** What is wrong with one screen in one mode. */
@@ -163,6 +170,7 @@ await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
   await furnish(family, liaison, office);
   if ("listening".includes(only)) count("listening", await faultsOfListening(family, chrome));
   if ("staying".includes(only)) count("staying", await faultsOfStaying(family, chrome));
+  if ("links".includes(only)) count("links", await faultsOfLinks(family, chrome, looked));
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });
     const look = async (side) => {

@@ -207,6 +207,8 @@ pub enum Refusal {
     CertificateUnusable {
         address: String,
     },
+    /// Nothing that may be opened outside.
+    LinkUnusable,
     PassphraseWrong,
     PassphraseTooShort {
         least: u32,

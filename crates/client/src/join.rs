@@ -25,10 +25,10 @@ pub(crate) async fn join(engine: &Arc<Engine>, ask: Join) -> Result<Session> {
 
 /// The address as it is kept, with the pin that was typed beside it.
 pub(crate) fn with_pin(address: &str, pin: Option<&str>) -> Result<String> {
-    let address = parse_address(address)?;
-    let Some(pin) = pin.map(str::trim).filter(|pin| !pin.is_empty()) else { return Ok(address) };
+    let Some(pin) = pin.map(str::trim).filter(|pin| !pin.is_empty()) else { return Ok(parse_address(address)?) };
     let pin = Pin::read(pin).ok_or(Refusal::PinUnusable)?;
-    Ok(pin.on(bare(&address)))
+    // Read together: a pin wants an encrypted way.
+    Ok(parse_address(&pin.on(bare(address)))?)
 }
 
 /// Comes in at a school's door and fetches what is there to see.

@@ -218,6 +218,19 @@ impl std::fmt::Debug for SignIn {
     }
 }
 
+/// A page, a letter or a call that stands in what somebody wrote.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenLink {
+    pub link: String,
+}
+
+/// What people write is not logged.
+impl std::fmt::Debug for OpenLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OpenLink({})", self.link.len())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ForAccount {
     #[ts(type = "string")]

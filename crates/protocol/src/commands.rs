@@ -278,6 +278,8 @@ macro_rules! host_commands {
             take_update(TakeUpdate) -> UpdateTaken,
             /// Staff sign in with whoever signs their school's people in, in the system's own browser.
             sign_in_elsewhere(AtAddress) -> Session,
+            /// Opens a link in the system's own program, once a person has said yes to it.
+            open_link(OpenLink) -> Nothing,
             /// Opens the system's print dialog for what is on screen.
             print(Nothing) -> Nothing,
         }

@@ -167,8 +167,8 @@ fn private_key(file: &Path) -> Result<PrivateKeyDer<'static>, NoCertificate> {
     PrivateKeyDer::from_pem_slice(&text).map_err(|_| NoCertificate::NotAKey { file: named(file) })
 }
 
-/// Whether more than an owner and a group that only reads get at a key: Debian keeps such keys for its group `ssl-cert`.
-fn is_open(key: &fs::Metadata) -> bool {
+/// Whether more than an owner and a group that only reads get at a file with a secret: Debian keeps such keys for its group `ssl-cert`.
+pub fn is_open(key: &fs::Metadata) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

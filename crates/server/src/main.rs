@@ -117,6 +117,9 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
     let subscriber = log::subscriber(format, log::filter(level), std::io::stderr);
     tracing::subscriber::set_global_default(subscriber).expect("nothing has been logged before this");
     let missing = arguments.command.missing();
+    if !told.json && said_here.shows_password(arguments.database.as_deref()) {
+        told.aside(&say().cli_password_seen());
+    }
     let setting = || Setting::choose(arguments.data, arguments.database, said_here);
     let open = |setting: Result<Setting, Wrong>| Place::open(setting?, arguments.today.as_deref(), missing);
     match arguments.command {

@@ -89,6 +89,7 @@ impl Words {
             Refusal::PinUnusable => self.refusal_pin_unusable(),
             Refusal::PinOther { address } => self.refusal_pin_other(address),
             Refusal::CertificateUnusable { address } => self.refusal_certificate_unusable(address),
+            Refusal::LinkUnusable => self.refusal_link_unusable(),
             Refusal::PassphraseWrong => self.refusal_passphrase_wrong(),
             Refusal::PassphraseTooShort { least } => self.refusal_passphrase_too_short((*least).into()),
             Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),

@@ -23,7 +23,7 @@ use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, AtAddress, ForAttachment, ForStudent, Join, News, Nothing, PackageKind, PickImport, PickedFiles,
+    Answered, AtAddress, ForAttachment, ForStudent, Join, News, Nothing, OpenLink, PackageKind, PickImport, PickedFiles,
     PickedImport, RefusedFile, Release, SavePage, SavedLetters, Session, SignIn, TakenOut, UpdateTaken,
 };
 use serde::Serialize;
@@ -89,6 +89,15 @@ struct Host {
     import: Option<PathBuf>,
     /// Where saved attachments go.
     saved: PathBuf,
+    /// What the page may load and run: as much as in the real window.
+    policy: HeaderValue,
+}
+
+/// The real window's policy; what it says to Rust goes over a socket here.
+fn policy() -> Result<HeaderValue> {
+    let settings: Value = serde_json::from_str(include_str!("../../../src-tauri/tauri.conf.json"))?;
+    let policy = settings["app"]["security"]["csp"].as_str().context("the window has a policy")?;
+    Ok(policy.replace("connect-src ipc: http://ipc.localhost", "connect-src 'self'").parse()?)
 }
 
 type Shared = State<Arc<Host>>;
@@ -108,7 +117,7 @@ async fn main() -> Result<()> {
     let syncing = client.clone();
     tokio::spawn(async move { syncing.run(std::future::pending()).await });
     let Arguments { page, port, files, import, data, .. } = arguments;
-    let host = Arc::new(Host { client, page, files, import, saved: data.join("saved") });
+    let host = Arc::new(Host { client, page, files, import, saved: data.join("saved"), policy: policy()? });
     let router =
         Router::new().route("/call/{name}", post(call)).route("/news", get(news)).fallback(get(file)).with_state(host);
     let address = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port));
@@ -151,6 +160,7 @@ async fn call(State(host): Shared, InPath(name): InPath<String>, Json(ask): Json
         "save_invitations" => answered(host.save_invitations(ask).await),
         "take_update" => answered(host.take_update(ask).await),
         "sign_in_elsewhere" => answered(host.sign_in_elsewhere(ask).await),
+        "open_link" => answered(host.open_link(ask)),
         // There is no printer here, and nobody to ask which.
         "print" => answered(Ok(Answered::Ok(Nothing {}))),
         _ => host.client.call(&name, ask).await,
@@ -202,6 +212,15 @@ impl Host {
         std::fs::create_dir_all(&self.saved)?;
         std::fs::write(self.saved.join(name), bytes)?;
         Ok(Answered::Ok(Nothing {}))
+    }
+
+    /// Written down in place of being opened: a test reads what would have been.
+    fn open_link(&self, ask: Value) -> Result<Answered<Nothing>> {
+        let OpenLink { link } = serde_json::from_value(ask)?;
+        match client::outside_link(&link) {
+            Ok(link) => self.keep("opened.txt", link.as_bytes()),
+            Err(refusal) => Ok(Answered::Refused(refusal)),
+        }
     }
 
     fn save_page(&self, ask: Value) -> Result<Answered<Nothing>> {
@@ -317,5 +336,9 @@ async fn file(State(host): Shared, uri: Uri) -> Response {
         "json" => "application/json",
         _ => "application/octet-stream",
     };
-    ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], Body::from(bytes)).into_response()
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_SECURITY_POLICY, host.policy.clone()),
+    ];
+    (headers, Body::from(bytes)).into_response()
 }

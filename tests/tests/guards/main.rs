@@ -9,4 +9,5 @@ mod broken_files;
 mod features;
 mod grand_bend;
 mod house;
+mod window;
 mod wire;

@@ -163,6 +163,7 @@ fn every_refusal_is_sent_under_its_own_name() {
         PinUnusable,
         PinOther { address: "https://10.0.0.5:8460".into() },
         CertificateUnusable { address: "https://presente.maplestreet.example".into() },
+        LinkUnusable,
         PassphraseWrong,
         PassphraseTooShort { least: 8 },
         PassphraseNeeded,

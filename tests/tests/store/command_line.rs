@@ -207,6 +207,32 @@ fn every_wrong_database_is_named_in_a_clear_sentence_of_the_readers_language() {
 }
 
 #[test]
+fn a_database_s_password_stands_in_a_file_of_its_owner_s_and_not_in_the_list_of_processes() {
+    let desk = Desk::new();
+    let address = desk.path("address");
+    let kept = desk.url.replace("postgres@", "postgres:a-loud-red-evening@");
+    std::fs::write(&address, format!("{kept}\n")).expect("written");
+    let inside = format!("file:{address}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let set = |mode| std::fs::set_permissions(&address, std::fs::Permissions::from_mode(mode)).expect("set");
+        set(0o644);
+        refuses(&["--database", &inside, "rates"], &[], 1, "Others on this computer can read ");
+        set(0o600);
+    }
+    refuses(&["--database", &inside, "rates"], &[], 1, "There is no school's data in the database.");
+    refuses(&["--database", "file:nowhere", "rates"], &[], 1, "");
+    let shown = said(&["--lang", "en", "--database", &kept, "rates"], &[], "");
+    assert!(shown.err.starts_with("Whoever lists the processes"), "{shown:?}");
+    let quiet = said(&["--lang", "en", "rates"], &[("DATABASE_URL", &kept)], "");
+    assert!(!quiet.err.contains("processes"), "the environment is its owner's own: {quiet:?}");
+    for said in [shown, quiet] {
+        assert!(!(said.err + &said.out).contains("a-loud-red-evening"));
+    }
+}
+
+#[test]
 fn the_way_to_another_computer_s_database_is_encrypted_and_its_name_is_proved() {
     let desk = Desk::new();
     let database = desk.url.rsplit('/').next().expect("a name").to_owned();

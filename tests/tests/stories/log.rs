@@ -24,6 +24,7 @@ use crate::over_http::Street;
 const NOTE: &str = "Fiebre desde la madrugada";
 const QUESTION: &str = "¿Puede venir por la tarde?";
 const ANSWER: &str = "Thursdays are good";
+const PIN: &str = "9YXW-VTSR-QPNM-KJHG";
 const FILE: &str = "nota de la doctora Benítez.pdf";
 
 /// Everything that the server has logged since this program began, as JSON and at its most talkative.
@@ -96,7 +97,7 @@ fn nobody_elses_business(world: &World) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     bodies.iter().for_each(|body| words_of(body, &mut words));
     names.iter().for_each(|name| words_of(&json!({ "name": name }), &mut words));
-    for said in [NOTE, QUESTION, ANSWER, FILE, PASSWORD] {
+    for said in [PIN, NOTE, QUESTION, ANSWER, FILE, PASSWORD] {
         words_of(&json!({ "text": said }), &mut words);
     }
     words.retain(|word| 3 <= word.chars().count());
@@ -107,6 +108,8 @@ fn a_morning(world: &World, street: &Street) -> Vec<String> {
     let (rosa, liaison): (Computer<'_>, Computer<'_>) = (street.computer(world), street.computer(world));
     let code = world.code_for(world.person(ROSA_RIVERA));
     assert!(rosa.joins("0000-0000-0000").is_err(), "no such code");
+    let pinned = json!({ "address": rosa.address, "code": code, "pin": PIN });
+    assert!(rosa.call::<Session>("join", pinned).is_err(), "a pin is for an encrypted way");
     rosa.joins(&code).expect("joined");
     world.give_login("okafor", "Ms. Okafor", StaffRole::Liaison);
     assert!(liaison.signs_in("okafor", "a loud red evening").is_err(), "no such password");
@@ -174,4 +177,24 @@ fn a_whole_morning_is_logged_without_a_name_a_note_a_token_or_a_question() {
     }
     assert!(lines.iter().any(|line| line["refused"] == "wrong_password"));
     assert!(lines.iter().any(|line| line["message"] == "request failed"), "a failure is logged too");
+}
+
+#[test]
+fn what_lets_people_in_shows_nothing_of_itself_where_a_program_shows_its_values() {
+    const SECRET: &str = "7K3M9PQR2XYZ";
+    let (secret, id) = (|| SECRET.to_owned(), uuid::Uuid::nil());
+    let (name, address) = (|| "okafor".to_owned(), || "https://maplestreet.example".to_owned());
+    let shown = [
+        format!("{:?}", Unlock { passphrase: secret() }),
+        format!("{:?}", Join { address: address(), code: secret(), pin: None }),
+        format!("{:?}", SignIn { address: address(), login: name(), password: secret(), pin: None }),
+        format!("{:?}", NewPassword { person: PersonId(id), name: name(), login: name(), password: secret() }),
+        format!("{:?}", ChangePassword { account: id, old: secret(), new: secret() }),
+        format!("{:?}", OpenLink { link: secret() }),
+        format!("{:?}", server::store::Address::parse(&format!("postgres://a:{SECRET}@localhost/b"))),
+        server::store::Address::parse(&format!("postgres://a:{SECRET}@localhost/b")).expect("read").to_string(),
+    ];
+    for one in shown {
+        assert!(!one.contains(SECRET), "{one}");
+    }
 }

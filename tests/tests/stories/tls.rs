@@ -3,9 +3,10 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{BufRead, BufReader, Write},
     net::SocketAddr,
     path::{Path, PathBuf},
+    process::{Command, Stdio},
     sync::Arc,
     time::Duration,
 };
@@ -13,10 +14,13 @@ use std::{
 use attendance::*;
 use chrono::{DateTime, TimeDelta, Utc};
 use client::HttpLink;
-use presente_tests::worlds::{
-    maple_street::{MATEO, ROSA_RIVERA},
-    paper::press,
-    world::{Computer, PASSWORD, World, story_day},
+use presente_tests::{
+    programs::{self, Running},
+    worlds::{
+        maple_street::{MATEO, ROSA_RIVERA},
+        paper::press,
+        world::{Computer, PASSWORD, World, story_day},
+    },
 };
 use protocol::*;
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, date_time_ymd};
@@ -370,4 +374,61 @@ fn whoever_says_nothing_or_half_a_word_is_hung_up_on() {
     assert!(heard.starts_with("HTTP/1.1 200"), "whoever speaks is answered: {heard}");
     encrypted.shuts(&runtime);
     plain.shuts(&runtime);
+}
+
+/// A program's first answer, as JSON.
+fn program(world: &World, arguments: &[&str]) -> (Running, serde_json::Value) {
+    let mut command = Command::new(programs::built("presente-server").expect("it is built"));
+    command.args(world.place()).args(["--json", "--lang", "en"]).args(arguments);
+    let mut running = Running(command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts"));
+    let mut said = BufReader::new(running.0.stdout.take().expect("it speaks"));
+    let mut text = String::new();
+    loop {
+        let read = said.read_line(&mut text).expect("it speaks");
+        match serde_json::from_str(&text) {
+            Ok(answer) => return (running, answer),
+            Err(_) => assert!(0 < read, "{arguments:?}: {text}"),
+        }
+    }
+}
+
+#[test]
+fn the_program_makes_a_certificate_once_and_serves_with_it_under_the_pin_that_it_says() {
+    let world = World::maple_street();
+    let kept = tempfile::tempdir().expect("a folder");
+    let folder = kept.path().join("certificate");
+    let place = folder.to_str().expect("text");
+    let (_made, made) = program(&world, &["certificate", "make", "--certificate-folder", place]);
+    let pin = made["pin"].as_str().expect("a pin").to_owned();
+    assert_eq!(Pin::read(&pin).map(|read| read.grouped()).as_deref(), Some(pin.as_str()));
+    let listen = ["serve", "--listen", "127.0.0.1:0", "--self-made", "--certificate-folder", place];
+    let (_serving, said) = program(&world, &listen);
+    assert_eq!(said["pin"], pin, "served with what was made");
+    let mut rosa = computer(&world, None);
+    rosa.address = format!("{}#{pin}", said["listening"].as_str().expect("an address"));
+    // Its own record has no such code; that it says so, it has been reached.
+    assert_eq!(rosa.joins("0000-0000-0000"), Err(Refusal::InvitationUnknown));
+    let (_shown, shown) = program(&world, &["certificate", "show", "--certificate-folder", place]);
+    assert_eq!(shown["pin"], pin);
+}
+
+#[test]
+fn an_administrator_is_told_three_weeks_before_a_certificate_runs_out() {
+    let mut world = World::maple_street();
+    let folder = tempfile::tempdir().expect("a folder");
+    let certificate = self_made(folder.path(), world.clock.now());
+    world.office.certificate = Some(certificate.clone());
+    let office = world.administrator();
+    let line = || -> HealthLine {
+        let ask = serde_json::json!({ "account": office.account() });
+        let health: Health = office.call("health", ask).expect("answered");
+        let is_meant = |line: &HealthLine| matches!(line.what, HealthWhat::Certificate { .. });
+        health.lines.into_iter().find(is_meant).expect("a line of it")
+    };
+    assert_eq!(line().what, HealthWhat::Certificate { until: certificate.until(), self_made: true });
+    assert!(line().fine);
+    world.clock.pass(certificate.until() - world.clock.now() - TimeDelta::days(22));
+    assert!(line().fine);
+    world.clock.pass(TimeDelta::days(2));
+    assert!(!line().fine);
 }

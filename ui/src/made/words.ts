@@ -1714,6 +1714,18 @@ export interface Words {
   letters_tty(): string;
   /** Presente shows you the school days of each child named here, in your own language. You can tell us why a day was missed. You can ask for help, and write to us. */
   letters_what(): string;
+  /** Open */
+  link_open(): string;
+  /** This opens in your browser: */
+  link_page(): string;
+  /** Presente does not know this page. Open it only if you know who sent it. */
+  link_page_care(): string;
+  /** This starts a call or an email to: */
+  link_person(): string;
+  /** Stay here */
+  link_stay(): string;
+  /** Open a link? */
+  link_title(): string;
   /** A computer wrote these words. No native speaker has checked them yet. */
   locale_machine_drafted(): string;
   /** Lock by itself when no one is there */
@@ -2672,6 +2684,8 @@ export interface Words {
   refusal_invitation_used(): string;
   /** The place where this computer keeps its keys is locked. Please unlock it, then open Presente again. */
   refusal_keyring_locked(): string;
+  /** This link cannot be opened from here. */
+  refusal_link_unusable(): string;
   /** Someone else signs in under this name. Please choose another. */
   refusal_login_taken(): string;
   /** Please use letters and digits, with points or dashes between them, and no spaces. */

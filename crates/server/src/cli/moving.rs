@@ -8,7 +8,7 @@ use words::figure;
 
 use super::{
     Done, Missing, No, Place, Told, Wrong, check,
-    place::{address, file_in, of_database, of_opening},
+    place::{IN_FILE, address, file_in, of_database, of_opening},
     say,
 };
 
@@ -22,7 +22,7 @@ impl Move {
     pub fn run(self, place: &Place, told: &Told) -> Done {
         let words = say();
         place.schools()?;
-        let (target, shown) = match Address::is_meant(&self.to) {
+        let (target, shown) = match Address::is_meant(&self.to) || self.to.starts_with(IN_FILE) {
             true => {
                 let address = address(&self.to)?;
                 let shown = address.to_string();

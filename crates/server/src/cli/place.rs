@@ -11,9 +11,11 @@ use chrono::NaiveDate;
 use clap::{ArgMatches, parser::ValueSource};
 use server::{
     Clock, Office, RandomIds, SystemClock,
+    certificate::is_open,
     school::list_schools,
     store::{Address, Executor, NoAddress, Store, StoreError, StorePlace},
 };
+use zeroize::Zeroizing;
 
 use super::{No, Wrong, date};
 
@@ -38,6 +40,13 @@ pub enum Setting {
 pub struct SaidHere {
     data: bool,
     database: bool,
+}
+
+impl SaidHere {
+    /// Whether somebody who lists this computer's processes reads a database's password there.
+    pub fn shows_password(self, database: Option<&str>) -> bool {
+        self.database && database.is_some_and(Address::has_password)
+    }
 }
 
 impl Setting {
@@ -66,13 +75,27 @@ impl Setting {
     }
 }
 
-/// A database's address. What was typed is not said again: it may hold a password.
+/// Before the name of a file that holds an address, so that its password stands in no list of processes.
+pub const IN_FILE: &str = "file:";
+
+/// A database's address, or one in a file of its owner's. What was typed is not said again: it may hold a password.
 pub fn address(text: &str) -> Result<Address, Wrong> {
+    let kept = text.strip_prefix(IN_FILE).map(kept_in).transpose()?;
+    let text = kept.as_deref().map_or(text, |kept| kept.trim());
     Address::parse(text).map_err(|why| match why {
         NoAddress::Unreadable => Wrong::DatabaseUnusable,
         NoAddress::WithoutName => Wrong::DatabaseUnnamed,
         NoAddress::Plain { host } => Wrong::DatabasePlain { host },
     })
+}
+
+/// What a file holds that nobody else may read.
+fn kept_in(file: &str) -> Result<Zeroizing<String>, Wrong> {
+    let unusable = |error: io::Error| Wrong::FileUnusable { file: file.to_owned(), why: error.to_string() };
+    if is_open(&fs::metadata(file).map_err(unusable)?) {
+        return Err(Wrong::SecretOpen { file: file.to_owned() });
+    }
+    Ok(Zeroizing::new(fs::read_to_string(file).map_err(unusable)?))
 }
 
 /// Where the data is, opened.

@@ -152,6 +152,9 @@ pub enum Wrong {
         file: String,
     },
     KeyOther,
+    SecretOpen {
+        file: String,
+    },
     // --- the data folder
     WatchedMissing {
         folder: String,
@@ -351,6 +354,7 @@ impl Wrong {
             CertificateNotOne { file } => (words.cli_certificate_not_one(file), words.cli_certificate_not_one_do()),
             KeyNotOne { file } => (words.cli_key_not_one(file), words.cli_certificate_not_one_do()),
             KeyOpen { file } => (words.cli_key_open(file), words.cli_key_open_do()),
+            SecretOpen { file } => (words.cli_secret_open(file), words.cli_secret_open_do()),
             KeyOther => (words.cli_key_other(), words.cli_key_other_do()),
             FolderIsFile { folder } => (words.cli_folder_is_file(folder), words.cli_folder_is_file_do()),
             FolderForbidden { folder } => (words.cli_folder_forbidden(folder), words.cli_folder_forbidden_do()),

@@ -79,6 +79,11 @@ impl Address {
         text.contains("://") || text.starts_with("postgres:") || text.starts_with("postgresql:")
     }
 
+    /// Whether a password stands in a text that is an address.
+    pub fn has_password(text: &str) -> bool {
+        text.parse::<Config>().is_ok_and(|config| config.get_password().is_some())
+    }
+
     pub fn parse(text: &str) -> Result<Address, NoAddress> {
         if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
             return Err(NoAddress::Unreadable);
