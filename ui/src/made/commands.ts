@@ -891,7 +891,11 @@ code: string, address: string,
 /**
  * `presente://join?…` with address and code.
  */
-link: string, expires_on: string, };
+link: string, expires_on: string, 
+/**
+ * How many computers were signed out with it.
+ */
+signed_out: number, };
 
 /**
  * Which guardians are written to. What is left open leaves nobody out.
@@ -950,7 +954,7 @@ most: number, };
 
 export type InviteFamilies = { account: string, choice: InvitationChoice, };
 
-export type InviteFamily = { guardian: PersonId, };
+export type InviteFamily = { guardian: PersonId, old_computers?: OldComputers, };
 
 export type Join = { 
 /**
@@ -1277,6 +1281,11 @@ export type NotifySettings = { messages: boolean, answers: boolean,
  * An absence without a reason, on the day.
  */
 absences: boolean, show_content: boolean, };
+
+/**
+ * What becomes of the computers that a guardian has come in on before.
+ */
+export type OldComputers = "stay" | "are_lost";
 
 /**
  * When somebody can be reached: the same times on some days of the week, by the school's own clock.

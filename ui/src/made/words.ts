@@ -84,6 +84,8 @@ export interface Words {
   act_set_second_factor(): string;
   /** Changed the times of the day */
   act_set_times(): string;
+  /** Signed a lost computer out */
+  act_sign_out_lost(): string;
   /** Gave a login, at the server */
   act_staff_add(): string;
   /** Took a login away, at the server */
