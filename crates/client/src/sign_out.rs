@@ -42,6 +42,8 @@ pub(crate) async fn sign_out(engine: &Arc<Engine>, ask: SignOut) -> Result<Sessi
     engine
         .executor
         .run(move || {
+            // Whoever leaves the school's side takes along what was looked at from there.
+            engine.end_look();
             let last = engine.look(|desk| Ok(desk.accounts.iter().all(|other| other.id == account.id)))?;
             if last {
                 engine.erase_store()?;

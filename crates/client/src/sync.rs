@@ -368,6 +368,7 @@ fn mark_arrived(desk: &Desk<'_>, id: Uuid) -> Result<bool> {
 pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, why: &Refusal) -> Result<()> {
     engine.act(|desk| {
         tracing::info!(account = %id, "signed out by the school");
+        engine.end_look();
         if *why == Refusal::DeviceRevoked {
             thing::forget_all(desk.conn, id)?;
             for entry in outbox::waiting(desk.conn, id)? {

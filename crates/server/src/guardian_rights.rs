@@ -60,6 +60,10 @@ pub fn restrict_guardian(
     if entries.len() != *saw as usize {
         return Err(Refusal::ChangedMeanwhile.into());
     }
+    // A student's own rights are taken by no paper about guardians.
+    if links_of(conn, *student)?.iter().any(|(_, link)| link.guardian == *guardian && link.is_own()) {
+        return Err(Refusal::NotFound.into());
+    }
     enter(conn, office, asker, *student, *guardian, new)?;
     Ok((guardian_rights(conn, asker, *student)?, vec![school]))
 }

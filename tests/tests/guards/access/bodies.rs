@@ -50,7 +50,7 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         "set_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ct" }),
         "check_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ma" }),
         "guardian_rights" => json!({ "student": of.yusuf }),
-        "restrict_guardian" => json!({ "student": of.yusuf, "guardian": of.amina, "saw": 0, "entry": {
+        "restrict_guardian" => json!({ "student": of.yusuf, "guardian": of.amina, "saw": 1, "entry": {
             "topics": ["messages"], "from": story_day(),
             "paper": { "kind": "court_order", "name": "Docket 7", "dated": story_day() },
         } }),
