@@ -84,6 +84,7 @@ impl Look {
         Ok(Session {
             lock: Lock::Open,
             settings: engine.settings()?,
+            words: engine.has_words(),
             today: self.today,
             accounts: vec![Account {
                 id: self.account,
