@@ -62,5 +62,8 @@ fn entry(arguments: &Arguments) -> anyhow::Result<Option<Entry>> {
     let mut lines = std::io::stdin().lock().lines();
     let mut line = |name: &str| lines.next().with_context(|| format!("standard input has no {name}"));
     let (address, login, password) = (line("address")??, line("login")??, line("password")??);
-    Ok(Some(Entry { command: "sign_in", ask: serde_json::to_value(SignIn { address, login, password, code: None, pin: None })? }))
+    Ok(Some(Entry {
+        command: "sign_in",
+        ask: serde_json::to_value(SignIn { address, login, password, code: None, pin: None })?,
+    }))
 }

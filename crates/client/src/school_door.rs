@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use protocol::{AtAddress, SchoolDoor};
 
-use crate::{engine::Engine, join::{said, with_pin}, trouble::Result};
+use crate::{
+    engine::Engine,
+    join::{said, with_pin},
+    trouble::Result,
+};
 
 pub(crate) async fn school_door(engine: &Arc<Engine>, ask: AtAddress) -> Result<SchoolDoor> {
     let address = with_pin(&ask.address, ask.pin.as_deref())?;

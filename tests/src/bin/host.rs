@@ -23,8 +23,8 @@ use presente_tests::bench::feed::Feed;
 use presente_tests::bench::local;
 use presente_tests::trial;
 use protocol::{
-    Answered, AtAddress, ForAttachment, ForStudent, Join, News, Nothing, OpenLink, PackageKind, PickImport, PickedFiles,
-    PickedImport, RefusedFile, Release, SavePage, SavedLetters, Session, SignIn, TakenOut, UpdateTaken,
+    Answered, AtAddress, ForAttachment, ForStudent, Join, News, Nothing, OpenLink, PackageKind, PickImport,
+    PickedFiles, PickedImport, RefusedFile, Release, SavePage, SavedLetters, Session, SignIn, TakenOut, UpdateTaken,
 };
 use serde::Serialize;
 use serde_json::{Value, json};

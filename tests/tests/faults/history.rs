@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use attendance::PersonId;
 use uuid::Uuid;
 
 /// Something that somebody was told is kept.
@@ -9,6 +10,8 @@ use uuid::Uuid;
 pub struct Promise {
     /// The computer that it was written on.
     pub device: usize,
+    /// Whoever had come in there then: somebody who leaves and comes back is another person to the school.
+    pub by: PersonId,
     /// A message's words.
     pub words: Option<String>,
 }
@@ -21,6 +24,8 @@ pub struct History {
     pub changes: BTreeMap<Uuid, usize>,
     /// Words of messages that may have been kept although nobody was told so: the disk failed in the middle.
     pub unsure: BTreeSet<String>,
+    /// How many commands failed like that.
+    pub failed: usize,
     /// What must not have happened.
     pub wrong: Vec<String>,
     /// What happened, for whoever replays a seed; and to hold one run against another.

@@ -98,6 +98,7 @@ impl Hands {
             // Whoever is asked may fail too: a person sees that it did not work.
             Answered::Failed { .. } if ASKS.contains(&name) => None,
             Answered::Failed { .. } => {
+                self.note(|history| history.failed += 1);
                 if self.device.disk.refused() == refused {
                     let number = self.device.number;
                     self.note(|history| history.wrong.push(format!("{name} failed on the good disk of {number}")));
@@ -112,9 +113,9 @@ impl Hands {
     }
 
     /// Somebody reads that it was kept.
-    fn is_told(&self, kind: &str, id: Uuid, words: Option<String>) {
-        let device = self.device.number;
-        self.note(|history| history.promises.insert((kind.to_owned(), id), Promise { device, words }));
+    fn is_told(&self, by: PersonId, kind: &str, id: Uuid, words: Option<String>) {
+        let promise = Promise { device: self.device.number, by, words };
+        self.note(|history| history.promises.insert((kind.to_owned(), id), promise));
     }
 
     async fn me(&self) -> Option<PersonId> {
@@ -145,11 +146,11 @@ impl Hands {
                     said_on: self.device.clock.today(),
                 };
                 if self.call::<Explanation>("explain_absence", json!(ask)).await.is_some() {
-                    self.is_told(kind::EXPLANATION, id.0, None);
+                    self.is_told(me, kind::EXPLANATION, id.0, None);
                 }
             }
             2 => self.changes_an_explanation(dice).await,
-            3 | 4 => self.writes(child, me, dice).await,
+            3 | 4 => self.writes(me, child, me, dice).await,
             5 => {
                 let kind_of = if dice.random_bool(0.5) { SupportKind::Transport } else { SupportKind::Safety };
                 let id = RequestId(uuid(dice));
@@ -164,7 +165,7 @@ impl Hands {
                     said_on: self.device.clock.today(),
                 };
                 if self.call::<SupportRequest>("ask_support", json!(ask)).await.is_some() {
-                    self.is_told(kind::SUPPORT_REQUEST, id.0, None);
+                    self.is_told(me, kind::SUPPORT_REQUEST, id.0, None);
                 }
             }
             _ => {
@@ -176,7 +177,7 @@ impl Hands {
         }
     }
 
-    async fn writes(&self, student: StudentId, guardian: PersonId, dice: &mut StdRng) {
+    async fn writes(&self, me: PersonId, student: StudentId, guardian: PersonId, dice: &mut StdRng) {
         let id = MessageId(uuid(dice));
         let words = format!("words {}", dice.random::<u32>());
         let ask = SendMessage {
@@ -188,7 +189,7 @@ impl Hands {
             written_at: self.device.clock.now(),
         };
         match self.call::<Message>("send_message", json!(ask)).await {
-            Some(_) => self.is_told(kind::MESSAGE, id.0, Some(words)),
+            Some(_) => self.is_told(me, kind::MESSAGE, id.0, Some(words)),
             None => _ = self.note(|history| history.unsure.insert(words)),
         }
     }
@@ -224,7 +225,7 @@ impl Hands {
     }
 
     async fn staff_acts(&self, dice: &mut StdRng) {
-        let Some(_) = self.me().await else { return };
+        let Some(me) = self.me().await else { return };
         let Some(mut board) = self.call::<Board>("board", json!({})).await else { return };
         match dice.random_range(0..5) {
             0 | 1 => {
@@ -260,13 +261,13 @@ impl Hands {
                 };
                 let id = goal.id.0;
                 if self.call::<Goal>("propose_goal", json!(goal)).await.is_some() {
-                    self.is_told(kind::GOAL, id, None);
+                    self.is_told(me, kind::GOAL, id, None);
                 }
             }
             _ => {
                 let (child, guardian) = *[(YUSUF, AMINA), (YUSUF, KARIM), (MEI, WEI)].choose(dice).expect("three");
                 let facts = &self.device.facts;
-                self.writes(facts.students[child], facts.people[guardian], dice).await;
+                self.writes(me, facts.students[child], facts.people[guardian], dice).await;
             }
         }
     }

@@ -64,7 +64,13 @@ impl World {
     pub async fn liaison() -> World {
         let world = World::new();
         world.school.books().side = Some(Side::School);
-        let ask = SignIn { address: "localhost:1".into(), login: "jo".into(), password: "words".into(), code: None, pin: None };
+        let ask = SignIn {
+            address: "localhost:1".into(),
+            login: "jo".into(),
+            password: "words".into(),
+            code: None,
+            pin: None,
+        };
         let _: Session = world.done("sign_in", ask).await;
         world
     }
