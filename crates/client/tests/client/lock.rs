@@ -23,7 +23,7 @@ async fn with_words() -> World {
 }
 
 fn pass(world: &World, minutes: i64) {
-    *world.clock.0.lock().unwrap() += TimeDelta::minutes(minutes);
+    world.clock.turn(TimeDelta::minutes(minutes));
 }
 
 #[tokio::test]
