@@ -18,7 +18,7 @@ use crate::{
     roles,
     school::read_school,
     second_factor::{self, needed_at},
-    secret::{hash_password, letters, password_fits},
+    secret::{hash_password, in_letters, password_fits},
     store::Conn,
     tries::GUESSES,
 };
@@ -260,7 +260,7 @@ pub async fn change_password(office: &Office, token: String, ask: ChangePassword
 /// A password nobody has had, and its hash; hashing is slow on purpose, and nobody else waits for it.
 async fn made_password() -> Outcome<(String, String)> {
     let made = tokio::task::spawn_blocking(|| -> anyhow::Result<(String, String)> {
-        let password = letters::<MADE_LENGTH>()?;
+        let password = in_letters::<MADE_LENGTH>()?;
         let hash = hash_password(&password)?;
         Ok((password, hash))
     });

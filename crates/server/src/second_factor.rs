@@ -17,7 +17,7 @@ use crate::{
     administer::staff_accounts,
     args,
     rights::{Asker, StaffAct},
-    secret::{letters, password_fits, random, secret_hash},
+    secret::{in_letters, password_fits, random, secret_hash},
     store::{Conn, StoreResult},
     tries::{GUESSES, WRONG_CODES},
 };
@@ -179,7 +179,8 @@ pub async fn begin_second_factor(office: &Office, token: String, ask: BeginSecon
 
 /// The first code of the new one: from now on it holds, and ten recovery codes take the old ones' stead.
 pub async fn confirm_second_factor(office: &Office, token: String, ask: ConfirmSecondFactor) -> Outcome<RecoveryCodes> {
-    let codes = (0..RECOVERY_CODES).map(|_| letters::<RECOVERY_LENGTH>()).collect::<anyhow::Result<Vec<String>>>()?;
+    let codes =
+        (0..RECOVERY_CODES).map(|_| in_letters::<RECOVERY_LENGTH>()).collect::<anyhow::Result<Vec<String>>>()?;
     let (here, kept) = (office.clone(), codes.clone());
     let asker = {
         let (here, token) = (office.clone(), token.clone());

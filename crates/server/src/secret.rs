@@ -32,7 +32,7 @@ pub fn hash_password(password: &str) -> anyhow::Result<String> {
 }
 
 /// Letters of Crockford's base 32 that nobody can guess, in groups of four.
-pub fn letters<const N: usize>() -> anyhow::Result<String> {
+pub fn in_letters<const N: usize>() -> anyhow::Result<String> {
     // 256 is a multiple of 32: every letter is equally likely.
     let letters = random::<N>()?.map(|b| char::from(CODE_LETTERS[usize::from(b % 32)]));
     let groups: Vec<String> = letters.chunks(4).map(|four| four.iter().collect()).collect();

@@ -5,7 +5,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -15,6 +15,8 @@ use url::Url;
 pub struct Provider {
     pub issuer: String,
     child: Child,
+    /// Held open: it goes on saying things, and ends where nobody can hear them.
+    _said: BufReader<ChildStdout>,
 }
 
 impl Provider {
@@ -29,10 +31,11 @@ impl Provider {
         node.arg("provider.mjs").current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = node.stderr(Stdio::null()).spawn().context("node")?;
         let mut line = String::new();
-        BufReader::new(child.stdout.take().context("what it says")?).read_line(&mut line)?;
+        let mut said = BufReader::new(child.stdout.take().context("what it says")?);
+        said.read_line(&mut line)?;
         let issuer = line.trim().to_owned();
         ensure!(issuer.starts_with("http://127.0.0.1:"), "it said {line:?}");
-        Ok(Provider { issuer, child })
+        Ok(Provider { issuer, child, _said: said })
     }
 
     /// Who sits at the browser from now on.

@@ -23,7 +23,7 @@ async fn with_words() -> World {
 }
 
 fn pass(world: &World, minutes: i64) {
-    *world.clock.0.lock().unwrap() += TimeDelta::minutes(minutes);
+    world.clock.turn(TimeDelta::minutes(minutes));
 }
 
 #[tokio::test]
@@ -40,7 +40,7 @@ async fn a_locked_app_answers_nothing_of_a_child_and_opens_by_its_words_alone() 
         assert_eq!(refused, Refusal::PassphraseNeeded, "{}", command.name);
     }
     assert_eq!(
-        world.refused("explain_absence", world.explaining(1, "2026-10-06", "Fiebre")).await,
+        world.refused("explain_absence", world.explaining(1, "2026-10-05", "Fiebre")).await,
         Refusal::PassphraseNeeded
     );
     assert_eq!(world.refused("sync_now", json!({})).await, Refusal::PassphraseNeeded, "no token is at hand either");
@@ -134,7 +134,7 @@ async fn words_are_changed_by_whoever_knows_them_and_given_up_only_where_a_keyri
 async fn whoever_forgets_the_words_begins_anew_and_nothing_of_before_is_left() {
     let world = with_words().await;
     world.school.books().weather.cut = true;
-    world.done::<Explanation>("explain_absence", world.explaining(1, "2026-10-06", "Fiebre")).await;
+    world.done::<Explanation>("explain_absence", world.explaining(1, "2026-10-05", "Fiebre")).await;
     assert_eq!(
         world.done::<Session>("begin_anew", json!({})).await.accounts.len(),
         1,
