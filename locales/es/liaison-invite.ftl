@@ -26,5 +26,6 @@ invite-lost-hint = Se cierra enseguida la sesión en las computadoras que esta p
 invite-lost-done = { $count ->
     [0] No tenía ninguna sesión abierta.
     [one] Se cerró la sesión en { $count } computadora.
+    [many] Se cerró la sesión en { $count } de computadoras.
    *[other] Se cerró la sesión en { $count } computadoras.
 }

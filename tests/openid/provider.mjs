@@ -39,7 +39,7 @@ const provider = new Provider(issuer, {
 
 /** The same token with other claims, signed as the provider signs, or by somebody else. */
 function bent(token) {
-  const [head, body] = token.split(".").map((part) => JSON.parse(Buffer.from(part, "base64url")));
+  const [head, body] = token.split(".", 2).map((part) => JSON.parse(Buffer.from(part, "base64url")));
   const part = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const { signed_by, alg, ...claims } = bend;
   const text = `${part({ ...head, ...(alg && { alg }) })}.${part({ ...body, ...claims })}`;

@@ -1748,7 +1748,7 @@ export interface Words {
   lock_drop(): string;
   /** The key goes back to this computer’s own safe place. Who can use the computer as you can then read what is here. */
   lock_drop_text(): string;
-  /** Presente now opens without words. */
+  /** No words lock Presente now. */
   lock_dropped(): string;
   /** I do not know the words any more */
   lock_forgot(): string;
