@@ -39,6 +39,7 @@ fn token_of(world: &World, guardian: &str) -> String {
         with: Credentials::Code(world.code_for(world.person(guardian))),
         device: DeviceId(server::Ids::next(world.office.ids.as_ref())),
         device_name: "A computer".into(),
+        known_as: Vec::new(),
     };
     world.block_on(account::enter(&world.office, enter, "127.0.0.1".into())).expect("they come in").token
 }

@@ -187,7 +187,10 @@ fn what_lets_people_in_shows_nothing_of_itself_where_a_program_shows_its_values(
     let shown = [
         format!("{:?}", Unlock { passphrase: secret() }),
         format!("{:?}", Join { address: address(), code: secret(), pin: None }),
-        format!("{:?}", SignIn { address: address(), login: name(), password: secret(), pin: None }),
+        format!(
+            "{:?}",
+            SignIn { address: address(), login: name(), password: secret(), code: Some(secret()), pin: None }
+        ),
         format!("{:?}", NewPassword { person: PersonId(id), name: name(), login: name(), password: secret() }),
         format!("{:?}", ChangePassword { account: id, old: secret(), new: secret() }),
         format!("{:?}", OpenLink { link: secret() }),

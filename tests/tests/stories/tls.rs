@@ -126,7 +126,7 @@ fn a_family_joins_a_school_by_its_pin_and_the_main_job_is_done_encrypted() {
     world.give_login("okafor", "Ms. Okafor", StaffRole::Liaison);
     let liaison = computer(&world, None);
     let sign_in = |pin: Option<String>| -> Result<Session, Refusal> {
-        let ask = SignIn { address: bare.clone(), login: "okafor".into(), password: PASSWORD.into(), pin };
+        let ask = SignIn { address: bare.clone(), login: "okafor".into(), password: PASSWORD.into(), code: None, pin };
         liaison.call("sign_in", serde_json::json!(ask))
     };
     assert_eq!(sign_in(None), Err(Refusal::PinWanted { address: bare.clone() }));

@@ -52,7 +52,11 @@ export type AskToConfirm = "nobody" | "who_has_not" | "everybody";
 /**
  * Where a school's server is.
  */
-export type AtAddress = { address: string, };
+export type AtAddress = { address: string, 
+/**
+ * The school's pin, where its certificate is self-made.
+ */
+pin?: string, };
 
 export type AtRiskTie = "at_risk" | "satisfactory";
 
@@ -166,6 +170,14 @@ standing?: Standing | null,
  * The day after the last missed school day: "has come every day since". `None` when none was missed.
  */
 every_day_since?: string | null, goal?: GoalProgress | null, next: NextStep, 
+/**
+ * The reader is this student.
+ */
+own: boolean, 
+/**
+ * What papers on file take from the reader today.
+ */
+taken?: Array<Topic>, 
 /**
  * Whether the computer may speak up about today: the school has checked attendance, and it is late enough for it.
  */
@@ -445,6 +457,11 @@ export type EligibleStudentRule = { from_age: number,
 from_grade?: string | null, shared_with_parent_until_age: number, source: Source, };
 
 /**
+ * One entry about a guardian's rights. The first of a restriction names the restriction.
+ */
+export type EntryId = string;
+
+/**
  * What a day is on which exactly the cut was missed: the states differ.
  */
 export type Exactly = "missed" | "present";
@@ -611,6 +628,8 @@ export type ForAccount = { account: string, };
 
 export type ForAttachment = { id: AttachmentId, };
 
+export type ForChild = { account: string, student: StudentId, };
+
 export type ForDay = { student: StudentId, date: string, };
 
 export type ForExplanation = { id: ExplanationId, };
@@ -703,6 +722,15 @@ limits?: Array<Limit>,
  */
 joined: boolean, };
 
+/**
+ * Who may see what of one child, today and by which papers.
+ */
+export type GuardianRights = { student: StudentId, student_name: string, today: string, 
+/**
+ * The first contact first.
+ */
+guardians: Array<RightsOfGuardian>, };
+
 export type GuardianView = { link: GuardianLink, person: Person, };
 
 export type GuessMapping = { account: string, 
@@ -743,7 +771,7 @@ export type HealthWhat = { "kind": "last_import", at?: string | null, } | { "kin
 /**
  * The newest try, where it gave none.
  */
-failed?: BackupOutcome | null, } | { "kind": "backup_plan", at?: string | null, keep: number, } | { "kind": "database_backups" } | { "kind": "data", kb: number, } | { "kind": "disk", free_mb: number, } | { "kind": "writes_waiting", count: number, } | { "kind": "families", joined: number, of: number, } | { "kind": "computers", count: number, } | { "kind": "address", address: string, way: AddressWay, };
+failed?: BackupOutcome | null, } | { "kind": "backup_plan", at?: string | null, keep: number, } | { "kind": "database_backups" } | { "kind": "data", kb: number, } | { "kind": "disk", free_mb: number, } | { "kind": "writes_waiting", count: number, } | { "kind": "families", joined: number, of: number, } | { "kind": "computers", count: number, } | { "kind": "certificate", until: string, self_made: boolean, } | { "kind": "address", address: string, way: AddressWay, };
 
 export type Helper = { school_name: string, contact: Contact, };
 
@@ -889,7 +917,11 @@ export type Invitation = { id: InvitationId, guardian: PersonId, guardian_name: 
  */
 code: string, address: string, 
 /**
- * `presente://join?…` with address and code.
+ * By which a computer knows the school's own key, in groups of four; only where its certificate is self-made.
+ */
+pin?: string, 
+/**
+ * `presente://join?…` with address and code, and the pin where there is one.
  */
 link: string, expires_on: string, 
 /**
@@ -956,6 +988,15 @@ export type InviteFamilies = { account: string, choice: InvitationChoice, };
 
 export type InviteFamily = { guardian: PersonId, old_computers?: OldComputers, };
 
+/**
+ * Invites a student to an account of their own.
+ */
+export type InviteStudent = { account: string, student: StudentId, 
+/**
+ * As a document shows it. It is looked at and not kept.
+ */
+born_on: string, };
+
 export type Join = { 
 /**
  * Where the school's server is, as the letter prints it.
@@ -964,7 +1005,11 @@ address: string,
 /**
  * 12 characters of Crockford base 32; spaces, hyphens and small letters are forgiven, as are O for 0 and I or L for 1.
  */
-code: string, };
+code: string, 
+/**
+ * The letter's pin, where the school's certificate is self-made: as forgiving as the code.
+ */
+pin?: string, };
 
 /**
  * A mapping that the school keeps.
@@ -1002,7 +1047,7 @@ printed_in: string, letters: number, };
  */
 export type Limit = { topic: Topic, from: string, until?: string | null, 
 /**
- * Which paper says so ("Probate order of 3 May 2026").
+ * Which paper says so ("Probate order of 3 May 2026"). Staff only: a family's feed leaves it empty.
  */
 document: string, };
 
@@ -1028,6 +1073,11 @@ export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
  * After how long without anybody the app locks.
  */
 export type LockAfter = "usual" | "never" | "minutes5" | "minutes15" | "minutes60";
+
+/**
+ * A look that has begun.
+ */
+export type LookAs = { guardian: PersonId, name: string, withheld: number, };
 
 export type MappedCode = { code: string, 
 /**
@@ -1208,6 +1258,15 @@ by_house: boolean,
 pack: string, pack_version: string, };
 
 /**
+ * What somebody in the office wants to enter.
+ */
+export type NewEntry = { 
+/**
+ * `None`: a restriction of its own.
+ */
+restriction: EntryId | null, topics: Array<Topic>, from: string, until: string | null, paper: Paper, };
+
+/**
  * A password that the server made. It is told once.
  */
 export type NewPassword = { person: PersonId, name: string, login: string, 
@@ -1301,6 +1360,11 @@ export type OpenIdOffer = {
  */
 name: string, };
 
+/**
+ * A page, a letter or a call that stands in what somebody wrote.
+ */
+export type OpenLink = { link: string, };
+
 export type Origin = "written" | "translated_by_machine" | "translated_by_person";
 
 export type OutWhat = "students" | "explanations" | "support" | "decisions" | "rates_by_school" | "rates_by_grade" | "rates_by_language" | "calendar";
@@ -1357,6 +1421,21 @@ export type PackPreview = { pack: string, now: PackCounts, then: PackCounts,
  * How many children's days would be counted anew.
  */
 children_changed: number, };
+
+/**
+ * A paper that the school holds. The paper itself stays in the school's own file.
+ */
+export type Paper = { kind: PaperKind, 
+/**
+ * Its number or name, so that somebody can find it ("Docket 26-1184").
+ */
+name: string, 
+/**
+ * The day that stands on it.
+ */
+dated: string, };
+
+export type PaperKind = "court_order" | "protective_order" | "agreement" | "agency_order" | "non_custodial_request" | "tax_dependent" | "student_consent" | "coming_of_age" | "other" | "correction";
 
 /**
  * How much of each day.
@@ -1696,11 +1775,11 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "picture_too_large", most_megapixels: number, } | { "kind": "file_harmful" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "not_old_enough", age: number, } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "pin_wanted", address: string, } | { "kind": "pin_unusable" } | { "kind": "pin_other", address: string, } | { "kind": "certificate_unusable", address: string, } | { "kind": "link_unusable" } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
-export type Relation = "mother" | "father" | "parent" | "stepparent" | "grandparent" | "foster_parent" | "guardian" | "relative" | "other";
+export type Relation = "mother" | "father" | "parent" | "stepparent" | "grandparent" | "foster_parent" | "guardian" | "relative" | "other" | "student";
 
 /**
  * One request for support.
@@ -1717,6 +1796,12 @@ export type RequestStep = { at: string, by: PersonId, by_name: string, what: Ste
  * What was said with it; may be empty.
  */
 words: Text, };
+
+export type RestrictGuardian = { account: string, student: StudentId, guardian: PersonId, 
+/**
+ * How many entries were looked at.
+ */
+saw: number, entry: NewEntry, };
 
 export type RetentionRule = { 
 /**
@@ -1747,6 +1832,34 @@ after_cut_off?: string | null, };
 export type ReviewEffect = { verdict: Verdict, before: MarkSums, after: MarkSums, days: Array<DayEffect>, };
 
 export type RevokeDevice = { account: string, device: DeviceId, };
+
+/**
+ * One entry of somebody in the office. The first of a restriction makes it; each later one goes over it from its own
+ * first day on.
+ */
+export type RightsEntry = { id: EntryId, 
+/**
+ * The first entry of the restriction that this one makes or goes on with.
+ */
+restriction: EntryId, student: StudentId, guardian: PersonId, 
+/**
+ * What is taken from `from` on. Nothing: the restriction ends there.
+ */
+topics: Array<Topic>, from: string, 
+/**
+ * The last day. `None`: until another paper says otherwise.
+ */
+until?: string | null, paper: Paper, entered_by: PersonId, entered_by_name: string, entered_at: string, };
+
+export type RightsOfGuardian = { guardian: PersonId, name: string, relation: Relation, lives_with: boolean, joined: boolean, 
+/**
+ * What papers take, with their days.
+ */
+limits: Array<Limit>, 
+/**
+ * All that was ever entered, the newest first.
+ */
+entries: Array<RightsEntry>, };
 
 export type RoleAt = { school: SchoolId, role: StaffRole, };
 
@@ -1865,10 +1978,17 @@ needed: boolean,
  */
 first: boolean, };
 
+export type SeeAsGuardian = { account: string, guardian: PersonId, };
+
 /**
  * A member of staff has opened the explanation; families see "seen by the school".
  */
 export type SeeExplanation = { id: ExplanationId, };
+
+/**
+ * A command that reads, as the guardian's own app would be answered it.
+ */
+export type SeenAs = { guardian: PersonId, command: string, ask: unknown, };
 
 /**
  * A code as the records of a school hold it.
@@ -1956,13 +2076,22 @@ export type ShowBoard = {
  */
 most?: number, };
 
+/**
+ * What the command answers.
+ */
+export type Shown = unknown;
+
 export type Side = "family" | "school";
 
 export type SignIn = { address: string, login: string, password: string, 
 /**
  * Asked for once the password was right.
  */
-code?: string, };
+code?: string, 
+/**
+ * The school's pin, where its certificate is self-made.
+ */
+pin?: string, };
 
 export type SignOut = { account: string, 
 /**
@@ -2574,6 +2703,10 @@ export interface Commands {
   drop_draft: { ask: DraftName; answer: Nothing };
   /** Puts a refused item away, once it has been read. */
   put_away: { ask: ForWrite; answer: Nothing };
+  /** Staff who look at what a guardian sees: a command that reads, answered as on the guardian's own computer. */
+  seen_as: { ask: SeenAs; answer: Shown };
+  /** Ends the look, and forgets what it showed. */
+  look_away: { ask: Nothing; answer: Nothing };
   /** Where there is no keyring: opens this computer's store, or makes it, with a passphrase. */
   unlock: { ask: Unlock; answer: Session };
   /** Closes this computer's store now: nothing of it can be read before its words are typed. */
@@ -2678,6 +2811,14 @@ export interface Commands {
   set_rule_pack: { ask: SetRulePack; answer: RulePacks };
   /** Administrators: they have looked a pack's numbers through today. */
   check_rule_pack: { ask: CheckRulePack; answer: RulePacks };
+  /** Whoever keeps the school's papers: who may see what of a child, and by which papers. */
+  guardian_rights: { ask: ForChild; answer: GuardianRights };
+  /** Whoever keeps the school's papers: what a paper takes from a guardian, or that it ends. */
+  restrict_guardian: { ask: RestrictGuardian; answer: GuardianRights };
+  /** Whoever keeps the school's papers: begins a look at what a guardian sees. */
+  see_as_guardian: { ask: SeeAsGuardian; answer: LookAs };
+  /** Whoever keeps the school's papers: an invitation for a student who has rights of their own. */
+  invite_student: { ask: InviteStudent; answer: Invitation };
   /** Administrators: how the school's server is. */
   health: { ask: ForAccount; answer: Health };
   /** Administrators: a backup now, opened and looked at. */
@@ -2705,6 +2846,8 @@ export interface Commands {
   take_update: { ask: TakeUpdate; answer: UpdateTaken };
   /** Staff sign in with whoever signs their school's people in, in the system's own browser. */
   sign_in_elsewhere: { ask: AtAddress; answer: Session };
+  /** Opens a link in the system's own program, once a person has said yes to it. */
+  open_link: { ask: OpenLink; answer: Nothing };
   /** Opens the system's print dialog for what is on screen. */
   print: { ask: Nothing; answer: Nothing };
 }

@@ -42,6 +42,8 @@ export interface Words {
   act_import(): string;
   /** Made a code for a family */
   act_invite_family(): string;
+  /** Invited a student */
+  act_invite_student(): string;
   /** Read a message */
   act_mark_read(): string;
   /** Made a new password */
@@ -60,12 +62,18 @@ export interface Words {
   act_propose_goal(): string;
   /** Published a policy */
   act_publish_policy(): string;
+  /** Sent a file that the virus check refused */
+  act_refuse_file(): string;
   /** Took someone’s code from an app off */
   act_reset_second_factor(): string;
+  /** Entered what a paper takes from a guardian */
+  act_restrict_guardian(): string;
   /** Signed a computer out */
   act_revoke_device(): string;
   /** Kept a mapping */
   act_save_mapping(): string;
+  /** Looked at what a guardian sees */
+  act_see_as_guardian(): string;
   /** Opened an explanation */
   act_see_explanation(): string;
   /** Wrote a message */
@@ -566,6 +574,8 @@ export interface Words {
   explanation_answer_now(): string;
   /** { $name } asks for a bit more */
   explanation_asks_more(args: { name: string }): string;
+  /** Another guardian */
+  explanation_by_another(): string;
   /** This came back from the school */
   explanation_came_back(): string;
   /** It is safe on this computer. It goes to the school on its own when you are online. */
@@ -1096,6 +1106,14 @@ export interface Words {
   health_backups(): string;
   /** None yet. */
   health_backups_none(): string;
+  /** Certificate */
+  health_certificate(): string;
+  /** Ask the technician to renew it. After that day no family reaches the school. */
+  health_certificate_do(): string;
+  /** Made by the school itself, good until { $date }. The server renews it. */
+  health_certificate_self_made(args: { date: string }): string;
+  /** Good until { $date }. */
+  health_certificate_what(args: { date: string }): string;
   /** Computers this week */
   health_computers(): string;
   /** { $count -> [one] { $count } computer was here in the last seven days. *[other] { $count } computers were here in the last seven days. } */
@@ -1234,10 +1252,16 @@ export interface Words {
   home_band_end(args: { limit: number }): string;
   /** { $name } has come each day since { $date }. Thank you. */
   home_came_since(args: { date: string; name: string }): string;
+  /** You have come each day since { $date }. Thank you. */
+  home_came_since_you(args: { date: string }): string;
   /** { $days -> [one] { $name } can miss one more day up to { $date } and still be under one day in ten. *[other] { $name } can miss { $days } more days up to { $date } and still be under one day in ten. } */
   home_can_miss(args: { date: string; days: number; name: string }): string;
+  /** { $days -> [one] You can miss one more day up to { $date } and still be under one day in ten. *[other] You can miss { $days } more days up to { $date } and still be under one day in ten. } */
+  home_can_miss_you(args: { date: string; days: number }): string;
   /** { $days -> [one] One school day is left, up to { $date }. { $name } will end the year under one day in ten. *[other] { $days } school days are left, up to { $date }. { $name } will end the year under one day in ten. } */
   home_days_left(args: { date: string; days: number; name: string }): string;
+  /** { $days -> [one] One school day is left, up to { $date }. You will end the year under one day in ten. *[other] { $days } school days are left, up to { $date }. You will end the year under one day in ten. } */
+  home_days_left_you(args: { date: string; days: number }): string;
   /** Explain or report an absence */
   home_explain(): string;
   /** That is less than a week of school. */
@@ -1266,6 +1290,8 @@ export interface Words {
   home_lead(): string;
   /** { $days -> [0] No days missed [one] { $days } day missed *[other] { $days } days missed } */
   home_missed(args: { days: number }): string;
+  /** { $days -> [0] You have missed no days [one] You have missed { $days } day *[other] You have missed { $days } days } */
+  home_missed_you(args: { days: number }): string;
   /** The school asks for a bit more. */
   home_next_asks_more(): string;
   /** Answer the school */
@@ -1294,10 +1320,16 @@ export interface Words {
   home_no_days(): string;
   /** { $name } has been at school each day so far. Thank you. */
   home_none_missed(args: { name: string }): string;
+  /** You have been at school each day so far. Thank you. */
+  home_none_missed_you(): string;
   /** That is one day in ten, or more. There are often good reasons. Each day at school from now on helps, and people at school can help too. */
   home_over(): string;
   /** What you told the school */
   home_sent(): string;
+  /** A paper at the school limits what you see here about { $name }. You can ask the school’s office about it. */
+  home_taken(args: { name: string }): string;
+  /** You can read about { $name } here. A paper at the school says that others answer. You can ask the school’s office about it. */
+  home_taken_deciding(args: { name: string }): string;
   /** this year */
   home_this_year(): string;
   /** Hello, { $name } */
@@ -1368,6 +1400,8 @@ export interface Words {
   home_year_over_reached(): string;
   /** The school year is over. It came to less than one day in ten. */
   home_year_over_under(): string;
+  /** You */
+  home_you(): string;
   /** As of { $moment } */
   import_as_of(args: { moment: string }): string;
   /** What it changed */
@@ -1510,6 +1544,8 @@ export interface Words {
   invitation_letter_hello(args: { name: string }): string;
   /** The same address and code as a picture for a camera */
   invitation_letter_picture(): string;
+  /** Pin */
+  invitation_letter_pin(): string;
   /** The code is only for you. Please do not give it to anyone else. */
   invitation_letter_private(): string;
   /** Then you are in. You can choose another language at any time. */
@@ -1646,6 +1682,10 @@ export interface Words {
   join_lead(): string;
   /** No code? Ask the school office for one. Each parent gets a code of their own. */
   join_no_code(): string;
+  /** Pin */
+  join_pin(): string;
+  /** 16 letters and numbers, on the paper under the code. */
+  join_pin_hint(): string;
   /** Join */
   join_send(): string;
   /** I work at the school: sign in */
@@ -1802,6 +1842,14 @@ export interface Words {
   log_until(): string;
   /** What */
   log_what(): string;
+  /** You are only looking. Nothing can be written here. The school’s log notes that you looked. */
+  look_about(): string;
+  /** Stop looking */
+  look_end(): string;
+  /** You see what { $name } sees */
+  look_title(args: { name: string }): string;
+  /** { $count -> [one] { $count } thing is for named people at the school alone and is left out. *[other] { $count } things are for named people at the school alone and are left out. } */
+  look_withheld(args: { count: number }): string;
   /** absent, confirmed by the family, not excused */
   map_code_confirmed_not_excused(): string;
   /** absent, excused */
@@ -2426,6 +2474,26 @@ export interface Words {
   pack_within_calendar_days(args: { days: number }): string;
   /** { $days -> [one] Within { $days } school day *[other] Within { $days } school days } */
   pack_within_school_days(args: { days: number }): string;
+  /** Order of an agency */
+  paper_agency_order(): string;
+  /** Binding agreement */
+  paper_agreement(): string;
+  /** Coming of age */
+  paper_coming_of_age(): string;
+  /** Correction of a mistake */
+  paper_correction(): string;
+  /** Court order */
+  paper_court_order(): string;
+  /** Request of a non-custodial parent */
+  paper_non_custodial_request(): string;
+  /** Another paper */
+  paper_other(): string;
+  /** Protective order */
+  paper_protective_order(): string;
+  /** The student’s written yes */
+  paper_student_consent(): string;
+  /** Proof that the student is a dependent for tax */
+  paper_tax_dependent(): string;
   /** Leaves early, at { $leaves } */
   part_at_early_departure(args: { leaves: string }): string;
   /** Comes late, at { $arrives } */
@@ -2648,6 +2716,8 @@ export interface Words {
   refusal_backup_folder_missing(): string;
   /** This school’s data is in a PostgreSQL database. Its own backups are used: ask the technician about pg_dump. */
   refusal_backups_elsewhere(): string;
+  /** We cannot be sure that { $address } is your school. Nothing was sent. Please look if the date of this computer is right. If it is, call the school. */
+  refusal_certificate_unusable(args: { address: string }): string;
   /** Someone changed this while you had it open. Please look at it again, then choose. */
   refusal_changed_meanwhile(): string;
   /** Please type the code from your app as well. */
@@ -2656,6 +2726,8 @@ export interface Words {
   refusal_code_twice(args: { code: string }): string;
   /** This code is not right, or it was used before. Please wait for the next one and type that. */
   refusal_code_wrong(): string;
+  /** { $date } has not come yet. Please pick an earlier day. */
+  refusal_date_in_the_future(args: { date: string }): string;
   /** { $date } is already over. Please pick a later day. */
   refusal_date_in_the_past(args: { date: string }): string;
   /** Something is wrong with the list of days. Please pick the days again. */
@@ -2666,6 +2738,8 @@ export interface Words {
   refusal_device_revoked(): string;
   /** This file has nothing in it. Please pick another one. */
   refusal_file_empty(): string;
+  /** The school’s virus check found something bad in this file, so it was not taken. Please send another file, or call the school. */
+  refusal_file_harmful(): string;
   /** We can only take photos (JPEG or PNG) and PDF files. Please pick one of those. */
   refusal_file_kind_unknown(): string;
   /** We could not find this file any more. Please add it again. */
@@ -2716,10 +2790,16 @@ export interface Words {
   refusal_not_enrolled(args: { date: string }): string;
   /** We could not find this. It may not be here any more. */
   refusal_not_found(): string;
+  /** Under the rules of this school, a student can have an account from age { $age }. */
+  refusal_not_old_enough(args: { age: string }): string;
+  /** Please choose at least one. */
+  refusal_nothing_chosen(): string;
   /** Families can still report until { $until }. Let the notices start later, please. */
   refusal_notices_too_early(args: { until: string }): string;
   /** This needs the internet, and you are offline now. Please try again when you are back online. */
   refusal_offline(): string;
+  /** You are only looking at what someone else sees. Nothing is changed or sent. */
+  refusal_only_a_look(): string;
   /** Please type your secret words to open Presente. */
   refusal_passphrase_needed(): string;
   /** This computer has no other safe place for its key. So the words stay. */
@@ -2730,6 +2810,14 @@ export interface Words {
   refusal_passphrase_wrong(): string;
   /** A password needs at least { $least } characters. A few words in a row are easy to remember. */
   refusal_password_too_short(args: { least: string }): string;
+  /** This picture has too many points to be shown. Please pick one of { $most_megapixels } megapixels or less. */
+  refusal_picture_too_large(args: { most_megapixels: string }): string;
+  /** The answer from { $address } does not fit the pin from your school. Nothing was sent. Please look at the pin on the newest paper again. If it is right, call the school: it may have a new pin for you. */
+  refusal_pin_other(args: { address: string }): string;
+  /** A pin has 16 letters and numbers. Please look at the paper from school again. */
+  refusal_pin_unusable(): string;
+  /** We cannot tell if { $address } is your school. Nothing was sent. Is there a pin on the paper from school? Then please type it. If not, please call the school. */
+  refusal_pin_wanted(args: { address: string }): string;
   /** The place where you sign in does not answer. Please try again later. */
   refusal_provider_away(): string;
   /** Please say why, in a few words. */
@@ -2738,6 +2826,8 @@ export interface Words {
   refusal_reason_put_away(): string;
   /** “I’d rather tell a person” always stays on the list, and wants no paper. */
   refusal_reason_stays(): string;
+  /** A paper on file at the school limits what you can do for this child. You can ask the school’s office about it. */
+  refusal_right_taken(): string;
   /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */
   refusal_school_unreachable(args: { address: string }): string;
   /** Your school asks for a code from an app. Please set that up first. */
@@ -2804,6 +2894,8 @@ export interface Words {
   relation_relative(): string;
   /** Stepparent */
   relation_stepparent(): string;
+  /** The student */
+  relation_student(): string;
   /** Closed */
   request_state_closed(): string;
   /** Someone is working on it */
@@ -2946,6 +3038,110 @@ export interface Words {
   review_words_not_needed(): string;
   /** Written by */
   review_written(): string;
+  /** Days and goals */
+  right_attendance(): string;
+  /** To read the child’s days, what was said of them, and goals. */
+  right_attendance_hint(): string;
+  /** Other guardians */
+  right_contact(): string;
+  /** To read the names, words and papers of the child’s other guardians. Addresses and numbers on record are never shown to another guardian. */
+  right_contact_hint(): string;
+  /** Deciding */
+  right_decisions(): string;
+  /** To explain days and agree to goals. Without it they read only. */
+  right_decisions_hint(): string;
+  /** Messages */
+  right_messages(): string;
+  /** To read and write in their own thread with the school. */
+  right_messages_hint(): string;
+  /** Help */
+  right_support(): string;
+  /** To ask the school for help and see what became of it. */
+  right_support_hint(): string;
+  /** Every guardian may see and do everything, unless a paper on file says otherwise. With whom a child lives changes nothing. */
+  rights_about(): string;
+  /** Back to the student */
+  rights_back(): string;
+  /** By “{ $paper }” */
+  rights_by_paper(args: { paper: string }): string;
+  /** A change to “{ $paper }” */
+  rights_change(args: { paper: string }): string;
+  /** Choose one */
+  rights_choose(): string;
+  /** Entered. */
+  rights_done(): string;
+  /** The end of “{ $paper }” */
+  rights_end(args: { paper: string }): string;
+  /** First day on which it no longer holds */
+  rights_ends_on(): string;
+  /** Enter */
+  rights_enter(): string;
+  /** Enter a paper about { $name } */
+  rights_enter_for(args: { name: string }): string;
+  /** { $count -> [one] { $count } entry *[other] { $count } entries } */
+  rights_entered(args: { count: number }): string;
+  /** Ends on { $date } */
+  rights_entry_ends(args: { date: string }): string;
+  /** { $kind } “{ $name }” of { $date } */
+  rights_entry_paper(args: { date: string; kind: string; name: string }): string;
+  /** Takes { $what } from { $date } */
+  rights_entry_takes(args: { date: string; what: string }): string;
+  /** From */
+  rights_from(): string;
+  /** What is entered */
+  rights_goes_on(): string;
+  /** Has it */
+  rights_has(): string;
+  /** Has it until { $date } */
+  rights_has_until(args: { date: string }): string;
+  /** lives elsewhere */
+  rights_lives_elsewhere(): string;
+  /** lives with the child */
+  rights_lives_with(): string;
+  /** See what { $name } sees */
+  rights_look(args: { name: string }): string;
+  /** A new paper */
+  rights_new(): string;
+  /** Date on the paper */
+  rights_paper_dated(): string;
+  /** What paper it is */
+  rights_paper_kind(): string;
+  /** Its number or name */
+  rights_paper_name(): string;
+  /** As it is filed, so that a colleague finds it. For example “Docket 26-1184”. */
+  rights_paper_name_hint(): string;
+  /** What is entered stays on record with your name. A later entry goes over it from its own day on. */
+  rights_stays(): string;
+  /** The student’s own account */
+  rights_student(): string;
+  /** A student who has rights of their own can see their record, explain their days, ask for help and write to the school. From when on is said by the school’s rules. On the day when the rights are theirs alone, those of the guardians end, unless a paper keeps them. */
+  rights_student_about(): string;
+  /** Date of birth, as a document shows it */
+  rights_student_born(): string;
+  /** It is looked at now and not kept. */
+  rights_student_born_hint(): string;
+  /** Code for { $name } */
+  rights_student_code(args: { name: string }): string;
+  /** Make an invitation */
+  rights_student_invite(): string;
+  /** The invitation is ready. */
+  rights_student_made(): string;
+  /** This code is shown only now. Hand it to the student. */
+  rights_student_once(): string;
+  /** Taken since { $date } */
+  rights_taken_since(args: { date: string }): string;
+  /** Taken until { $date } */
+  rights_taken_until(args: { date: string }): string;
+  /** What it takes */
+  rights_takes(): string;
+  /** Who may see what */
+  rights_title(): string;
+  /** Who may see what of { $name } */
+  rights_title_of(args: { name: string }): string;
+  /** Last day */
+  rights_until(): string;
+  /** Leave it empty if it holds until another paper says otherwise. */
+  rights_until_hint(): string;
   /** School administrator */
   role_administrator(): string;
   /** Counselor */
@@ -3226,6 +3422,8 @@ export interface Words {
   sign_in_or(): string;
   /** Password */
   sign_in_password(): string;
+  /** The pin of the server. Who runs it finds it with “presente-server certificate show”. */
+  sign_in_pin_hint(): string;
   /** Sign in */
   sign_in_send(): string;
   /** Sign in */

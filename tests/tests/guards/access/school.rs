@@ -97,7 +97,7 @@ impl District {
         }
         for place in [HERE, THERE] {
             for role in SIGNING_IN {
-                let with = Credentials::Password { login: login(place, role), password: PASSWORD.into() };
+                let with = Credentials::Password { login: login(place, role), password: PASSWORD.into(), code: None };
                 tokens.push((login(place, role), token_of(&world, with)));
             }
         }
@@ -205,8 +205,14 @@ impl Fresh {
 
 fn token_of(world: &World, with: Credentials) -> String {
     let device = DeviceId(server::Ids::next(world.office.ids.as_ref()));
-    let enter =
-        Enter { protocol: PROTOCOL, abilities: abilities(), with, device, device_name: "A computer".to_owned() };
+    let enter = Enter {
+        protocol: PROTOCOL,
+        abilities: abilities(),
+        with,
+        device,
+        device_name: "A computer".to_owned(),
+        known_as: Vec::new(),
+    };
     let entered = account::enter(&world.office, enter, "127.0.0.1".to_owned());
     world.block_on(entered).expect("they come in").token
 }
