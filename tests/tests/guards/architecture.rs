@@ -10,7 +10,7 @@ use crate::house::{root, text, texts};
 const NONE: &[&str] = &[];
 
 /// What each crate may lean on inside the project, and why.
-const MAY_LEAN_ON: [(&str, &[&str], &str); 10] = [
+const MAY_LEAN_ON: [(&str, &[&str], &str); 11] = [
     ("attendance", NONE, "the domain leans on nothing"),
     ("protocol", &["attendance"], "what crosses a wire is made of the domain's types"),
     ("words", &["attendance"], "a refusal and a mark are put into words by their own types, so that none is left out"),
@@ -22,9 +22,10 @@ const MAY_LEAN_ON: [(&str, &[&str], &str); 10] = [
         "the school's side; the client is met in the protocol, the press by the program alone",
     ),
     ("presente", &["attendance", "client", "protocol", "words"], "the window over the client"),
+    ("disk", NONE, "a disk knows nothing of what is written to it"),
     (
         "presente-tests",
-        &["attendance", "client", "letters", "protocol", "server", "words"],
+        &["attendance", "client", "disk", "letters", "protocol", "server", "words"],
         "both sides in one program",
     ),
     ("xtask", NONE, "it must run while the project does not compile"),

@@ -161,7 +161,7 @@ async fn reads_the_policy(trial: &Trial, letters: &Path) -> Result<()> {
     let code = theirs.split_whitespace().find(is_code).with_context(|| format!("no code in {theirs}"))?;
     let folder = tempfile::tempdir()?;
     let client = open(folder.path().to_owned(), "family", Some(trial.today), None).await?;
-    let join = Join { address: trial.liaison.address.clone(), code: code.to_owned() };
+    let join = Join { address: trial.liaison.address.clone(), code: code.to_owned(), pin: None };
     for (name, ask) in [("join", serde_json::to_value(join)?), ("sync_now", json!({}))] {
         let answered = client.call(name, ask).await;
         ensure!(matches!(answered, Answered::Ok(_)), "{name}: {answered:?}");

@@ -72,7 +72,7 @@ mod tests {
         assert_eq!(thing.names(), "school, kind, id, version, seq, student, topic, audience, body");
         assert_eq!(thing.columns[3], Column { name: "version", kind: Kind::Int });
         let with_blobs: Vec<&str> = tables.iter().filter(|table| table.has_blob()).map(|table| table.name).collect();
-        assert_eq!(with_blobs, ["attachment", "intake_piece"]);
+        assert_eq!(with_blobs, ["attachment", "intake_piece", "second_factor", "second_factor_begun"]);
         assert!(tables.iter().all(|table| !table.columns.is_empty()), "{tables:?}");
         assert_eq!(tables.len() + 1, DESCRIBED.matches("CREATE TABLE ").count());
     }

@@ -14,7 +14,7 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
     let mine = json!({ "account": account });
     let own = match name {
         "devices" | "staff_accounts" | "mappings" | "school_reasons" | "school_codes" | "school_times"
-        | "school_contacts" | "rule_packs" | "health" | "back_up" => json!({}),
+        | "school_contacts" | "rule_packs" | "health" | "back_up" | "second_factor" => json!({}),
         "revoke_device" => json!({ "device": DeviceId(Uuid::from_u128(404)) }),
         "sign_out" => json!({ "leave_unsent": true }),
         "invite_family" => json!({ "guardian": of.karim }),
@@ -23,6 +23,10 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         "set_roles" => json!({ "school": school, "person": of.nurse, "roles": ["nurse", "office"] }),
         "new_password" => json!({ "person": of.nurse }),
         "change_password" => json!({ "old": "not this one", "new": "four quiet words here" }),
+        "begin_second_factor" => json!({ "password": "not this one" }),
+        "confirm_second_factor" => json!({ "code": "000000" }),
+        "drop_second_factor" => json!({ "password": "not this one", "code": "000000" }),
+        "set_second_factor" => json!({ "school": school, "needed": false }),
         "audit" => json!({ "student": of.yusuf }),
         "imports" => json!({ "after": null }),
         "import_report" => json!({ "import": of.import, "lang": lang }),

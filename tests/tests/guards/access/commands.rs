@@ -98,7 +98,7 @@ fn body(of: &District, command: CommandName, computer: &Computer) -> Value {
     let (student, account) = (of.yusuf, computer.account);
     match command.name {
         "session" | "home" | "threads" | "outbox" | "house_rules" | "contacts" | "board" | "policies" | "this_week"
-        | "school_rates" | "sync_now" => json!({}),
+        | "school_rates" | "sync_now" | "look_away" | "lock_now" | "stay_open" | "begin_anew" => json!({}),
         "history" => json!({ "student": student, "school_year": null }),
         "day_story" => json!({ "student": student, "date": story_day() }),
         "unexplained_days" | "goals" | "record" | "calendar_file" | "student_page" => json!({ "student": student }),
@@ -115,9 +115,11 @@ fn body(of: &District, command: CommandName, computer: &Computer) -> Value {
             "messages": true, "answers": true, "absences": true, "show_content": false } }),
         "save_draft" => json!({ "name": "explain/somebody", "form": {} }),
         "seen_as" => json!({ "guardian": of.amina, "command": "home", "ask": {} }),
-        "look_away" => json!({}),
         "put_away" => json!({ "write": Uuid::from_u128(404) }),
         "unlock" => json!({ "passphrase": "not these words" }),
+        "choose_words" => json!({ "new": WORDS }),
+        "drop_words" => json!({ "passphrase": WORDS }),
+        "school_door" => json!({ "address": ADDRESS }),
         "join" => json!({ "address": ADDRESS, "code": "0000-0000-0000" }),
         "sign_in" => json!({ "address": ADDRESS, "login": "nobody", "password": "not this one" }),
         "find_update" => json!({}),
@@ -162,8 +164,12 @@ fn as_its_holder(of: &District, command: &str, at: &Computer) -> Option<Answered
             let ask = serde_json::from_value(ask).expect("whole");
             as_text(world.block_on(client.take_update(ask)), |_| String::new())
         }
-        // Nothing is asked of the client: what is on the screen is saved or printed.
-        "save_page" | "print" => return None,
+        "sign_in_elsewhere" => {
+            let ask = serde_json::from_value(json!({ "address": ADDRESS })).expect("whole");
+            as_text(world.block_on(client.sign_in_elsewhere(ask, |_| false)), |_| String::new())
+        }
+        // Nothing is asked of the client: what is on the screen is saved or printed, a link is the system's to open.
+        "save_page" | "print" | "open_link" => return None,
         name => panic!("{name} is its holder's, and nobody has said what it asks for"),
     })
 }
@@ -180,9 +186,9 @@ fn not_for(of: &District, computer: &Computer, whose: &str) -> Vec<String> {
     }
 }
 
-/// What takes away what others are about goes last: a paper, files on their way in, the account.
+/// What takes away what others are about goes last: a paper, files on their way in, the account, the store.
 fn in_order() -> Vec<CommandName> {
-    const LAST: [&str; 4] = ["edit_explanation", "withdraw_explanation", "drop_import", "sign_out"];
+    const LAST: [&str; 5] = ["edit_explanation", "withdraw_explanation", "drop_import", "sign_out", "begin_anew"];
     let mut all = CommandName::list();
     all.sort_by_key(|command| (LAST.iter().position(|last| *last == command.name), command.name));
     all

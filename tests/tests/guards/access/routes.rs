@@ -80,6 +80,7 @@ fn body(asked: &Asked, of: &District, who: &str) -> Body {
         "send_import" => return Body::from("student_id,date,code\n"),
         "enter" => json!({ "protocol": PROTOCOL, "with": { "code": "0000-0000-0000" },
                            "device": Uuid::from_u128(0x999), "device_name": "A computer" }),
+        "openid_page" => json!({ "protocol": PROTOCOL, "port": 9 }),
         "pull" => exchange,
         "push" => json!({ "protocol": PROTOCOL, "writes": [], "empties_outbox": false }),
         name => match name.strip_prefix("push ") {
