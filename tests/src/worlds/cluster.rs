@@ -5,7 +5,7 @@ use std::{
     cell::Cell,
     collections::HashSet,
     io::{BufRead, BufReader},
-    net::TcpListener,
+    net::{SocketAddr, TcpListener},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{
@@ -105,6 +105,11 @@ impl Cluster {
             }
         }
         Err(last.unwrap_or_else(|| anyhow::anyhow!("it was never tried")))
+    }
+
+    /// Where it listens.
+    pub fn near(&self) -> SocketAddr {
+        SocketAddr::from(([127, 0, 0, 1], self.port))
     }
 
     /// How a database is reached.

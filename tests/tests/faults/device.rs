@@ -120,7 +120,7 @@ impl Device {
         *self.inbox.lock().unwrap_or_else(PoisonError::into_inner) = Some(tell);
         while let Some(todo) = told.recv().await {
             // One thing after another, as a person does; but nothing waits for what a person waits for.
-            let hands = Hands { device: self.clone(), client: client.clone() };
+            let hands = Hands { device: self.clone(), client: client.clone(), address: "school".into() };
             tokio::spawn(hands.act(todo));
         }
         Ok(())

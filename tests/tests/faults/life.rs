@@ -23,6 +23,7 @@ use super::{
     history::History,
     people::{Facts, Person, Todo},
     school::School,
+    truth::Aftermath,
 };
 
 /// How much happens in one life.
@@ -33,10 +34,10 @@ const SCHOOL: &str = "school";
 
 /// Everything that one seed decides.
 pub struct Life {
-    pub folder: tempfile::TempDir,
-    pub school: School,
-    pub devices: Vec<Device>,
-    pub clock: Arc<TurnedClock>,
+    folder: tempfile::TempDir,
+    school: School,
+    devices: Vec<Device>,
+    clock: Arc<TurnedClock>,
     pub history: Arc<Mutex<History>>,
     dice: StdRng,
     /// A roster on which Karim is Yusuf's guardian, and one on which he is not.
@@ -49,7 +50,7 @@ struct Off {
     steps: u32,
 }
 
-const PEOPLE: [Person; 7] = [
+pub const PEOPLE: [Person; 7] = [
     Person::Guardian(AMINA),
     Person::Guardian(AMINA),
     Person::Guardian(KARIM),
@@ -96,8 +97,17 @@ impl Life {
         self.history.lock().unwrap_or_else(PoisonError::into_inner).tell(what);
     }
 
-    /// Lives it through. Everything is off afterwards.
-    pub fn live(&mut self, seed: u64) -> Result<(), String> {
+    /// Lives it through.
+    pub fn live(mut self, seed: u64) -> Result<Aftermath, String> {
+        self.go_by(seed)?;
+        let office = self.school.office().map_err(|error| format!("{error:#}"))?;
+        let history = std::mem::take(&mut *self.history.lock().unwrap_or_else(PoisonError::into_inner));
+        let Life { folder, devices, clock, .. } = self;
+        Ok(Aftermath { office, folder, devices, clock, history, cluster: None })
+    }
+
+    /// Everything is off afterwards.
+    fn go_by(&mut self, seed: u64) -> Result<(), String> {
         let latency = Duration::from_millis(self.dice.random_range(10..2000));
         let mut sim = turmoil::Builder::new()
             .rng_seed(seed)
@@ -117,7 +127,7 @@ impl Life {
         self.pass(&mut sim, &mut off, 5)?;
         for login in ["okafor", "nurse"] {
             let (name, role) = role_of(login);
-            self.school.hires(login, name, role);
+            self.school.technician(|technician| technician.hires(login, name, role));
         }
         for at in 0..self.devices.len() {
             self.comes_in(at);
@@ -194,7 +204,7 @@ impl Life {
         let device = &self.devices[at];
         match device.person {
             Person::Guardian(guardian) => {
-                if let Some(code) = self.school.letter(guardian) {
+                if let Some(code) = self.school.technician(|technician| technician.letter(guardian)) {
                     device.tell(Todo::Join(code));
                 }
             }
@@ -274,22 +284,22 @@ impl Life {
             0 | 1 => {
                 let may_lose = [Topic::Messages, Topic::Attendance, Topic::Support];
                 let taken: Vec<Topic> = may_lose.into_iter().filter(|_| self.dice.random_bool(0.4)).collect();
-                let done = self.school.limits(KARIM, YUSUF, &taken);
-                self.tell(format!("Karim loses {taken:?}: {done}"));
+                let done = self.school.technician(|technician| technician.limits(KARIM, YUSUF, &taken));
+                self.tell(format!("Karim loses {taken:?}: {}", done.is_some()));
             }
             2 => {
                 let which = self.dice.random_range(0..2);
-                let done = self.school.imports(&self.rosters[which]);
-                self.tell(format!("roster {which}: {done}"));
+                let done = self.school.technician(|technician| technician.imports(&self.rosters[which]));
+                self.tell(format!("roster {which}: {}", done.is_some()));
             }
             _ => {
                 let login = *["okafor", "nurse"].choose(&mut self.dice).expect("two");
                 let (name, role) = role_of(login);
-                if let Some(person) = self.school.hires(login, name, role)
+                if let Some(person) = self.school.technician(|technician| technician.hires(login, name, role))
                     && self.dice.random_bool(0.5)
                 {
-                    let gone = self.school.lets_go(person);
-                    self.tell(format!("{login} leaves: {gone}"));
+                    let gone = self.school.technician(|technician| technician.lets_go(person));
+                    self.tell(format!("{login} leaves: {}", gone.is_some()));
                 }
             }
         }
@@ -297,7 +307,7 @@ impl Life {
 }
 
 /// What the school's files call its people, as the feed calls them.
-fn read_facts(at_school: &Path, clock: Arc<TurnedClock>) -> anyhow::Result<Facts> {
+pub fn read_facts(at_school: &Path, clock: Arc<TurnedClock>) -> anyhow::Result<Facts> {
     let office = server::Office::open(at_school, clock, Arc::new(CountedIds::new(0)), server::store::Executor::Inline)?;
     let sourced = |source: server::import::SourceRef| -> anyhow::Result<uuid::Uuid> {
         let sql = "SELECT id FROM source WHERE kind = $1 AND source_id = $2";

@@ -3,24 +3,37 @@
 //! change while a computer is away. What a person was told is kept is never lost.
 //!
 //! A seed that fails is printed with what happened in it, and `cargo xtask replay 7` lives it again, the same.
-//! `PRESENTE_SEEDS` says how many are lived, `PRESENTE_FIRST_SEED` from which on.
+//! `PRESENTE_SEEDS` says how many are lived, `PRESENTE_FIRST_SEED` from which on; `PRESENTE_SCHEDULES` how many
+//! schedules of faults are lived on PostgreSQL, whose driver means real sockets and threads.
 
 mod air;
+mod cutter;
 mod device;
 mod history;
 mod life;
 mod people;
+mod schedule;
 mod school;
+mod technician;
 mod truth;
 
-use std::sync::PoisonError;
+use std::{
+    any::Any,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Mutex, PoisonError},
+};
 
 use attendance::Topic;
+use history::History;
 use life::Life;
 use rand::{Rng, SeedableRng, rngs::StdRng};
+use schedule::Schedule;
+use truth::Aftermath;
 
 /// How many seeds are lived where nobody says otherwise.
 const SEEDS: u64 = 240;
+/// How many schedules are lived on PostgreSQL where nobody says otherwise.
+const SCHEDULES: u64 = 12;
 /// Shares of the seeds that run beside each other.
 const SHARES: u64 = 4;
 
@@ -32,33 +45,58 @@ fn listen() {
     }
 }
 
-/// Lives a seed, and gives what happened in it.
-fn live(seed: u64) -> Vec<String> {
-    listen();
-    let mut life = Life::new(seed).expect("a life begins");
-    let history = life.history.clone();
-    let told = || history.lock().unwrap_or_else(PoisonError::into_inner).told.clone();
-    let lived = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| life.live(seed)));
-    let happened = told();
-    let mut dice = StdRng::seed_from_u64(!seed);
-    let taken: Vec<Topic> =
-        [Topic::Messages, Topic::Attendance, Topic::Support].into_iter().filter(|_| dice.random_bool(0.5)).collect();
-    let looked = match lived {
-        Ok(Ok(())) => std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| truth::look(life, &taken))),
-        Ok(Err(why)) => Err(Box::new(why) as Box<_>),
-        Err(panic) => Err(panic),
-    };
-    if let Err(why) = looked {
-        for line in &happened {
-            eprintln!("{line}");
-        }
-        eprintln!("seed {seed} failed: cargo xtask replay {seed}");
-        match why.downcast::<String>() {
-            Ok(why) => panic!("{why}"),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
+/// Says what happened in a life that went wrong, and how it is lived again.
+fn report(happened: &[String], again: &str, why: Box<dyn Any + Send>) -> ! {
+    for line in happened {
+        eprintln!("{line}");
     }
-    happened
+    eprintln!("{again}");
+    match why.downcast::<String>() {
+        Ok(why) => panic!("{why}"),
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+/// Lives what a seed says, looks at what is left, and gives what happened.
+fn live_and_look(
+    seed: u64,
+    history: &Mutex<History>,
+    again: &str,
+    live: impl FnOnce() -> Result<Aftermath, String>,
+) -> Vec<String> {
+    listen();
+    let told = || history.lock().unwrap_or_else(PoisonError::into_inner).told.clone();
+    let unsure: Box<dyn Any + Send> = match catch_unwind(AssertUnwindSafe(live)) {
+        Ok(Ok(left)) => {
+            let happened = left.history.told.clone();
+            let mut dice = StdRng::seed_from_u64(!seed);
+            let topics = [Topic::Messages, Topic::Attendance, Topic::Support];
+            let taken: Vec<Topic> = topics.into_iter().filter(|_| dice.random_bool(0.5)).collect();
+            match catch_unwind(AssertUnwindSafe(|| truth::look(left, &taken))) {
+                Ok(()) => return happened,
+                Err(why) => report(&happened, again, why),
+            }
+        }
+        Ok(Err(why)) => Box::new(why),
+        Err(panic) => panic,
+    };
+    report(&told(), again, unsure)
+}
+
+/// Lives a seed in the simulator.
+fn live(seed: u64) -> Vec<String> {
+    let life = Life::new(seed).expect("a life begins");
+    let history = life.history.clone();
+    let again = format!("seed {seed} failed: cargo xtask replay {seed}");
+    live_and_look(seed, &history, &again, || life.live(seed))
+}
+
+/// Lives a schedule of faults on PostgreSQL.
+fn live_on_postgres(seed: u64) {
+    let schedule = Schedule::new(seed).expect("a life begins");
+    let history = schedule.history();
+    let again = format!("schedule {seed} failed: cargo xtask replay {seed} --postgres");
+    live_and_look(seed, &history, &again, || schedule.live().map_err(|error| format!("{error:#}")));
 }
 
 fn number(name: &str) -> Option<u64> {
@@ -110,4 +148,27 @@ fn the_same_seed_is_the_same_life() {
         }
         assert_eq!(one.len(), other.len());
     }
+}
+
+fn live_schedules(share: u64) {
+    let first = number("PRESENTE_FIRST_SEED").unwrap_or(0);
+    let schedules = number("PRESENTE_SCHEDULES").unwrap_or(SCHEDULES);
+    for seed in (first..first + schedules).filter(|seed| seed % 2 == share) {
+        live_on_postgres(seed);
+    }
+}
+
+#[test]
+fn nothing_is_lost_on_two_servers_over_one_database_whatever_is_cut_1() {
+    live_schedules(0);
+}
+
+#[test]
+fn nothing_is_lost_on_two_servers_over_one_database_whatever_is_cut_2() {
+    live_schedules(1);
+}
+
+#[test]
+fn a_schedule_that_somebody_asks_for_is_lived_again() {
+    live_on_postgres(number("PRESENTE_SCHEDULE").unwrap_or(0));
 }

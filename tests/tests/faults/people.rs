@@ -60,15 +60,19 @@ pub enum Todo {
 pub struct Hands {
     pub device: Device,
     pub client: Client,
+    /// Where the school is.
+    pub address: String,
 }
 
 impl Hands {
     pub async fn act(self, todo: Todo) {
         match todo {
-            Todo::Join(code) => drop(self.call::<Session>("join", json!({ "address": ADDRESS, "code": code })).await),
+            Todo::Join(code) => {
+                drop(self.call::<Session>("join", json!({ "address": self.address, "code": code })).await);
+            }
             Todo::SignIn => {
                 let Person::Staff(login) = self.device.person else { return };
-                let ask = json!({ "address": ADDRESS, "login": login, "password": PASSWORD });
+                let ask = json!({ "address": self.address, "login": login, "password": PASSWORD });
                 drop(self.call::<Session>("sign_in", ask).await);
             }
             Todo::Sync => drop(self.call::<SyncState>("sync_now", json!({})).await),
@@ -272,9 +276,6 @@ impl Hands {
         }
     }
 }
-
-/// Where the school is.
-pub const ADDRESS: &str = "school";
 
 /// What needs the school: it may fail there.
 const ASKS: &[&str] = &["join", "sign_in", "sync_now"];

@@ -4,24 +4,22 @@
 use std::{
     cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, PoisonError},
+    sync::Arc,
 };
 
 use attendance::*;
 use chrono::TimeDelta;
 use presente_tests::worlds::{
+    clock::TurnedClock,
+    cluster::Cluster,
     tiny::{KARIM, MEI, NOOR, YUSUF},
     world::{Computer, World},
 };
 use protocol::*;
 use serde_json::{Value, json};
-use server::check;
+use server::{Office, check};
 
-use super::{
-    history::History,
-    life::{Life, role_of},
-    people::Person,
-};
+use super::{device::Device, history::History, life::role_of, people::Person};
 
 /// In so many quiet rounds everybody has heard everything: what waits, its answer, and that the answer has arrived.
 const ROUNDS_MOST: usize = 8;
@@ -45,11 +43,20 @@ struct Shown {
     is_refused: bool,
 }
 
-/// Opens everything again on good disks and a good network, and looks.
-pub fn look(life: Life, taken: &[Topic]) {
-    let office = life.school.office().expect("the school starts");
-    let history = std::mem::take(&mut *life.history.lock().unwrap_or_else(PoisonError::into_inner));
-    let Life { folder, devices, clock, school, .. } = life;
+/// What is left when a life is over: everything is off, and every disk and network is good.
+pub struct Aftermath {
+    pub office: Office,
+    pub folder: tempfile::TempDir,
+    pub devices: Vec<Device>,
+    pub clock: Arc<TurnedClock>,
+    pub history: History,
+    /// The database's server, where the school is in one: it runs for as long as somebody holds it.
+    pub cluster: Option<Arc<Cluster>>,
+}
+
+/// Opens every computer again and looks.
+pub fn look(life: Aftermath, taken: &[Topic]) {
+    let Aftermath { office, folder, devices, clock, history, cluster } = life;
     let world = World::around(office, clock, folder, 0);
     let mut computers = Vec::new();
     for device in &devices {
@@ -71,8 +78,7 @@ pub fn look(life: Life, taken: &[Topic]) {
     truth.the_log_accounts_for_everything();
     let looked = check::look(&world.office.store).expect("it can be looked at");
     assert_eq!(looked.faults, Vec::new(), "the store is not whole");
-    drop(truth);
-    drop(school);
+    drop(cluster);
 }
 
 impl Truth<'_> {

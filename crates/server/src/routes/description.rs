@@ -73,7 +73,7 @@ pub fn describe() -> Value {
     }
     let (write, change) = (by_name::<Write>(WRITES, &mut schemas), by_name::<Change>(&FACTS, &mut schemas));
     let mut components = schemas.take_definitions(true);
-    for ask in ["Enter", "Push", "Pull"] {
+    for ask in ["BeginOpenId", "Enter", "Push", "Pull"] {
         let protocol = &mut components[ask]["properties"]["protocol"];
         (protocol["minimum"], protocol["maximum"]) = (OLDEST_PROTOCOL.into(), PROTOCOL.into());
     }
