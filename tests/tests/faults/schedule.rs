@@ -324,6 +324,8 @@ impl Schedule {
     }
 
     fn rights(&mut self, at: usize) -> Result<()> {
+        // Who is held back in the middle of a transaction holds the technician up too, and nobody would let them go.
+        self.servers.iter().for_each(|server| server.way.heal());
         let facts = self.computers[at].device.facts.clone();
         match self.dice.random_range(0..4) {
             0 | 1 => {

@@ -257,6 +257,22 @@ fn a_store_whose_server_hung_up_goes_on_with_new_connections() {
 }
 
 #[test]
+fn a_server_that_vanishes_inside_a_transaction_does_not_hold_the_others_up_for_long() {
+    let ground = Ground::with_schools(Engine::Postgres);
+    let setting = |name: &str| {
+        let sql = "SELECT setting FROM pg_settings WHERE name = $1";
+        let found = ground.store.read(|conn| conn.find(sql, args![name], |row| row.parsed::<u64>(0)));
+        found.expect("it can be read").expect("the database has it")
+    };
+    // In milliseconds and seconds; 0 would be never, or the system's two hours.
+    assert_eq!(setting("idle_in_transaction_session_timeout"), 120_000);
+    assert_eq!(
+        setting("tcp_keepalives_idle") + setting("tcp_keepalives_interval") * setting("tcp_keepalives_count"),
+        60
+    );
+}
+
+#[test]
 fn one_process_hears_what_another_changes_and_not_what_it_changes_itself() {
     let ground = Ground::with_schools(Engine::Postgres);
     let (here, there) = (&ground.store, ground.another());

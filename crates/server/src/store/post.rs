@@ -26,6 +26,15 @@ use crate::rights::list_arg;
 /// Beyond so many texts the cache begins anew: a text that was put together at the moment is not met again.
 const STATEMENTS: usize = 256;
 
+/// Compiling a plan takes longer than any of these questions. A server that vanishes in the middle of a transaction holds
+/// its school's row, and the database would wait two hours before it asks whether anybody is still there: it asks after
+/// half a minute without a word, and lets nobody stay silent inside a transaction for longer than two minutes.
+const SESSION: &str = "SET jit = off;
+                       SET idle_in_transaction_session_timeout = '2min';
+                       SET tcp_keepalives_idle = 30;
+                       SET tcp_keepalives_interval = 10;
+                       SET tcp_keepalives_count = 3";
+
 /// A connection with the statements that it has prepared.
 pub(super) struct Link {
     client: Client,
@@ -40,8 +49,7 @@ impl Link {
             false => address.config.connect(NoTls),
         };
         let mut client = connected.map_err(of_connecting)?;
-        // Compiling a plan takes longer than any of these questions.
-        client.batch_execute("SET jit = off")?;
+        client.batch_execute(SESSION)?;
         Ok(Link { client, statements: HashMap::new(), address: address.clone() })
     }
 
