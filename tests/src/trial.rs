@@ -179,14 +179,20 @@ impl Trial {
 /// A client engine without screens, whose key is forgotten with it.
 pub struct Desk {
     pub client: Client,
-    _folder: tempfile::TempDir,
+    /// Where its store lies, where that goes with it.
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl Desk {
+    /// Somebody who is at a computer already.
+    pub fn of(client: Client) -> Desk {
+        Desk { client, _folder: None }
+    }
+
     async fn sign_in(login: &Login, today: NaiveDate) -> Result<Desk> {
         let folder = tempfile::tempdir()?;
         let client = open(folder.path().to_path_buf(), "desk", Some(today), None).await?;
-        let desk = Desk { client, _folder: folder };
+        let desk = Desk { client, _folder: Some(folder) };
         let Login { address, login, password } = login.clone();
         desk.ask::<Value>("sign_in", SignIn { address, login, password, code: None, pin: None }).await?;
         desk.ask::<Value>("sync_now", json!({})).await?;

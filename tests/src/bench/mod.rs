@@ -5,7 +5,7 @@
 mod answers;
 pub mod district;
 pub mod feed;
-mod fill;
+pub mod fill;
 pub mod letters;
 pub mod local;
 pub mod page;

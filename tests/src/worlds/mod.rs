@@ -10,6 +10,7 @@ pub mod maple_street;
 pub mod clock;
 pub mod cluster;
 pub mod computer;
+pub mod cutter;
 pub mod makers;
 pub mod network;
 pub mod paper;

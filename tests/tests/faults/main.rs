@@ -7,7 +7,6 @@
 //! schedules of faults are lived on PostgreSQL, whose driver means real sockets and threads.
 
 mod air;
-mod cutter;
 mod device;
 mod history;
 mod life;

@@ -15,6 +15,7 @@ use client::{Client, HttpLink};
 use presente_tests::worlds::{
     clock::{CountedIds, TurnedClock},
     cluster::{Cluster, quick_folder},
+    cutter::Cutter,
     paper::press,
     tiny::{self, KARIM, Roster, YUSUF},
     world::{imported_once, story_day},
@@ -33,7 +34,6 @@ use tokio::{
 };
 
 use super::{
-    cutter::Cutter,
     device::{Device, OwnClock},
     history::History,
     life::{PEOPLE, read_facts, role_of},
