@@ -9,6 +9,7 @@ mod clean;
 mod deb;
 mod display;
 mod dist;
+mod endure;
 mod inside;
 mod installed;
 mod machine;
@@ -55,8 +56,8 @@ enum Command {
     },
     /// What takes hours: the long suites with many more seeds.
     Soak {
-        /// Seeds for each suite.
-        #[arg(long, default_value_t = 20_000)]
+        /// Seeds for each suite; of schedules of faults on PostgreSQL a twentieth.
+        #[arg(long, default_value_t = 10_000)]
         seeds: u32,
         /// Only the tests whose name contains this.
         #[arg(long, value_name = "WORDS")]
@@ -66,6 +67,9 @@ enum Command {
     Replay {
         /// The seed, as the failing run printed it.
         seed: u64,
+        /// A schedule of faults on PostgreSQL: real threads, so that it may take more than one life to fail again.
+        #[arg(long)]
+        postgres: bool,
     },
     /// Every screen in Chromium, in five modes, with axe; pictures in target/screens/.
     Screens {
@@ -110,7 +114,9 @@ fn main() -> ExitCode {
         Command::Run { school, today } => run::run(school.as_deref(), today.as_deref()),
         Command::Test { fast } => test::test(if fast { test::Extent::Fast } else { test::Extent::Whole }),
         Command::Soak { seeds, only } => soak::soak(seeds, only.as_deref()),
-        Command::Replay { seed } => soak::replay(seed),
+        Command::Replay { seed, postgres } => {
+            soak::replay(seed, if postgres { soak::LivedOn::Postgres } else { soak::LivedOn::Simulator })
+        }
         Command::Screens { only } => screens::screens(only.as_deref()),
         Command::Bench { only, json } => {
             bench::bench(only.as_deref(), if json { bench::Output::Json } else { bench::Output::Table })

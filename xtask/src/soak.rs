@@ -5,30 +5,40 @@ use anyhow::Result;
 use crate::machine::{self, Purpose};
 use crate::stage::Stages;
 use crate::{
-    api, dist, node, programs,
+    api, dist, endure, node, programs,
     test::{self, Extent},
 };
 
 /// A suite's seeds for one example of a route: each is a whole exchange with a real server.
 const SEEDS_FOR_AN_EXAMPLE: u32 = 20;
 
-/// One life of the simulator of faults, from its seed.
-pub fn replay(seed: u64) -> Result<()> {
+/// For so many seeds one schedule of faults is lived on PostgreSQL: it takes as many times longer.
+const SEEDS_FOR_A_SCHEDULE: u32 = 20;
+
+/// What a life of faults is lived on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LivedOn {
+    /// The simulator: the same again, step by step.
+    Simulator,
+    /// Real sockets and threads, with the faults that the seed says.
+    Postgres,
+}
+
+/// One life under faults, from its seed.
+pub fn replay(seed: u64, on: LivedOn) -> Result<()> {
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
         machine::prepare(&[Purpose::Build, Purpose::Keep])?;
         node::install()?;
         node::build_when_changed()
     });
-    let settings = [("PRESENTE_SEED", seed.to_string())];
-    stages.after(&["what is needed"], "that life", |tally| {
-        test::unit_and_story(
-            tally,
-            Extent::Fast,
-            &settings,
-            &["--test", "faults", "--success-output", "final", "lives_again"],
-        )
-    });
+    let (setting, test) = match on {
+        LivedOn::Simulator => ("PRESENTE_SEED", "a_seed_that_somebody_asks_for_lives_again"),
+        LivedOn::Postgres => ("PRESENTE_SCHEDULE", "a_schedule_that_somebody_asks_for_is_lived_again"),
+    };
+    let settings = [(setting, seed.to_string())];
+    let only = ["--test", "faults", "--success-output", "final", test];
+    stages.after(&["what is needed"], "that life", |tally| test::unit_and_story(tally, Extent::Fast, &settings, &only));
     stages.finish()
 }
 
@@ -37,11 +47,16 @@ pub fn replay(seed: u64) -> Result<()> {
 pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
     let mut stages = Stages::default();
     stages.stage("what is needed", |_| {
-        machine::prepare(&[Purpose::Build, Purpose::Keep, Purpose::Ask])?;
+        machine::prepare(&[Purpose::Build, Purpose::Keep, Purpose::Ask, Purpose::Drive])?;
         node::install()?;
         node::build_when_changed()
     });
-    let settings = [("PRESENTE_SEEDS", seeds.to_string()), ("PROPTEST_CASES", seeds.to_string())];
+    let schedules = (seeds / SEEDS_FOR_A_SCHEDULE).max(1);
+    let settings = [
+        ("PRESENTE_SEEDS", seeds.to_string()),
+        ("PRESENTE_SCHEDULES", schedules.to_string()),
+        ("PROPTEST_CASES", seeds.to_string()),
+    ];
     let only: Vec<&str> = only.into_iter().collect();
     stages.after(&["what is needed"], "unit and story tests", |tally| {
         test::unit_and_story(tally, Extent::Whole, &settings, &only)
@@ -57,6 +72,7 @@ pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
             programs::run(test::linting(Extent::Whole)?.args(["build", "--bins"]).args(test::WORKSPACE))
         });
         stages.after(&["programs built"], "the API, by schemathesis", |tally| api::ask(depth, tally));
+        endure::stages(&mut stages);
         if cfg!(target_os = "linux") && machine::is_root() {
             let then = dist::Then::Tried;
             stages.after(&["programs built"], "packages, installed", |_| dist::dist(dist::Profile::Debug, then, None));

@@ -5,6 +5,7 @@
 
 mod erase;
 mod files;
+mod kills;
 mod locks;
 mod notices;
 mod office;

@@ -198,16 +198,23 @@ fn a_server_that_is_told_to_stop_stops_though_computers_wait_on_it() {
 
 /// What a server answers to words on a wire, as a proxy on this computer passes them on.
 fn raw(street: &Street, far: &str, body: &str) -> String {
+    promised(street, far, body.len(), body)
+}
+
+/// The same, with so many bytes promised and no more sent than there are.
+fn promised(street: &Street, far: &str, length: usize, body: &str) -> String {
     let request = format!(
-        "POST /v1/enter HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 9.9.9.9, {far}\r\ncontent-length: {}\r\n\
-         connection: close\r\n\r\n{body}",
-        body.len()
+        "POST /v1/enter HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 9.9.9.9, {far}\r\ncontent-length: {length}\r\n\
+         connection: close\r\n\r\n{body}"
     );
     street.runtime.block_on(async {
         let near = street.address.strip_prefix("http://").expect("plain on this computer");
         let mut wire = TcpStream::connect(near).await.expect("it listens");
         // A server that has read enough hangs up before it has read all.
         _ = wire.write_all(request.as_bytes()).await;
+        if body.len() < length {
+            _ = wire.shutdown().await;
+        }
         let mut answer = Vec::new();
         _ = wire.read_to_end(&mut answer).await;
         String::from_utf8_lossy(&answer).into_owned()
@@ -240,6 +247,15 @@ fn a_greeting_of_a_megabyte_is_not_listened_to() {
     let street = Street::to(&world);
     let answer = raw(&street, "203.0.113.7", &" ".repeat(1_000_000));
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+}
+
+#[test]
+fn an_ask_whose_way_breaks_in_the_middle_is_no_failure_of_the_school_s() {
+    let world = World::maple_street();
+    let street = Street::to(&world);
+    let answer = promised(&street, "203.0.113.7", 500, "{ \"protocol\": 1,");
+    assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
+    assert!(!answer.contains("failed"), "{answer}");
 }
 
 #[test]

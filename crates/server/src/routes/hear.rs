@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Face, Proxy, tell};
-use crate::{Outcome, Trouble};
+use crate::Outcome;
 
 /// How long a body may take: four megabytes, and a file of five, on a line of a quarter of a megabit.
 const ASK_WITHIN: Duration = Duration::from_secs(150);
@@ -72,8 +72,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Ask<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let body = within(ASK_WITHIN, Bytes::from_request(request, state)).await?;
         // Nothing but a text makes an ask larger than its route takes.
-        let body = whole(body, Refusal::TextTooLong { most: NOTE_MOST as u32 });
-        body.and_then(|body| read(&body)).map(Ask).map_err(tell::trouble)
+        let too_large = Refusal::TextTooLong { most: NOTE_MOST as u32 };
+        let body = body.map_err(|rejection| unheard(&rejection, too_large))?;
+        read(&body).map(Ask).map_err(tell::trouble)
     }
 }
 
@@ -85,8 +86,9 @@ impl<S: Send + Sync> FromRequest<S> for FileBody {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let body = within(FILE_WITHIN, Bytes::from_request(request, state)).await?;
-        let body = whole(body, Refusal::FileTooLarge { most_mb: (FILE_MOST_BYTES / 1_000_000) as u32 });
-        body.map(|body| FileBody(body.to_vec())).map_err(tell::trouble)
+        let too_large = Refusal::FileTooLarge { most_mb: (FILE_MOST_BYTES / 1_000_000) as u32 };
+        let body = body.map_err(|rejection| unheard(&rejection, too_large))?;
+        Ok(FileBody(body.to_vec()))
     }
 }
 
@@ -95,12 +97,13 @@ async fn within<T>(most: Duration, body: impl Future<Output = T>) -> Result<T, R
     tokio::time::timeout(most, body).await.map_err(|_| StatusCode::REQUEST_TIMEOUT.into_response())
 }
 
-/// A body that came whole; one that is larger than its route takes is refused for that.
-fn whole(body: Result<Bytes, BytesRejection>, too_large: Refusal) -> Outcome<Bytes> {
-    body.map_err(|rejection| match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => too_large.into(),
-        _ => Trouble::Failed(anyhow::Error::new(rejection).context("a body that broke off")),
-    })
+/// Why a body did not come whole: it is larger than its route takes, or the way to a family broke in the middle of it.
+/// Then nothing has failed here, and they send it again.
+fn unheard(rejection: &BytesRejection, too_large: Refusal) -> Response {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => tell::refused(too_large),
+        _ => StatusCode::BAD_REQUEST.into_response(),
+    }
 }
 
 /// A body that this program cannot read was written by another one.
