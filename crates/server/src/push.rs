@@ -15,6 +15,7 @@ use crate::{
     args,
     rights::Asker,
     store::{Conn, thing},
+    wake::Stir,
     write::{Deed, carry_out},
 };
 
@@ -61,7 +62,7 @@ pub async fn push(office: &Office, token: String, push: Push) -> Outcome<PushAns
             Ok::<_, Trouble>((PushAnswer { protocol: PROTOCOL, abilities: abilities(), receipts }, touched))
         })
         .await?;
-    office.wake.tell(touched);
+    office.wake.stir(touched);
     Ok(answer)
 }
 
@@ -97,7 +98,7 @@ fn take(
     office: &Office,
     asker: &Asker,
     write: &Write,
-    touched: &mut Vec<SchoolId>,
+    touched: &mut Vec<Stir>,
 ) -> Outcome<Received> {
     let hash = body_hash(write);
     let before =
@@ -117,7 +118,7 @@ fn take(
     });
     let (taken, outcome) = match done {
         Ok(changed) => {
-            touched.extend(changed.iter().map(|t| t.school));
+            touched.extend(changed.iter().map(|t| Stir { school: t.school, student: t.student }));
             let named = changed.iter().map(|t| (t.kind.clone(), t.id, t.school)).collect();
             let seen = changed.into_iter().filter(|t| asker.may_see(t.school, t.student, t.topic, &t.audience));
             (Taken::Done(named), Received::Done(seen.map(|t| for_eyes(asker, t.change())).collect()))

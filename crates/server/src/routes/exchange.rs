@@ -20,10 +20,12 @@ use super::{
     watch::name_of,
 };
 use crate::{
-    Trouble, account, openid, pull,
+    Office, Outcome, Trouble, account, openid, pull,
     push::{self, OLDEST_PROTOCOL},
+    rights::Part,
     school::list_schools,
     store::Conn,
+    wake::Stir,
 };
 
 /// How often a quiet wake-up line says that it is still there.
@@ -70,31 +72,54 @@ pub async fn pull(State(face): State<Face>, Token(token): Token, Ask(ask): Ask<P
 
 pub async fn wake(State(face): State<Face>, Token(token): Token) -> Response {
     let listening = face.office.wake.listen();
-    let here = face.office.clone();
-    let asker = face.office.store.read_async(move |conn| account::asker(conn, &here, &token)).await;
-    let asker = match asker {
-        Ok(asker) => asker,
+    let parts = match parts_of(&face.office, &token).await {
+        Ok(parts) => parts,
         Err(why) => return trouble(why),
     };
-    let schools: Vec<_> = asker.parts().into_iter().map(|part| part.school).collect();
-    let events = stream::unfold((listening, schools, true), |(mut listening, schools, first)| async move {
+    let line = Line { office: face.office, token, listening, parts };
+    let events = stream::unfold((line, true), |(mut line, first)| async move {
         // The first event comes at once: whatever changed while the line was down is pulled now.
-        if !first && !next_of(&mut listening, &schools).await {
+        if !first && !line.is_woken().await {
             return None;
         }
-        Some((Ok::<_, Infallible>(Event::default().event("wake").data("")), (listening, schools, false)))
+        Some((Ok::<_, Infallible>(Event::default().event("wake").data("")), (line, false)))
     });
     Sse::new(events).keep_alive(KeepAlive::new().interval(STILL_HERE)).into_response()
 }
 
-/// Waits until one of the schools has something new; false when the server is closing.
-async fn next_of(listening: &mut Receiver<attendance::SchoolId>, schools: &[attendance::SchoolId]) -> bool {
-    loop {
-        match listening.recv().await {
-            Ok(school) if schools.contains(&school) => return true,
-            Ok(_) => {}
-            Err(RecvError::Lagged(_)) => return true,
-            Err(RecvError::Closed) => return false,
+/// What whoever has a token may read now.
+async fn parts_of(office: &Office, token: &str) -> Outcome<Vec<Part>> {
+    let (here, token) = (office.clone(), token.to_owned());
+    let asker = office.store.read_async(move |conn| account::asker(conn, &here, &token)).await?;
+    Ok(asker.parts())
+}
+
+/// An open line to a computer.
+struct Line {
+    office: Office,
+    token: String,
+    listening: Receiver<Stir>,
+    /// What its person could read when something of the whole school was last new.
+    parts: Vec<Part>,
+}
+
+impl Line {
+    /// Waits until there is something new for this computer; false when the server is closing.
+    async fn is_woken(&mut self) -> bool {
+        loop {
+            match self.listening.recv().await {
+                Ok(stir) if !stir.concerns(&self.parts) => {}
+                // A right may be among it, a child that came or one that went.
+                Ok(Stir { student: None, .. }) | Err(RecvError::Lagged(_)) => {
+                    if let Ok(parts) = parts_of(&self.office, &self.token).await {
+                        self.parts = parts;
+                    }
+                    // Whoever may read nothing any more hears it from their next pull.
+                    return true;
+                }
+                Ok(_) => return true,
+                Err(RecvError::Closed) => return false,
+            }
         }
     }
 }
