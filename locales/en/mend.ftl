@@ -6,7 +6,7 @@ mend-key-title = The key to what is kept here is missing
 mend-key = Presente locks what it keeps. This computer does not hand out the key now. Is the place where it keeps its keys locked? Open it, then try again.
 mend-newer-title = This was kept by a newer Presente
 mend-newer = This Presente is too old to read it. Nothing was changed. Please open the newer one, or put it on this computer again.
-mend-not-ready-title = Presente cannot open just now
+mend-not-ready-title = Presente will not open just now
 mend-not-ready = The disk of this computer does not answer, or it is full, or some other program holds the file. Nothing is lost. Close other programs and make some room. Then try again.
 mend-school-safe = What the school has is safe. It comes here again.
 mend-unsent = What you wrote here and did not send yet is saved, as far as it can be read. You will see what was saved.
@@ -17,7 +17,7 @@ mend-without-key = Start again without the key
 mend-without-key-title = Start again without the key?
 mend-without-key-text = The old file is kept, but it stays shut without its key. To come back, you need a new code from school, or your name and password.
 
-salvaged-title = Presente started again on this computer
+salvaged-title = Presente had to start again here
 salvaged-lead = What the school has comes back by itself.
 salvaged-join = What the school has is safe. To see it here, you need to come in again. Please ask the school for a new code. If you work at the school, sign in.
 salvaged-saved = { $count ->
