@@ -146,3 +146,4 @@ refusal-passphrase-too-short = { $least ->
 refusal-passphrase-needed = يُرجى كتابة كلماتكم السرية لفتح Presente.
 refusal-passphrase-stays = ليس في هذا الحاسوب مكان آمن آخر لمفتاحه، لذلك تبقى الكلمات.
 refusal-keyring-locked = المكان الذي يحفظ فيه هذا الحاسوب مفاتيحه مقفل. يُرجى فتحه ثم فتح Presente من جديد.
+refusal-store-shut = لا يمكن الآن قراءة ما هو محفوظ على هذا الحاسوب. أغلقوا Presente وافتحوه من جديد، وسيقول لكم ما العمل.

@@ -122,3 +122,4 @@ refusal-passphrase-too-short = { $least ->
 refusal-passphrase-needed = Please type your secret words to open Presente.
 refusal-passphrase-stays = This computer has no other safe place for its key. So the words stay.
 refusal-keyring-locked = The place where this computer keeps its keys is locked. Please unlock it, then open Presente again.
+refusal-store-shut = What is kept on this computer cannot be read now. Please close Presente and open it again. It will tell you what to do.

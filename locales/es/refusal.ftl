@@ -128,3 +128,4 @@ refusal-passphrase-too-short = { $least ->
 refusal-passphrase-needed = Escriba sus palabras secretas para abrir Presente, por favor.
 refusal-passphrase-stays = Esta computadora no tiene otro lugar seguro para su llave. Por eso las palabras se quedan.
 refusal-keyring-locked = El lugar donde esta computadora guarda sus claves está cerrado. Ábralo y después abra Presente otra vez, por favor.
+refusal-store-shut = Ahora no se puede leer lo que se guarda en esta computadora. Cierre Presente y vuelva a abrirlo. Le dirá qué hacer.

@@ -5,7 +5,7 @@ use std::{fs, io, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, bail};
 use client::{Client, HttpLink, KeyPlace, KeyTrouble, Keyring, Options, SystemClock, SystemIds};
-use protocol::Lock;
+use protocol::{Lock, Session};
 
 use crate::{Arguments, menu};
 
@@ -48,7 +48,7 @@ pub fn erase_what_is_sent() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// How much a profile has not sent yet. `None`: its store is locked, and cannot say.
+/// How much a profile has not sent yet. `None`: its store is locked or cannot be read, and cannot say.
 fn waiting(arguments: &Arguments) -> anyhow::Result<Option<u32>> {
     let folder = dirs::data_dir().context("this system has no folder for data")?.join(arguments.identifier());
     let profile = arguments.full_profile();
@@ -65,7 +65,11 @@ fn waiting(arguments: &Arguments) -> anyhow::Result<Option<u32>> {
     let client = client.map_err(|trouble| anyhow::anyhow!("{}: {trouble:?}", arguments.profile))?;
     let session = tauri::async_runtime::block_on(menu::session(&client));
     // A folder in which nothing was ever kept has no store to ask.
-    Ok(session.filter(|session| session.lock != Lock::NeedsPassphrase).map(|session| session.sync.waiting))
+    let can_say = |session: &Session| {
+        // What could not be saved of a damaged store is still to be read.
+        matches!(session.lock, Lock::Open | Lock::NeedsNewPassphrase) && session.salvage.is_none()
+    };
+    Ok(session.filter(can_say).map(|session| session.sync.waiting))
 }
 
 /// Where this profile keeps something: its data, and what the system's own folders hold under its name.

@@ -2,7 +2,9 @@
 
 /** Every screen of a person who has joined; of one who has not, what comes before. */
 export async function screensOf(side) {
-  const { accounts } = await side.call("session");
+  const { accounts, lock, salvage } = await side.call("session");
+  if (lock === "key_missing") return [{ name: "store-shut", place: "store" }];
+  if (salvage) return [{ name: "salvaged", place: "salvaged" }];
   if (accounts.length === 0) return before;
   if (accounts[0].roles.includes("administrator")) return office(side, accounts[0]);
   return accounts.some((account) => account.side === "school") ? liaison(side) : family(side);

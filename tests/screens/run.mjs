@@ -165,7 +165,7 @@ async function showReadme(folder, sides, chrome) {
   }
 }
 
-await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
+await onStage(async ({ family, liaison, office, newcomer, keyless, mended, sent, chrome }) => {
   await bringIn(office, sent);
   await furnish(family, liaison, office);
   if ("listening".includes(only)) count("listening", await faultsOfListening(family, chrome));
@@ -193,7 +193,7 @@ await onStage(async ({ family, liaison, office, newcomer, sent, chrome }) => {
       await context.close();
     };
     // Nobody here changes anything: whoever looks need not wait for the others.
-    await Promise.all([newcomer, family, liaison, office].map(look));
+    await Promise.all([newcomer, keyless, mended, family, liaison, office].map(look));
   }
   if (process.env.PRESENTE_PICTURES) {
     await showReadme(join(root, process.env.PRESENTE_PICTURES), [family, liaison], chrome);

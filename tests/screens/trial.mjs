@@ -100,7 +100,12 @@ export function onStage(play) {
     const entry = ["--today", today, "--import", sent, "--sign-in", address, administrator];
     const office = await stage.host("office", folder, entry, password);
     const newcomer = await stage.host("newcomer", folder, ["--today", today]);
-    await play({ family, liaison, office, newcomer, sent, chrome });
+    // The family's computer once more, without the key that its store is closed with; and the same after going on.
+    for (const name of ["keyless", "mended"]) await cp(join(folder, "family"), join(folder, name), { recursive: true });
+    const keyless = await stage.host("keyless", folder, ["--today", today]);
+    const mended = await stage.host("mended", folder, ["--today", today]);
+    await mended.call("mend_store");
+    await play({ family, liaison, office, newcomer, keyless, mended, sent, chrome });
   });
 }
 

@@ -30,7 +30,7 @@ export const session = {
 /** Takes over an answer that is a session: language, theme and text size change at once. */
 export async function enter(fresh: Session): Promise<void> {
   // What was on the page goes with the page: nothing of it stays in memory behind the lock.
-  if (now?.lock === "open" && fresh.lock === "needs_passphrase") return location.reload();
+  if (now?.lock === "open" && fresh.lock !== "open") return location.reload();
   await dress(fresh);
   now = fresh;
   trouble = undefined;

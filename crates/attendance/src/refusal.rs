@@ -217,4 +217,6 @@ pub enum Refusal {
     /// There is nothing else that could keep this computer's key.
     PassphraseStays,
     KeyringLocked,
+    /// What this computer keeps cannot be read any more, or was written by a newer program.
+    StoreShut,
 }

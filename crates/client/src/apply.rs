@@ -19,9 +19,21 @@ use crate::{
 /// Computers whose feeds disagree do not all start over at the same moment: within so many seconds.
 const START_OVER_WITHIN_SECONDS: u32 = 15 * 60;
 
-/// Takes a page; answers which topics have changed. `chance` spreads a starting over.
-pub(crate) fn page(desk: &Desk<'_>, id: Uuid, page: PullAnswer, chance: u32) -> Result<BTreeSet<Topic>> {
-    let Some(mut account) = account::find(desk.conn, id)? else { return Ok(BTreeSet::new()) };
+/// Takes a page that was asked for from a cursor; answers which topics have changed. `chance` spreads a starting over.
+///
+/// `None`: this computer stands elsewhere by now, since it began anew meanwhile. The page is not taken: what lies before
+/// it would be missing for ever.
+pub(crate) fn page(
+    desk: &Desk<'_>,
+    id: Uuid,
+    from: Option<&str>,
+    page: PullAnswer,
+    chance: u32,
+) -> Result<Option<BTreeSet<Topic>>> {
+    let Some(mut account) = account::find(desk.conn, id)? else { return Ok(Some(BTreeSet::new())) };
+    if account.cursor.as_deref() != from {
+        return Ok(None);
+    }
     let mut topics = thing::topics(&page.changes);
     if page.start_over {
         thing::forget_all(desk.conn, id)?;
@@ -60,7 +72,7 @@ pub(crate) fn page(desk: &Desk<'_>, id: Uuid, page: PullAnswer, chance: u32) -> 
         }
     }
     account::save(desk.conn, &account)?;
-    Ok(topics)
+    Ok(Some(topics))
 }
 
 /// Goes back to the feed's beginning when that is due: once a day at most.

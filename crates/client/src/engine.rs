@@ -9,7 +9,7 @@ use std::{
 
 use attendance::{PersonId, Refusal, Topic};
 use chrono::{DateTime, TimeDelta, Utc};
-use protocol::{Delivery, Lock, News, Settings, SyncState};
+use protocol::{Delivery, Lock, News, Salvage, Settings, SyncState};
 use tokio::sync::{Notify, broadcast};
 
 use crate::{
@@ -20,9 +20,10 @@ use crate::{
     key::{Key, KeyPlace, KeyTrouble},
     link::Link,
     look::Look,
+    mend::Broken,
     passphrase,
-    store::{self, Store, account, kept, outbox},
-    trouble::Result,
+    store::{self, Opened, Store, account, aside, kept, outbox},
+    trouble::{Result, Trouble},
 };
 
 /// What a client is made of.
@@ -48,6 +49,8 @@ pub(crate) enum Door {
     Shut,
     /// The last person has left, and nothing is kept here until somebody comes in.
     Erased,
+    /// There is a store that cannot be used.
+    Broken(Broken),
 }
 
 /// What is known of the network, until the program ends.
@@ -75,6 +78,8 @@ pub struct Engine {
     pub(crate) door: Mutex<Door>,
     /// What was chosen before there was a store to keep it in.
     pub(crate) unkept: Mutex<Option<Settings>>,
+    /// The same of what was saved from the store before it.
+    pub(crate) unkept_salvage: Mutex<Option<Salvage>>,
     /// When somebody was last seen here, and how long nobody may be before the store closes.
     pub(crate) touched: Mutex<DateTime<Utc>>,
     pub(crate) idle_most: Mutex<Option<TimeDelta>>,
@@ -107,6 +112,7 @@ impl Engine {
             key_place: options.key_place,
             door: Mutex::new(Door::Shut),
             unkept: Mutex::new(None),
+            unkept_salvage: Mutex::new(None),
             touched: Mutex::new(now),
             idle_most: Mutex::new(None),
             pulse: Mutex::new(Pulse::default()),
@@ -131,32 +137,55 @@ impl Engine {
     }
 
     fn find_door(&self) -> Result<Door> {
+        match self.look_for_door() {
+            // The disk, or whatever holds the file: another time it may go well, and nothing is moved until then.
+            Err(Trouble::Failed(error)) => {
+                tracing::error!(error = format!("{error:#}"), "this computer's store cannot be opened now");
+                Ok(Door::Broken(Broken::of(Lock::NotReady)))
+            }
+            found => found,
+        }
+    }
+
+    fn look_for_door(&self) -> Result<Door> {
         let path = store::path(&self.folder);
+        aside::finish(&path)?;
         if passphrase::exists(&self.folder) {
-            return Ok(Door::Locked(Lock::NeedsPassphrase));
+            let whole = passphrase::is_whole(&self.folder)?;
+            return Ok(if whole {
+                Door::Locked(Lock::NeedsPassphrase)
+            } else {
+                Door::Broken(Broken::of(Lock::KeyMissing))
+            });
         }
         let there = path.exists();
         match self.key_place.find() {
-            Ok(Some(key)) => match Store::open(&path, &key)? {
-                Some(store) => Ok(self.opened(store)?),
-                None => Err(anyhow::anyhow!("the keyring's key does not open this store").into()),
-            },
+            Ok(Some(key)) => self.open_with(&key),
             Ok(None) if there => {
                 // Never a new key over a store that another key closed.
                 tracing::error!("there is a store, and the keyring has no key for it");
-                Ok(Door::Shut)
+                Ok(Door::Broken(Broken::of(Lock::KeyMissing)))
             }
             Ok(None) => match self.new_key()? {
-                Some(key) => match Store::open(&path, &key)? {
-                    Some(store) => Ok(self.opened(store)?),
-                    None => Err(anyhow::anyhow!("a store appeared while its key was made").into()),
-                },
+                Some(key) => self.open_with(&key),
                 None => Ok(Door::Locked(Lock::NeedsNewPassphrase)),
             },
             Err(KeyTrouble::Unavailable) if there => Ok(Door::Shut),
             Err(KeyTrouble::Unavailable) => Ok(Door::Locked(Lock::NeedsNewPassphrase)),
             Err(KeyTrouble::Failed(error)) => Err(error.into()),
         }
+    }
+
+    /// Opens the store with a key that is at hand, or finds out why it cannot be used.
+    pub(crate) fn open_with(&self, key: &Key) -> Result<Door> {
+        let lock = match Store::open(&store::path(&self.folder), key)? {
+            Opened::Here(store) => return self.opened(store),
+            Opened::OtherKey => Lock::KeyMissing,
+            Opened::Damaged => Lock::Damaged,
+            Opened::Newer => Lock::Newer,
+        };
+        tracing::error!(?lock, "this computer's store cannot be used");
+        Ok(Door::Broken(Broken { key: Some(key.clone()), ..Broken::of(lock) }))
     }
 
     /// A new key, once the keyring has shown that it keeps it: some say "nothing here" and keep nothing either.
@@ -169,18 +198,21 @@ impl Engine {
         }
     }
 
-    fn opened(&self, store: Store) -> Result<Door> {
+    fn opened(&self, store: Arc<Store>) -> Result<Door> {
         if let Some(settings) = held(&self.unkept).take() {
             store.write(|tx| kept::save_settings(tx, &settings))?;
         }
-        Ok(Door::Open(Arc::new(store)))
+        if let Some(salvage) = held(&self.unkept_salvage).take() {
+            store.write(|tx| kept::save_salvage(tx, &salvage))?;
+        }
+        Ok(Door::Open(store))
     }
 
     /// Opens the store with a passphrase, or makes it. Blocking, and slow on purpose.
     pub(crate) fn unlock(&self, words: &str) -> Result<()> {
         let mut door = held(&self.door);
         let key = match *door {
-            Door::Open(_) | Door::Erased => return Ok(()),
+            Door::Open(_) | Door::Erased | Door::Broken(_) => return Ok(()),
             Door::Shut => return Err(Refusal::KeyringLocked.into()),
             Door::Locked(Lock::NeedsNewPassphrase) => {
                 let language = held(&self.unkept).as_ref().and_then(|settings| settings.language.clone());
@@ -188,8 +220,8 @@ impl Engine {
             }
             Door::Locked(_) => passphrase::open(&self.folder, words)?,
         };
-        let store = Store::open(&store::path(&self.folder), &key)?.ok_or(Refusal::PassphraseWrong)?;
-        *door = self.opened(store)?;
+        // The words were right: whatever is wrong from here on is not theirs.
+        *door = self.open_with(&key)?;
         drop(door);
         self.touch();
         self.heed_idle()
@@ -197,12 +229,36 @@ impl Engine {
 
     /// The open store, or the reason why it is shut.
     pub(crate) fn store(&self) -> Result<Arc<Store>> {
+        let is_ready = !matches!(&*held(&self.door), Door::Broken(Broken { lock: Lock::NotReady, .. }));
+        if !is_ready {
+            self.try_door()?;
+        }
         match &*held(&self.door) {
             Door::Open(store) => Ok(store.clone()),
             Door::Locked(_) => Err(Refusal::PassphraseNeeded.into()),
-            Door::Shut => Err(Refusal::KeyringLocked.into()),
+            Door::Broken(Broken { lock: Lock::NotReady, .. }) => {
+                Err(anyhow::anyhow!("this computer's store cannot be opened now").into())
+            }
+            Door::Shut | Door::Broken(Broken { lock: Lock::KeyMissing, .. }) => Err(Refusal::KeyringLocked.into()),
+            Door::Broken(_) => Err(Refusal::StoreShut.into()),
             Door::Erased => Err(Refusal::SignInAgain.into()),
         }
+    }
+
+    /// One unchanging view of the open store.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Store, &rusqlite::Connection) -> Result<T>) -> Result<T> {
+        let store = self.store()?;
+        let answer = store.read(|conn| look(&store, conn));
+        self.heed_damage(&store);
+        answer
+    }
+
+    /// Changes the open store: all of it, or none.
+    pub(crate) fn write<T>(&self, act: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<T>) -> Result<T> {
+        let store = self.store()?;
+        let answer = store.write(act);
+        self.heed_damage(&store);
+        answer
     }
 
     /// A store for what comes in now, where the last one was erased. Blocking: asks the keyring.
@@ -220,6 +276,7 @@ impl Engine {
         match &*held(&self.door) {
             Door::Open(_) | Door::Erased => Some(Lock::Open),
             Door::Locked(lock) => Some(*lock),
+            Door::Broken(broken) => Some(broken.lock),
             Door::Shut => None,
         }
     }
@@ -230,6 +287,7 @@ impl Engine {
         let mut door = held(&self.door);
         if let Door::Open(store) = &*door {
             store.erase()?;
+            aside::erase(&store::path(&self.folder))?;
         }
         // Whoever comes next chooses words of their own, and before they type a code.
         let empty = if passphrase::exists(&self.folder) {
@@ -249,8 +307,8 @@ impl Engine {
 
     /// What the person has chosen, here or before the store was open.
     pub(crate) fn settings(&self) -> Result<Settings> {
-        if let Ok(store) = self.store() {
-            return store.read(kept::settings);
+        if self.store().is_ok() {
+            return self.read(|_, conn| kept::settings(conn));
         }
         let unkept = held(&self.unkept).clone();
         Ok(unkept.unwrap_or_else(|| Settings { language: passphrase::language(&self.folder), ..Settings::default() }))
@@ -261,8 +319,8 @@ impl Engine {
             passphrase::save_language(&self.folder, settings.language.as_deref())?;
         }
         match self.store() {
-            Ok(store) => {
-                store.write(|tx| kept::save_settings(tx, settings))?;
+            Ok(_) => {
+                self.write(|tx| kept::save_settings(tx, settings))?;
                 self.heed_idle()
             }
             Err(_) => {
@@ -274,14 +332,12 @@ impl Engine {
 
     /// Looks at the facts.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
-        let store = self.store()?;
-        store.read(|conn| look(&Desk::open(conn, &store.shelves, self.clock.today(), self.clock.now())?))
+        self.read(|store, conn| look(&Desk::open(conn, &store.shelves, self.clock.today(), self.clock.now())?))
     }
 
     /// Looks at the facts and changes them, in one transaction.
     pub(crate) fn act<T>(&self, act: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
-        let store = self.store()?;
-        store.write(|tx| act(&Desk::open_to_write(tx, self.clock.today(), self.clock.now())?))
+        self.write(|tx| act(&Desk::open_to_write(tx, self.clock.today(), self.clock.now())?))
     }
 
     /// One look at a time: a new one ends the one before.
@@ -352,8 +408,7 @@ impl Engine {
     }
 
     pub(crate) fn account_ids(&self) -> Result<Vec<uuid::Uuid>> {
-        let store = self.store()?;
-        store.read(|conn| Ok(account::list(conn)?.into_iter().filter(|a| a.token.is_some()).map(|a| a.id).collect()))
+        self.read(|_, conn| Ok(account::list(conn)?.into_iter().filter(|a| a.token.is_some()).map(|a| a.id).collect()))
     }
 
     /// A short code by which a failure is found in the log.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use protocol::{ForAccount, Health};
+use protocol::{AskHealth, ForAccount, Health, abilities};
 
 use crate::{ask::ask_of, engine::Engine, trouble::Result};
 
 pub(crate) async fn health(engine: &Arc<Engine>, ask: ForAccount) -> Result<Health> {
-    ask_of(engine, ask.account, "health", &ask).await
+    let account = ask.account;
+    ask_of(engine, account, "health", &AskHealth { account, abilities: abilities() }).await
 }

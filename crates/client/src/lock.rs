@@ -14,7 +14,7 @@ use crate::{
     engine::{Door, Engine, held},
     key::{Key, KeyTrouble},
     passphrase,
-    store::{self, account, kept},
+    store::{self, account, aside, kept},
     trouble::Result,
 };
 
@@ -48,8 +48,8 @@ impl Engine {
     /// Finds out anew after how long without anybody the store closes.
     pub(crate) fn heed_idle(&self) -> Result<()> {
         let after = match self.store() {
-            Ok(store) if self.has_words() => {
-                let (settings, at_school) = store.read(|conn| {
+            Ok(_) if self.has_words() => {
+                let (settings, at_school) = self.read(|_, conn| {
                     let accounts = account::list(conn)?;
                     Ok((kept::settings(conn)?, accounts.iter().any(|account| account.side == Side::School)))
                 })?;
@@ -123,7 +123,9 @@ impl Engine {
         if !matches!(*door, Door::Locked(Lock::NeedsPassphrase)) {
             return Ok(());
         }
-        store::erase_files(&store::path(&self.folder))?;
+        let path = store::path(&self.folder);
+        store::erase_files(&path)?;
+        aside::erase(&path)?;
         passphrase::erase(&self.folder)?;
         *door = self.empty_door()?;
         Ok(())

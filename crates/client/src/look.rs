@@ -64,7 +64,7 @@ impl Look {
             tally: None,
             today,
         };
-        apply::page(&Desk::open_to_write(&conn, today, now)?, account, page, 0)?;
+        apply::page(&Desk::open_to_write(&conn, today, now)?, account, None, page, 0)?;
         let (conn, shelves) = (Mutex::new(conn), Shelves::default());
         Ok(Look { guardian, account, name, today, now, conn, shelves })
     }
@@ -97,6 +97,7 @@ impl Look {
                 signed_out: false,
             }],
             sync: SyncState { online: true, last_synced_at: Some(self.now), waiting: 0, refused: 0, problem: None },
+            salvage: None,
         })
     }
 }

@@ -43,6 +43,22 @@ pub fn exists(folder: &Path) -> bool {
     file(folder).exists()
 }
 
+/// Whether the key in there can be opened by the words at all. An error is the disk's.
+pub fn is_whole(folder: &Path) -> Result<bool> {
+    let text = std::fs::read(file(folder))?;
+    let closed: Option<Closed> = serde_json::from_slice(&text).ok();
+    let is_base64 = |text: &str| BASE64_STANDARD.decode(text).is_ok();
+    Ok(closed.is_some_and(|closed| is_base64(&closed.salt) && is_base64(&closed.key)))
+}
+
+/// Keeps a file that no words open any more beside the store that it was for.
+pub fn set_aside(folder: &Path, beside: &Path) -> Result<()> {
+    match std::fs::rename(file(folder), beside.with_extension("json")) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Makes a key and closes it.
 pub fn create(folder: &Path, passphrase: &str, language: Option<&str>) -> Result<Key> {
     let key = Key::random()?;

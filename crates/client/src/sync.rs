@@ -320,7 +320,8 @@ async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
         };
         let page = engine.link.pull(line, &pull).await?;
         let more = page.more;
-        let topics = on_store(engine, move |desk| apply::page(desk, id, page, chance)).await?;
+        let taken = on_store(engine, move |desk| apply::page(desk, id, pull.cursor.as_deref(), page, chance)).await?;
+        let Some(topics) = taken else { continue };
         engine.tell_changed(topics);
         if !more {
             return Ok(());

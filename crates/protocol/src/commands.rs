@@ -133,6 +133,10 @@ macro_rules! local_commands {
             drop_words(Unlock) -> Session,
             /// The words are forgotten: erases everything here, what was not sent too.
             begin_anew(Nothing) -> Session,
+            /// Keeps a store that cannot be used any more aside, saves what can be read of it, and begins a new one.
+            mend_store(Nothing) -> Session,
+            /// What was saved and what was not has been read.
+            put_salvage_away(Nothing) -> Session,
         }
     };
 }

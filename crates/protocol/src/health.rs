@@ -2,14 +2,30 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
+
+/// How a server is, asked by an app that says what it can read. One that says nothing is told what the first one could.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AskHealth {
+    pub account: Uuid,
+    #[serde(default)]
+    pub abilities: Vec<String>,
+}
+
+/// Lines that only a newer program has words for are left out: the others are as true without them.
+fn lines_known<'de, D: Deserializer<'de>>(said: D) -> Result<Vec<HealthLine>, D::Error> {
+    let said = Vec::<serde_json::Value>::deserialize(said)?;
+    Ok(said.into_iter().filter_map(|line| serde_json::from_value(line).ok()).collect())
+}
 
 /// The state of a server, a line each, with whether somebody should look at it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Health {
     pub version: String,
     pub at: DateTime<Utc>,
+    #[serde(deserialize_with = "lines_known")]
     pub lines: Vec<HealthLine>,
     /// The last backups, newest first.
     pub backups: Vec<BackupRun>,

@@ -54,10 +54,13 @@ pub use week::*;
 pub const PROTOCOL: u32 = 1;
 
 /// What this build can do beyond the bare protocol, sent on every exchange.
-pub const ABILITIES: &[&str] = &["explain", "support", "messages", "goals", "attachments", SECOND_FACTOR];
+pub const ABILITIES: &[&str] = &["explain", "support", "messages", "goals", "attachments", SECOND_FACTOR, CERTIFICATE];
 
 /// Can ask for a code after the password.
 pub const SECOND_FACTOR: &str = "second_factor";
+
+/// Can read until when a server can prove itself.
+pub const CERTIFICATE: &str = "certificate";
 
 /// [`ABILITIES`] as an exchange carries them.
 pub fn abilities() -> Vec<String> {

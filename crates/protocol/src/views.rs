@@ -18,6 +18,9 @@ pub struct Session {
     pub today: NaiveDate,
     pub accounts: Vec<Account>,
     pub sync: SyncState,
+    /// What became of a store that could not be opened, until it has been read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salvage: Option<Salvage>,
 }
 
 /// Whether this computer's store is open.
@@ -29,6 +32,50 @@ pub enum Lock {
     NeedsPassphrase,
     /// There is no keyring and no store yet: a passphrase will protect it.
     NeedsNewPassphrase,
+    /// There is a store, and some of it cannot be read any more.
+    Damaged,
+    /// There is a store, and its key is gone, or the one there is does not fit.
+    KeyMissing,
+    /// A newer program wrote the store.
+    Newer,
+    /// The disk does not answer, is full, or another program holds the store: another time it may go well.
+    NotReady,
+}
+
+/// What could be saved of a store that could not be used any more, and what could not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Salvage {
+    pub at: DateTime<Utc>,
+    /// Where the old store lies, as it was found. Nobody can read it without this computer's key.
+    pub file: String,
+    /// Written here and not sent yet: it goes to the school now.
+    pub saved: Vec<Unsent>,
+    /// What can be read and cannot be sent: in whose name it was written is lost.
+    pub not_sent: Vec<Unsent>,
+    /// How many more there were.
+    pub lost: u32,
+    /// Whether there may have been more that nobody can tell of.
+    pub maybe_more: bool,
+    /// Whether somebody has to come in anew: what this computer came in by is lost.
+    pub join_again: bool,
+}
+
+/// Something that was written and had not reached the school.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Unsent {
+    /// The kind of thing that it is about.
+    pub kind: String,
+    pub given_name: String,
+    pub written_at: DateTime<Utc>,
+    /// In the writer's words; empty where there were none.
+    pub words: String,
+}
+
+/// What people write is not logged.
+impl std::fmt::Debug for Unsent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Unsent({}, {})", self.kind, self.words.len())
+    }
 }
 
 /// One person at one school or district, on this computer.

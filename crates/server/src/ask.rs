@@ -2,7 +2,7 @@
 //! where it belongs.
 
 use attendance::{Refusal, SchoolId};
-use protocol::{ForAccount, InviteFamily, Nothing, OldComputers, RevokeDevice};
+use protocol::{AskHealth, ForAccount, InviteFamily, Nothing, OldComputers, RevokeDevice};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -228,14 +228,17 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
             change(office, token, check).await
         }
         "health" => {
-            let _: ForAccount = read(body)?;
+            let ask: AskHealth = read(body)?;
             let (here, address) = (office.clone(), address.to_owned());
-            look(office, token, move |conn, asker| health::health(conn, &here, asker, &address)).await
+            look(office, token, move |conn, asker| {
+                Ok(health::readable_by(health::health(conn, &here, asker, &address)?, &ask.abilities))
+            })
+            .await
         }
         "back_up" => {
-            let _: ForAccount = read(body)?;
+            let ask: AskHealth = read(body)?;
             let (here, address) = (office.clone(), address.to_owned());
-            told(health::back_up(here, token, address).await?)
+            told(health::readable_by(health::back_up(here, token, address).await?, &ask.abilities))
         }
         "guardian_rights" => {
             let ask: protocol::ForChild = read(body)?;

@@ -66,6 +66,16 @@ pub fn health(conn: &mut dyn Conn, office: &Office, asker: &Asker, address: &str
     })
 }
 
+/// The same without the lines that an app of these abilities cannot read: it would understand nothing of the rest either.
+pub fn readable_by(mut health: Health, abilities: &[String]) -> Health {
+    let can = |ability: &str| abilities.iter().any(|one| one == ability);
+    health.lines.retain(|line| match line.what {
+        HealthWhat::Certificate { .. } => can(protocol::CERTIFICATE),
+        _ => true,
+    });
+    health
+}
+
 /// Makes a backup now, and says how the server is then.
 pub async fn back_up(office: Office, token: String, address: String) -> Outcome<Health> {
     let here = office.clone();

@@ -95,6 +95,7 @@ impl Words {
             Refusal::PassphraseNeeded => self.refusal_passphrase_needed(),
             Refusal::PassphraseStays => self.refusal_passphrase_stays(),
             Refusal::KeyringLocked => self.refusal_keyring_locked(),
+            Refusal::StoreShut => self.refusal_store_shut(),
         }
     }
 }

@@ -169,6 +169,7 @@ fn every_refusal_is_sent_under_its_own_name() {
         PassphraseNeeded,
         PassphraseStays,
         KeyringLocked,
+        StoreShut,
     );
     golden("refusals", &refusals);
     refusals.iter().for_each(newer);

@@ -5,6 +5,7 @@ mod apart;
 mod backup;
 mod contacts;
 mod contract;
+mod damaged_store;
 mod decisions;
 mod desk;
 mod districts;

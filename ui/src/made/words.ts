@@ -2004,6 +2004,38 @@ export interface Words {
   meaning_present(): string;
   /** At school from home */
   meaning_remote(): string;
+  /** This can happen when a computer turns off at a bad time, or when its disk gets old. You did nothing wrong. */
+  mend_damaged(): string;
+  /** Part of what was kept here is damaged */
+  mend_damaged_title(): string;
+  /** Save what can be read */
+  mend_do(): string;
+  /** The old file stays on this computer. It is locked, and no one else can read it. */
+  mend_file_stays(): string;
+  /** Presente locks what it keeps. This computer does not hand out the key now. Is the place where it keeps its keys locked? Open it, then try again. */
+  mend_key(): string;
+  /** The key to what is kept here is missing */
+  mend_key_title(): string;
+  /** This Presente is too old to read it. Nothing was changed. Please open the newer one, or put it on this computer again. */
+  mend_newer(): string;
+  /** This was kept by a newer Presente */
+  mend_newer_title(): string;
+  /** The disk of this computer does not answer, or it is full, or some other program holds the file. Nothing is lost. Close other programs and make some room. Then try again. */
+  mend_not_ready(): string;
+  /** Presente cannot open just now */
+  mend_not_ready_title(): string;
+  /** What the school has is safe. It comes here again. */
+  mend_school_safe(): string;
+  /** What you wrote here and did not send yet is saved, as far as it can be read. You will see what was saved. */
+  mend_unsent(): string;
+  /** What you wrote here and did not send yet cannot be read without the key. */
+  mend_unsent_key(): string;
+  /** Start again without the key */
+  mend_without_key(): string;
+  /** The old file is kept, but it stays shut without its key. To come back, you need a new code from school, or your name and password. */
+  mend_without_key_text(): string;
+  /** Start again without the key? */
+  mend_without_key_title(): string;
   /** You can ask anything about school. Write in any language. */
   messages_begin(): string;
   /** { $name }: */
@@ -2842,6 +2874,8 @@ export interface Words {
   refusal_sign_in_not_proved(): string;
   /** This person signs in with an account from outside. They can change their password there. */
   refusal_signs_in_elsewhere(): string;
+  /** What is kept on this computer cannot be read now. Please close Presente and open it again. It will tell you what to do. */
+  refusal_store_shut(): string;
   /** There is no text yet. Please write a few words first. */
   refusal_text_missing(): string;
   /** { $most -> [one] Your text is too long. Please keep it to one letter. *[other] Your text is too long. Please keep it under { $most } letters and signs. } */
@@ -3284,6 +3318,28 @@ export interface Words {
   rules_unsaved(): string;
   /** Move up: { $name } */
   rules_up(args: { name: string }): string;
+  /** It is kept on this computer, and locked. No one else can read it. When you do not want it any more, you can delete it like any file. It is here: */
+  salvaged_file(): string;
+  /** The old file */
+  salvaged_file_title(): string;
+  /** Go on */
+  salvaged_go(): string;
+  /** What the school has is safe. To see it here, you need to come in again. Please ask the school for a new code. If you work at the school, sign in. */
+  salvaged_join(): string;
+  /** What the school has comes back by itself. */
+  salvaged_lead(): string;
+  /** { $count -> [one] One thing that you wrote could not be read any more. Please look what is missing, and write it again. *[other] { $count } things that you wrote could not be read any more. Please look what is missing, and write it again. } */
+  salvaged_lost(args: { count: number }): string;
+  /** Did you write something that was not sent yet? It may be lost. Please look what is missing, and write it again. */
+  salvaged_maybe(): string;
+  /** Nothing was waiting to be sent. Nothing is lost. */
+  salvaged_none(): string;
+  /** { $count -> [one] This can be read, but it could not be sent. Please write it again. *[other] These { $count } things can be read, but they could not be sent. Please write them again. } */
+  salvaged_not_sent(args: { count: number }): string;
+  /** { $count -> [one] This was saved. It goes to the school now. *[other] These { $count } things were saved. They go to the school now. } */
+  salvaged_saved(args: { count: number }): string;
+  /** Presente started again on this computer */
+  salvaged_title(): string;
   /** About Presente */
   settings_about(): string;
   /** What you see here is kept locked on this computer, and goes to no one but your school. */
@@ -3796,6 +3852,16 @@ export interface Words {
   unlock_words(): string;
   /** Use at least 8 letters. Three or four words in any language work well. */
   unlock_words_hint(): string;
+  /** Absence: { $name } */
+  unsent_explanation(args: { name: string }): string;
+  /** Goal: { $name } */
+  unsent_goal(args: { name: string }): string;
+  /** Message: { $name } */
+  unsent_message(args: { name: string }): string;
+  /** For the school */
+  unsent_other(): string;
+  /** Help: { $name } */
+  unsent_support(args: { name: string }): string;
   /** This week */
   urgency_this_week(): string;
   /** Today */

@@ -17,6 +17,8 @@ export const screens: Record<string, Screen> = {
   "sign-in": () => import("./SignIn.svelte"),
   "second-factor": () => import("./SecondFactor.svelte"),
   unlock: () => import("./Unlock.svelte"),
+  store: () => import("./mend/StoreShut.svelte"),
+  salvaged: () => import("./mend/Salvaged.svelte"),
   // A family's.
   home: () => import("./home/Home.svelte"),
   history: () => import("./history/History.svelte"),

@@ -1,13 +1,24 @@
 //! Who is joined on this computer, in which language, and how syncing stands. Answered before the store is open too.
 
 use attendance::Refusal;
-use protocol::{Account, Session, bare};
+use protocol::{Account, Lock, Session, bare};
 
-use crate::{engine::Engine, trouble::Result};
+use crate::{
+    engine::Engine,
+    trouble::{Result, Trouble},
+};
 
 pub(crate) fn session(engine: &Engine) -> Result<Session> {
-    if engine.lock().is_none() {
-        // A keyring that was locked may be open by now.
+    match as_it_stands(engine) {
+        // A page was met that cannot be read: that is what stands now.
+        Err(Trouble::Refused(Refusal::StoreShut)) => as_it_stands(engine),
+        session => session,
+    }
+}
+
+fn as_it_stands(engine: &Engine) -> Result<Session> {
+    if matches!(engine.lock(), None | Some(Lock::KeyMissing | Lock::NotReady)) {
+        // A keyring that was locked may be open by now, and a disk that was full may have room.
         engine.try_door()?;
     }
     let lock = engine.lock().ok_or(Refusal::KeyringLocked)?;
@@ -20,6 +31,7 @@ pub(crate) fn session(engine: &Engine) -> Result<Session> {
         today: engine.clock.today(),
         accounts,
         sync: engine.sync_state()?,
+        salvage: engine.salvage()?,
     })
 }
 

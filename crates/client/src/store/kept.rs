@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use attendance::DeviceId;
 use chrono::{DateTime, Utc};
-use protocol::{Draft, Settings};
+use protocol::{Draft, Salvage, Settings};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -23,6 +23,26 @@ pub fn settings(conn: &Connection) -> Result<Settings> {
 pub fn save_settings(conn: &Connection, settings: &Settings) -> Result<()> {
     conn.prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES ('settings', ?1)")?
         .execute([serde_json::to_string(settings)?])?;
+    Ok(())
+}
+
+/// What became of the store before this one, until somebody has read it.
+pub fn salvage(conn: &Connection) -> Result<Option<Salvage>> {
+    let kept: Option<String> = conn
+        .prepare_cached("SELECT value FROM setting WHERE name = 'salvage'")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+pub fn save_salvage(conn: &Connection, salvage: &Salvage) -> Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES ('salvage', ?1)")?
+        .execute([serde_json::to_string(salvage)?])?;
+    Ok(())
+}
+
+pub fn drop_salvage(conn: &rusqlite::Transaction<'_>) -> Result<()> {
+    conn.execute("DELETE FROM setting WHERE name = 'salvage'", [])?;
     Ok(())
 }
 

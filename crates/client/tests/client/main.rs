@@ -12,6 +12,8 @@ mod lock;
 #[cfg(test)]
 mod maple;
 #[cfg(test)]
+mod mend;
+#[cfg(test)]
 mod played;
 #[cfg(test)]
 mod screens;

@@ -96,7 +96,7 @@ async fn no_new_key_is_made_while_a_store_exists() {
     let empty = Arc::new(InMemory::new());
     let client = computer(world.folder.path(), &world.school, &world.clock, Box::new(empty.clone()));
     let world = World { client, ..world };
-    assert_eq!(world.refused("session", Nothing {}).await, Refusal::KeyringLocked);
+    assert_eq!(session(&world).await.lock, Lock::KeyMissing);
     assert!(empty.find().unwrap().is_none());
     assert_eq!(world.refused("home", Nothing {}).await, Refusal::KeyringLocked);
 }

@@ -2,9 +2,9 @@
 
 use axum::http::StatusCode;
 use protocol::{
-    CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForChild, ForPack, GuardianFeed, GuardianRights,
-    Health, Invitation, InviteStudent, PackPreview, ReasonsOfSchool, RestrictGuardian, RulePacks, SeeAsGuardian,
-    SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
+    AskHealth, CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForChild, ForPack, GuardianFeed,
+    GuardianRights, Health, Invitation, InviteStudent, PackPreview, ReasonsOfSchool, RestrictGuardian, RulePacks,
+    SeeAsGuardian, SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
 };
 
 use super::{ask, route::Route};
@@ -77,10 +77,10 @@ pub fn routes() -> Vec<Route> {
                 "What is for named people at the school alone is counted and left out. Looking is written down.",
             )
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
-        ask::<ForAccount, Health>("/v1/ask/health", "health")
+        ask::<AskHealth, Health>("/v1/ask/health", "health")
             .about("How the server is: its room, its backups, who comes to it", "")
             .refuses(&[StatusCode::FORBIDDEN]),
-        ask::<ForAccount, Health>("/v1/ask/back_up", "back_up")
+        ask::<AskHealth, Health>("/v1/ask/back_up", "back_up")
             .about(
                 "A backup now, opened and looked at",
                 "Refused where nobody has said where backups go, and where a database has its own.",

@@ -98,7 +98,8 @@ fn body(of: &District, command: CommandName, computer: &Computer) -> Value {
     let (student, account) = (of.yusuf, computer.account);
     match command.name {
         "session" | "home" | "threads" | "outbox" | "house_rules" | "contacts" | "board" | "policies" | "this_week"
-        | "school_rates" | "sync_now" | "look_away" | "lock_now" | "stay_open" | "begin_anew" => json!({}),
+        | "school_rates" | "sync_now" | "look_away" | "lock_now" | "stay_open" | "begin_anew" | "mend_store"
+        | "put_salvage_away" => json!({}),
         "history" => json!({ "student": student, "school_year": null }),
         "day_story" => json!({ "student": student, "date": story_day() }),
         "unexplained_days" | "goals" | "record" | "calendar_file" | "student_page" => json!({ "student": student }),
