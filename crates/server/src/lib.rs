@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod act;
+pub mod act_chain;
 pub mod administer;
 pub mod apply;
 pub mod ask;

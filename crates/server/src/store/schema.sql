@@ -200,10 +200,25 @@ CREATE TABLE act (
     school TEXT,
     student TEXT,
     thing TEXT,
-    detail TEXT NOT NULL
+    detail TEXT NOT NULL,
+    -- Which log the line stands in: its school's, or '' where it is of no school.
+    chain TEXT,
+    -- Its number there, from 1 on, without a gap.
+    place BIGINT,
+    -- Over the line and the hash of the one before it: server::act_chain.
+    hash TEXT
 );
 
 CREATE INDEX act_of_student ON act (student, at);
+
+CREATE UNIQUE INDEX act_in_chain ON act (chain, place);
+
+-- A school's log of acts as one chain: how many lines it has, and the hash of the last one. '': acts of no school.
+CREATE TABLE act_chain (
+    chain TEXT PRIMARY KEY,
+    length BIGINT NOT NULL,
+    head TEXT NOT NULL
+);
 
 -- Files. Who may read one follows from the thing that names it.
 CREATE TABLE attachment (
