@@ -243,6 +243,10 @@ cli-check-log-same = كل سجل يتابع من النهاية المحفوظة
 cli-check-log-do = يُرجى معرفة من كان يستطيع الكتابة في البيانات، وإبقاؤها كما هي ومقارنتها بنسخة احتياطية أسبق. بعد استعادة نسخة أقدم تكون السجلات أقصر من النهايات المحفوظة.
 cli-log-heads-unusable = لا يحتوي { $file } على نهايات سجلات.
 cli-log-heads-unusable-do = يُرجى تسمية ملف كتبه { "\u2068" }check --json{ "\u2069" } في يوم سابق.
+cli-erased-again = مُسح من جديد: { $count }
+cli-restore-no-list = لا توجد قائمة { $file } بجانب النسخة. إن مُسح شيء منذ صنعها فيُرجى مسحه من جديد: { "\u2068" }erased --again LIST{ "\u2069" }.
+cli-erased-unusable = ليس { $file } قائمة بما مُسح (السطر { $line }).
+cli-erased-unusable-do = يُرجى تسمية قائمة كتبها الخادم أو { "\u2068" }erased{ "\u2069" }.
 cli-check-file-damaged = ملف البيانات تالف: { $why }
 
 ## move

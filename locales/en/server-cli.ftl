@@ -235,6 +235,10 @@ cli-check-log-same = Every log goes on from the end that was kept. What came bef
 cli-check-log-do = Find out who could write to the data. Keep it as it is, and compare it with a backup from before. After an older backup was put back, logs are shorter than the ends that were kept.
 cli-log-heads-unusable = { $file } holds no ends of logs.
 cli-log-heads-unusable-do = Name a file that “check --json” wrote on an earlier day.
+cli-erased-again = Erased again: { $count }
+cli-restore-no-list = No list { $file } lies beside the backup. If anything was erased since it was made, erase it again: “erased --again LIST”.
+cli-erased-unusable = { $file } is no list of what was erased (line { $line }).
+cli-erased-unusable-do = Name a list that the server or “erased” wrote.
 cli-check-file-damaged = The data file is damaged: { $why }
 
 ## move

@@ -237,6 +237,10 @@ cli-check-log-same = Todos los registros continúan desde el final que se guard�
 cli-check-log-do = Averigüe quién podía escribir en los datos. Consérvelos como están y compárelos con una copia de seguridad anterior. Después de restaurar una copia más antigua, los registros son más cortos que los finales guardados.
 cli-log-heads-unusable = { $file } no contiene finales de registros.
 cli-log-heads-unusable-do = Nombre un archivo que «check --json» haya escrito otro día.
+cli-erased-again = Borrado de nuevo: { $count }
+cli-restore-no-list = No hay ninguna lista { $file } junto a la copia. Si se borró algo desde que se hizo, bórrelo de nuevo: «erased --again LISTA».
+cli-erased-unusable = { $file } no es una lista de lo borrado (línea { $line }).
+cli-erased-unusable-do = Nombre una lista que haya escrito el servidor o «erased».
 cli-check-file-damaged = El archivo de datos está dañado: { $why }
 
 ## move

@@ -17,6 +17,7 @@ pub mod check;
 pub mod clock;
 pub mod counts;
 pub mod enter;
+pub mod erase;
 pub mod guardian_rights;
 pub mod health;
 pub mod house;

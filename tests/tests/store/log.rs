@@ -135,6 +135,11 @@ fn forge(ground: &Ground) {
     ground.says("UPDATE act SET chain = NULL, place = NULL, hash = NULL");
     ground.says("DELETE FROM migration WHERE number >= 6");
     let again = |conn: &mut dyn Conn| {
+        for later in ["legal_hold", "deletion_request", "erasure", "nightly_run"] {
+            conn.exec(&format!("DROP TABLE {later}"), &[])?;
+        }
+        conn.exec("DROP INDEX left_student_on", &[])?;
+        conn.exec("ALTER TABLE left_student DROP COLUMN left_on", &[])?;
         conn.exec("DROP INDEX act_in_chain", &[])?;
         conn.exec("DROP TABLE act_chain", &[])?;
         for column in ["chain", "place", "hash"] {

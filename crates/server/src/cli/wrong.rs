@@ -247,6 +247,11 @@ pub enum Wrong {
     LogHeadsUnusable {
         file: String,
     },
+    ErasedUnusable {
+        file: String,
+        /// 0: the file itself cannot be read.
+        line: usize,
+    },
     // --- backups
     BackupOnDatabase,
     BackupMissing {
@@ -390,6 +395,9 @@ impl Wrong {
             MoveDiffers { table } => (words.cli_move_differs(table), words.cli_move_differs_do()),
             MoveOvertaken => (words.cli_move_overtaken(), words.cli_move_overtaken_do()),
             LogHeadsUnusable { file } => (words.cli_log_heads_unusable(file), words.cli_log_heads_unusable_do()),
+            ErasedUnusable { file, line } => {
+                (words.cli_erased_unusable(file, &line.to_string()), words.cli_erased_unusable_do())
+            }
             BackupOnDatabase => (words.cli_backup_on_database(), words.cli_backup_on_database_do()),
             BackupMissing { file } => (words.cli_backup_missing(file), words.cli_backup_missing_do()),
             BackupDamaged => (words.cli_backup_damaged(), words.cli_backup_damaged_do()),
