@@ -230,6 +230,23 @@ cli-check-device-of-nobody = حواسيب ليست لأحد: { $count }
 cli-check-file-without-thing = ملفات زالت رسالتها أو شرحها: { $count }
 cli-check-number-twice = أرقام مكررة في بيانات مدرسة واحدة: { $count }
 cli-check-act-missing = أشياء كُتبت بلا تسجيل من كتبها: { $count }
+cli-check-log-altered = أسطر في سجل الأفعال ليست كما كُتبت، غُيّرت أو نُقلت: { $count }. أولها السطر { $line } في { $whose }.
+cli-check-log-gone = أسطر أُزيلت من سجل الأفعال: { $count }. أولها السطر { $line } في { $whose }.
+cli-check-log-cut = أسطر قُطعت من آخر سجل الأفعال: { $count }. أولها السطر { $line } في { $whose }.
+cli-check-log-head = سجلات أفعال نهايتها المحفوظة ليست نهاية أسطرها: { $count }. أولها ينتهي بالسطر { $line } في { $whose }.
+cli-check-log-unchained = أسطر في سجل الأفعال لم يكتبها هذا البرنامج: { $count }
+cli-check-log-rewritten = سجلات أفعال لا تتابع من النهاية المحفوظة: { $count }. أولها { $whose }، وكان فيه { $line } من الأسطر.
+cli-check-log-of-school = سجل المدرسة { $school }
+cli-check-log-of-no-school = سجل ما لا يخص أي مدرسة
+cli-check-log-end = { $chain }: عدد الأسطر { $count }، حتى { $head }
+cli-check-log-same = كل سجل يتابع من النهاية المحفوظة. وما قبلها باقٍ كما كان.
+cli-check-log-do = يُرجى معرفة من كان يستطيع الكتابة في البيانات، وإبقاؤها كما هي ومقارنتها بنسخة احتياطية أسبق. بعد استعادة نسخة أقدم تكون السجلات أقصر من النهايات المحفوظة.
+cli-log-heads-unusable = لا يحتوي { $file } على نهايات سجلات.
+cli-log-heads-unusable-do = يُرجى تسمية ملف كتبه { "\u2068" }check --json{ "\u2069" } في يوم سابق.
+cli-erased-again = مُسح من جديد: { $count }
+cli-restore-no-list = لا توجد قائمة { $file } بجانب النسخة. إن مُسح شيء منذ صنعها فيُرجى مسحه من جديد: { "\u2068" }erased --again LIST{ "\u2069" }.
+cli-erased-unusable = ليس { $file } قائمة بما مُسح (السطر { $line }).
+cli-erased-unusable-do = يُرجى تسمية قائمة كتبها الخادم أو { "\u2068" }erased{ "\u2069" }.
 cli-check-file-damaged = ملف البيانات تالف: { $why }
 
 ## move

@@ -46,6 +46,8 @@ refusal-not-an-email = “{ $text }” is not an address for e-mail.
 refusal-hours-out-of-order = The end of the hours comes before their start. Please check both times.
 refusal-nobody-to-reach = Families would have no one to reach. Show one person at least, or enter a number of the school.
 refusal-backup-folder-missing = The server was not told where backups go. Ask its technician to start it with --backup-to.
+refusal-kept-too-long = The law lets a school keep this no longer than { $most } years. Choose fewer.
+refusal-record-held = Nothing of this student is erased while the record is held. End the hold first.
 refusal-backups-elsewhere = This school’s data is in a PostgreSQL database. Its own backups are used: ask the technician about pg_dump.
 refusal-goal-out-of-range = { $most ->
     [one] Please choose a goal of one day, or none.

@@ -222,6 +222,23 @@ cli-check-device-of-nobody = Computers of nobody: { $count }
 cli-check-file-without-thing = Files whose message or explanation is gone: { $count }
 cli-check-number-twice = Numbers that stand twice in one school's feed: { $count }
 cli-check-act-missing = Things written without a record of who did it: { $count }
+cli-check-log-altered = Lines of the log of acts that are not what was written there, changed or moved: { $count }. The first is line { $line } of { $whose }.
+cli-check-log-gone = Lines of the log of acts that were taken out: { $count }. The first is line { $line } of { $whose }.
+cli-check-log-cut = Lines of the log of acts that were cut off its end: { $count }. The first is line { $line } of { $whose }.
+cli-check-log-head = Logs of acts whose kept end is not that of their lines: { $count }. The first ends with line { $line } of { $whose }.
+cli-check-log-unchained = Lines of the log of acts that this program did not write: { $count }
+cli-check-log-rewritten = Logs of acts that do not go on from the end that was kept: { $count }. The first is { $whose }, which had { $line } lines.
+cli-check-log-of-school = the log of school { $school }
+cli-check-log-of-no-school = the log of what belongs to no school
+cli-check-log-end = { $chain }: { $count } lines, up to { $head }
+cli-check-log-same = Every log goes on from the end that was kept. What came before is as it was.
+cli-check-log-do = Find out who could write to the data. Keep it as it is, and compare it with a backup from before. After an older backup was put back, logs are shorter than the ends that were kept.
+cli-log-heads-unusable = { $file } holds no ends of logs.
+cli-log-heads-unusable-do = Name a file that “check --json” wrote on an earlier day.
+cli-erased-again = Erased again: { $count }
+cli-restore-no-list = No list { $file } lies beside the backup. If anything was erased since it was made, erase it again: “erased --again LIST”.
+cli-erased-unusable = { $file } is no list of what was erased (line { $line }).
+cli-erased-unusable-do = Name a list that the server or “erased” wrote.
 cli-check-file-damaged = The data file is damaged: { $why }
 
 ## move

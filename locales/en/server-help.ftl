@@ -92,6 +92,10 @@ help-restore = Put a backup into a folder (--data) that holds no data yet
 help-restore-file = A backup, as “backup” or the server made it
 
 help-check = Look whether the data is whole
+help-check-against = Compare the log of acts with what “check --json” wrote into this file on an earlier day
+help-erased = List what was erased, by ids alone
+help-erased-again = Erase again what this list names, in data that came from a backup
+help-restore-erased = The list of what was erased since, where it does not lie beside the backup
 
 help-move = Copy everything into an empty folder or database, and compare every row; stop the server first
 help-move-to = Where to: a folder, or postgres://USER:PASSWORD@HOST:PORT/NAME, or file:PATH with that in it

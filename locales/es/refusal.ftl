@@ -48,6 +48,8 @@ refusal-not-an-email = «{ $text }» no es una dirección de correo electrónico
 refusal-hours-out-of-order = La hora de fin está antes de la de inicio. Revise las dos, por favor.
 refusal-nobody-to-reach = Las familias no podrían comunicarse con nadie. Muestre al menos a una persona o escriba un número de la escuela.
 refusal-backup-folder-missing = Al servidor no se le dijo dónde guardar copias. Pida a su técnico que lo inicie con --backup-to.
+refusal-kept-too-long = La ley no permite guardar esto más de { $most } años. Elija menos.
+refusal-record-held = No se borra nada de este estudiante mientras el registro esté retenido. Primero termine la retención.
 refusal-backups-elsewhere = Los datos de esta escuela están en una base PostgreSQL. Se usan las copias de esa base: pregunte al técnico por pg_dump.
 refusal-goal-out-of-range = { $most ->
     [one] Elija una meta de un día, o de ninguno, por favor.

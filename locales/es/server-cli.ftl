@@ -224,6 +224,23 @@ cli-check-device-of-nobody = Computadoras de nadie: { $count }
 cli-check-file-without-thing = Archivos cuyo mensaje o explicación ya no está: { $count }
 cli-check-number-twice = Números repetidos en los datos de una escuela: { $count }
 cli-check-act-missing = Cosas escritas sin registro de quién lo hizo: { $count }
+cli-check-log-altered = Líneas del registro de actos que no son las que se escribieron, cambiadas o movidas: { $count }. La primera es la línea { $line } de { $whose }.
+cli-check-log-gone = Líneas sacadas del registro de actos: { $count }. La primera es la línea { $line } de { $whose }.
+cli-check-log-cut = Líneas cortadas del final del registro de actos: { $count }. La primera es la línea { $line } de { $whose }.
+cli-check-log-head = Registros de actos cuyo final guardado no es el de sus líneas: { $count }. El primero termina en la línea { $line } de { $whose }.
+cli-check-log-unchained = Líneas del registro de actos que este programa no escribió: { $count }
+cli-check-log-rewritten = Registros de actos que no continúan desde el final que se guardó: { $count }. El primero es { $whose }, que tenía { $line } líneas.
+cli-check-log-of-school = el registro de la escuela { $school }
+cli-check-log-of-no-school = el registro de lo que no es de ninguna escuela
+cli-check-log-end = { $chain }: { $count } líneas, hasta { $head }
+cli-check-log-same = Todos los registros continúan desde el final que se guardó. Lo anterior está como estaba.
+cli-check-log-do = Averigüe quién podía escribir en los datos. Consérvelos como están y compárelos con una copia de seguridad anterior. Después de restaurar una copia más antigua, los registros son más cortos que los finales guardados.
+cli-log-heads-unusable = { $file } no contiene finales de registros.
+cli-log-heads-unusable-do = Nombre un archivo que «check --json» haya escrito otro día.
+cli-erased-again = Borrado de nuevo: { $count }
+cli-restore-no-list = No hay ninguna lista { $file } junto a la copia. Si se borró algo desde que se hizo, bórrelo de nuevo: «erased --again LISTA».
+cli-erased-unusable = { $file } no es una lista de lo borrado (línea { $line }).
+cli-erased-unusable-do = Nombre una lista que haya escrito el servidor o «erased».
 cli-check-file-damaged = El archivo de datos está dañado: { $why }
 
 ## move

@@ -92,6 +92,10 @@ help-restore = Poner una copia de seguridad en una carpeta (--data) que todavía
 help-restore-file = Una copia, como la hicieron «backup» o el servidor
 
 help-check = Revisar si los datos están completos
+help-check-against = Comparar el registro de actos con lo que «check --json» escribió en este archivo otro día
+help-erased = Listar lo que se borró, solo por identificadores
+help-erased-again = Borrar de nuevo lo que nombra esta lista, en datos que vienen de una copia
+help-restore-erased = La lista de lo borrado desde entonces, si no está junto a la copia
 
 help-move = Copiar todo a una carpeta o base de datos vacía y comparar cada fila; antes, detenga el servidor
 help-move-to = Adónde: una carpeta, o postgres://USER:PASSWORD@HOST:PORT/NAME, o file:RUTA con eso dentro

@@ -30,6 +30,7 @@ async function family({ call }) {
     { name: "history", place: `history/${student}` },
     { name: "day", place: `day/${student}/${day.date}` },
     { name: "record", place: `record/${student}` },
+    { name: "kept", place: `kept/${student}` },
     { name: "support", place: "support" },
     { name: "support-new", place: `support/new/${student}` },
     { name: "support-request", place: `support/${request.request.id}` },
@@ -111,6 +112,9 @@ async function office({ call }, account) {
     { name: "office-health", place: `office-health/${account.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "rights", place: `rights/${child.student.id}` },
+    { name: "office-kept", place: `kept/${child.student.id}` },
+    { name: "office-keeping", place: `office-keeping/${account.id}` },
+    { name: "office-deletions", place: `office-deletions/${account.id}` },
     { name: "office-settings", place: "settings" },
   ];
 }

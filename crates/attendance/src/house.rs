@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ContactRule, Document, Meaning, PersonId, Reason, Refusal, SchoolCard, SchoolId, StaffRole};
+use crate::{ContactRule, Document, Meaning, OwnPeriod, PersonId, Reason, Refusal, SchoolCard, SchoolId, StaffRole};
 
 /// The longest name that a school may give a reason, in characters: it stands on a card.
 pub const REASON_NAME_MOST: usize = 60;
@@ -51,6 +51,11 @@ pub struct HouseRules {
     /// Who looked the pack's numbers through, the last time for each pack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub packs_checked: Vec<PackCheck>,
+    /// How long the school keeps its records, where its pack names no figure or a longer one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keeping: Option<OwnPeriod>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keeping_set: Option<SetBy>,
 }
 
 /// Who set something, and when.
@@ -166,6 +171,8 @@ impl HouseRules {
             contacts_set: None,
             pack_set: None,
             packs_checked: Vec::new(),
+            keeping: None,
+            keeping_set: None,
         }
     }
 

@@ -23,6 +23,7 @@ pub mod policy;
 pub mod rate;
 pub mod refusal;
 pub mod restriction;
+pub mod retention;
 pub mod rules;
 pub mod student_rights;
 pub mod support;
@@ -51,6 +52,7 @@ pub use policy::{
 pub use rate::*;
 pub use refusal::Refusal;
 pub use restriction::*;
+pub use retention::*;
 pub use rules::*;
 pub use support::*;
 pub use suppress::*;

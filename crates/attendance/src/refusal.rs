@@ -101,6 +101,12 @@ pub enum Refusal {
     HoursOutOfOrder,
     /// Families would be left without anybody to reach.
     NobodyToReach,
+    /// A law lets the record be kept no longer than this.
+    KeptTooLong {
+        most: u32,
+    },
+    /// Nothing of this child is erased while something keeps the record as it is.
+    RecordHeld,
     /// Nobody has told the server where backups go.
     BackupFolderMissing,
     /// The data is in a database, which has backups of its own.

@@ -246,6 +246,22 @@ macro_rules! ask_commands {
             see_as_guardian(SeeAsGuardian) -> LookAs,
             /// Whoever keeps the school's papers: an invitation for a student who has rights of their own.
             invite_student(InviteStudent) -> Invitation,
+            /// Administrators: how long each school keeps its records, and by what.
+            school_keeping(ForAccount) -> Vec<KeepingOfSchool>,
+            /// Administrators: how long a school keeps its records, where its rule pack leaves it to the school.
+            set_keeping(SetKeeping) -> Vec<KeepingOfSchool>,
+            /// What the school keeps of a child, until when, and what was asked to be erased.
+            kept_record(ForChild) -> KeptRecord,
+            /// Family: asks the school to erase what the family gave.
+            ask_deletion(AskDeletion) -> KeptRecord,
+            /// Whoever keeps the school's papers: what families have asked to have erased.
+            deletion_requests(ForAccount) -> Vec<DeletionRequest>,
+            /// Whoever keeps the school's papers: erases what is granted, and says why the rest stays.
+            answer_deletion(AnswerDeletion) -> Vec<DeletionRequest>,
+            /// Administrators: nothing of a child is erased from now on.
+            place_hold(PlaceHold) -> KeptRecord,
+            /// Administrators: lets go of that.
+            end_hold(EndHold) -> KeptRecord,
             /// Administrators: how the school's server is.
             health(ForAccount) -> Health,
             /// Administrators: a backup now, opened and looked at.

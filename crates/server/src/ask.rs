@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Office, Outcome, Trouble,
     account::{self, Setup, asker},
-    administer, audit, guardian_rights, health, house, intake, invite, invite_families, out, policies,
+    administer, audit, erase, guardian_rights, health, house, intake, invite, invite_families, out, policies,
     rights::Asker,
     second_factor,
     store::Conn,
@@ -226,6 +226,55 @@ pub async fn answer(office: &Office, address: &str, token: String, name: &str, b
                 Ok((house::check_rule_pack(conn, here, asker, &ask)?, vec![ask.school]))
             };
             change(office, token, check).await
+        }
+        "school_keeping" => {
+            let _: ForAccount = read(body)?;
+            look(office, token, |conn, asker| house::school_keeping(conn, asker)).await
+        }
+        "set_keeping" => {
+            let ask: protocol::SetKeeping = read(body)?;
+            let set = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((house::set_keeping(conn, here, asker, &ask)?, vec![ask.school]))
+            };
+            change(office, token, set).await
+        }
+        "kept_record" => {
+            let (ask, here): (protocol::ForChild, Office) = (read(body)?, office.clone());
+            look(office, token, move |conn, asker| erase::kept_record(conn, &here, asker, ask.student)).await
+        }
+        "ask_deletion" => {
+            let ask: protocol::AskDeletion = read(body)?;
+            let wish = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((erase::ask_deletion(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, wish).await
+        }
+        "deletion_requests" => {
+            let ask: ForAccount = read(body)?;
+            look(office, token, move |conn, asker| erase::deletion_requests(conn, asker, &ask)).await
+        }
+        "answer_deletion" => {
+            let ask: protocol::AnswerDeletion = read(body)?;
+            let decide = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                erase::answer_deletion(conn, here, asker, &ask)
+            };
+            let answer = change(office, token, decide).await?;
+            erase::write_lists_aside(office).await;
+            Ok(answer)
+        }
+        "place_hold" => {
+            let ask: protocol::PlaceHold = read(body)?;
+            let place = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((erase::place_hold(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, place).await
+        }
+        "end_hold" => {
+            let ask: protocol::EndHold = read(body)?;
+            let end = move |conn: &mut dyn Conn, here: &Office, asker: &Asker| {
+                Ok((erase::end_hold(conn, here, asker, &ask)?, Vec::new()))
+            };
+            change(office, token, end).await
         }
         "health" => {
             let ask: AskHealth = read(body)?;

@@ -18,6 +18,7 @@ use crate::{
     act::Act,
     args,
     check::{self, Fault},
+    erase,
     school::zone_here,
     store::{Conn, EngineKind, Executor, Row, Store, StoreError, StoreResult},
 };
@@ -184,6 +185,8 @@ impl Backups {
         office.store.write(move |conn| note(conn, &here, &by, &noted, bytes))?;
         if outcome == BackupOutcome::Whole {
             self.take_old_away(office)?;
+            // Whoever puts it back finds beside it what was erased since.
+            erase::write_lists(office);
         }
         Ok(run)
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Outcome,
+    act_chain::{self, Head, LogFault, Place},
     store::{Conn, Store},
 };
 
@@ -43,6 +44,9 @@ const NEVER: &[(&str, &str)] = &[
 pub struct Fault {
     pub fault: &'static str,
     pub count: i64,
+    /// Where first, in the log of acts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Place>,
     /// The engine's own words, where it is the engine that found it.
     #[serde(skip)]
     pub why: String,
@@ -54,22 +58,47 @@ pub struct Looked {
     pub faults: Vec<Fault>,
     pub things: i64,
     pub schools: i64,
+    /// Where each log of acts ends, to be kept and compared with later.
+    pub log: Vec<Head>,
+}
+
+/// How a fault of the log is called.
+fn log_fault(fault: LogFault) -> &'static str {
+    match fault {
+        LogFault::Altered => "log_altered",
+        LogFault::Gone => "log_gone",
+        LogFault::Cut => "log_cut",
+        LogFault::Head => "log_head",
+        LogFault::Unchained => "log_unchained",
+        LogFault::Rewritten => "log_rewritten",
+    }
 }
 
 /// Looks at a whole store.
 pub fn look(store: &Store) -> Outcome<Looked> {
+    look_against(store, &[])
+}
+
+/// The same, and whether the log of acts goes on from where it was when `kept` was written down.
+pub fn look_against(store: &Store, kept: &[Head]) -> Outcome<Looked> {
     // Before anything is asked of it: what is damaged cannot be counted.
     let damage = store.damage().map_err(anyhow::Error::from)?;
-    let mut faults: Vec<Fault> = damage.into_iter().map(|why| Fault { fault: "file_damaged", count: 1, why }).collect();
+    let damaged = |why| Fault { fault: "file_damaged", count: 1, first: None, why };
+    let mut faults: Vec<Fault> = damage.into_iter().map(damaged).collect();
     store.read(|conn| {
         for (fault, sql) in NEVER {
             let count = count(conn, sql)?;
             if count > 0 {
-                faults.push(Fault { fault, count, why: String::new() });
+                faults.push(Fault { fault, count, first: None, why: String::new() });
             }
         }
+        let logs = act_chain::look(conn, kept)?;
+        faults.extend(logs.faults.into_iter().map(|(fault, (count, first))| {
+            let first = Some(first).filter(|_| fault != LogFault::Unchained);
+            Fault { fault: log_fault(fault), count, first, why: String::new() }
+        }));
         let things = count(conn, "SELECT count(*) FROM thing")?;
-        Ok(Looked { faults, things, schools: count(conn, "SELECT count(*) FROM school")? })
+        Ok(Looked { faults, things, schools: count(conn, "SELECT count(*) FROM school")?, log: logs.heads })
     })
 }
 

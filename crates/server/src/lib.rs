@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod act;
+pub mod act_chain;
 pub mod administer;
 pub mod apply;
 pub mod ask;
@@ -16,6 +17,7 @@ pub mod check;
 pub mod clock;
 pub mod counts;
 pub mod enter;
+pub mod erase;
 pub mod guardian_rights;
 pub mod health;
 pub mod house;

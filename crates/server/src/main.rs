@@ -69,6 +69,8 @@ enum Command {
     Restore(cli::backup::Restore),
     #[command(about = say().help_check())]
     Check(cli::check::Check),
+    #[command(about = say().help_erased())]
+    Erased(cli::erased::ErasedCommand),
     #[command(about = say().help_certificate())]
     Certificate(cli::certificate::CertificateCommand),
     #[command(about = say().help_updates())]
@@ -142,6 +144,7 @@ fn run(arguments: Arguments, said_here: SaidHere, told: &Told) -> Result<(), No>
         Command::List(command) => command.run(&open(setting())?, told),
         Command::Calendar(command) => command.run(&open(setting())?, told),
         Command::Check(command) => command.run(&open(setting())?, told),
+        Command::Erased(command) => command.run(&open(setting())?, told),
         Command::Updates(command) => command.run(&open(setting())?, told),
         Command::Move(command) => command.run(&open(setting())?, told),
         Command::Backup(command) => command.run(&open(setting())?, told),

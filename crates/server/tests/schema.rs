@@ -31,7 +31,7 @@ fn statements(text: &str) -> Vec<String> {
 
 fn one_line(statement: &str) -> String {
     let words: Vec<&str> = statement.split_whitespace().collect();
-    words.join(" ").replace("( ", "(").replace(" )", ")")
+    words.join(" ").replace("( ", "(").replace(" )", ")").replace(" ,", ",")
 }
 
 /// What the engine itself says its schema is.

@@ -41,6 +41,8 @@ impl Words {
             Refusal::NotAnEmail { text } => self.refusal_not_an_email(text),
             Refusal::HoursOutOfOrder => self.refusal_hours_out_of_order(),
             Refusal::NobodyToReach => self.refusal_nobody_to_reach(),
+            Refusal::KeptTooLong { most } => self.refusal_kept_too_long(&most.to_string()),
+            Refusal::RecordHeld => self.refusal_record_held(),
             Refusal::BackupFolderMissing => self.refusal_backup_folder_missing(),
             Refusal::BackupsElsewhere => self.refusal_backups_elsewhere(),
             Refusal::GoalOutOfRange { most } => self.refusal_goal_out_of_range((*most).into()),

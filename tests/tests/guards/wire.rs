@@ -114,6 +114,8 @@ fn every_refusal_is_sent_under_its_own_name() {
         NotAnEmail { text: "office".into() },
         HoursOutOfOrder,
         NobodyToReach,
+        KeptTooLong { most: 7 },
+        RecordHeld,
         NoticesTooEarly { until: clock("09:30:00") },
         GoalOutOfRange { most: 40 },
         DateInThePast { date: day("2026-10-06") },

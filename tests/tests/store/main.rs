@@ -5,5 +5,6 @@
 
 mod command_line;
 mod laws;
+mod log;
 mod schema;
 mod statements;

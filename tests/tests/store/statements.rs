@@ -181,6 +181,34 @@ fn both_engines_prepare_every_statement_of_the_server() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Fills in the places of lines that are older than their chain, and touches none that has one.
+const CHAINS_OLDER_ACTS: &str = "UPDATE act SET chain = ";
+
+#[test]
+fn no_statement_of_the_server_changes_or_deletes_a_line_of_the_log_of_acts() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/server/src");
+    let mut paths = Vec::new();
+    sources(&root, &mut paths);
+    let mut texts: Vec<String> = Vec::new();
+    for path in &paths {
+        texts.extend(literals(&std::fs::read_to_string(path).expect("a source can be read")));
+    }
+    for migration in std::fs::read_dir(root.join("store/migration")).expect("migrations").flatten() {
+        let text = std::fs::read_to_string(migration.path()).expect("a migration can be read");
+        texts.extend(text.split(';').map(str::to_owned));
+    }
+    let one_line = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let texts: Vec<String> = texts.iter().map(one_line).collect();
+    let touching = ["update act ", "delete from act ", "replace into act ", "truncate act", "drop table act "];
+    let found: Vec<&String> =
+        texts.iter().filter(|text| touching.iter().any(|how| format!("{text} ").contains(how))).collect();
+    assert!(found.iter().all(|text| text.starts_with(&CHAINS_OLDER_ACTS.to_lowercase())), "{found:#?}");
+    assert_eq!(found.len(), 1, "the guard reads what it should: {found:#?}");
+    assert!(found[0].ends_with("and act.hash is null"), "only lines that stand in no chain: {found:#?}");
+    let added = texts.iter().filter(|text| text.starts_with("insert into act ("));
+    assert_eq!(added.count(), 1, "one place adds to the log");
+}
+
 /// What SQLite would go through to answer: one line a table.
 fn plan(lite: &rusqlite::Connection, text: &str) -> Vec<String> {
     let mut statement = lite.prepare(&format!("EXPLAIN QUERY PLAN {text}")).expect("a statement of the server");

@@ -34,6 +34,7 @@ mod probes;
 mod reasons;
 mod record;
 mod refusals;
+mod retention;
 mod rights;
 mod rules;
 mod second_factor;

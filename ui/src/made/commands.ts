@@ -33,6 +33,8 @@ export type Answer = { by: PersonId, by_name: string, at: string, verdict: Verdi
  */
 excuse?: Excuse | null, };
 
+export type AnswerDeletion = { account: string, request: string, granted: Array<Given>, words: Text, };
+
 /**
  * The family's answer.
  */
@@ -41,6 +43,12 @@ export type AnswerGoal = { id: GoalId, saw_version: number, answer: GoalAnswer,
  * What the family will do, or why not; may be empty.
  */
 family_does: Text, };
+
+export type AskDeletion = { account: string, 
+/**
+ * Made where it was asked: sent again, it is the same request.
+ */
+id: string, student: StudentId, what: Array<Given>, words: Text, };
 
 export type AskSupport = { id: RequestId, student: StudentId, kind: SupportKind, urgency: Urgency, words: Text, reach: Reach, attachments: Array<Attachment>, said_on: string, };
 
@@ -387,6 +395,29 @@ export type DecideExplanation = { id: ExplanationId, saw_version: number, verdic
  */
 words: Text, };
 
+export type DeletionAnswer = { set: SetBy, 
+/**
+ * What was erased; the rest was declined.
+ */
+granted: Array<Given>, words: Text, 
+/**
+ * From this day on no backup of the server's own holds it. `None`: backups are made elsewhere.
+ */
+out_of_backups?: string | null, 
+/**
+ * Copies that somebody made by hand were there: no server takes those away.
+ */
+copies_by_hand: boolean, };
+
+/**
+ * A family's request that the school erase what it gave.
+ */
+export type DeletionRequest = { id: string, school: SchoolId, student: StudentId, student_name: string, by: PersonId, by_name: string, what: Array<Given>, words: Text, asked_at: string, 
+/**
+ * By when the school answers.
+ */
+due: string, answer?: DeletionAnswer | null, };
+
 /**
  * Where something written here stands.
  */
@@ -455,6 +486,8 @@ export type EligibleStudentRule = { from_age: number,
  * Or from this grade on, whatever the age.
  */
 from_grade?: string | null, shared_with_parent_until_age: number, source: Source, };
+
+export type EndHold = { account: string, student: StudentId, hold: string, };
 
 /**
  * One entry about a guardian's rights. The first of a restriction names the restriction.
@@ -606,7 +639,20 @@ years: Array<History>, explanations: Array<ExplanationView>, support: Array<Supp
 /**
  * The reader's own thread with the school, oldest first.
  */
-messages: Array<MessageView>, };
+messages: Array<MessageView>, 
+/**
+ * What the reader has read and said so, the newest first.
+ */
+policies: Array<PolicyView>, 
+/**
+ * What the reader is to the child, and what papers take from the reader's own rights.
+ */
+own: OwnTie | null, 
+/**
+ * Who at the school has read or answered what the reader wrote, as far as this computer knows; each once for each
+ * kind, by name.
+ */
+seen_by: Array<SeenBy>, };
 
 export type FamilyStep = "say" | "reopen" | "withdraw";
 
@@ -680,6 +726,16 @@ school_year: number | null, };
 export type FoundLevel = "error" | "skipped" | "note";
 
 export type Fraction = { num: number, den: number, };
+
+/**
+ * What a family gave, and may have erased. The attendance record is the school's, and not among it.
+ */
+export type Given = "notes" | "messages" | "requests" | "files";
+
+/**
+ * How much of something a guardian gave.
+ */
+export type GivenCount = { what: Given, count: number, };
 
 export type Goal = { id: GoalId, version: number, student: StudentId, most_days: number, from: string, until: string, review_on: string, state: GoalState, proposed_by: PersonId, proposed_by_name: string, proposed_at: string, school_does: Text, family_does?: Text | null, answered_by?: PersonId | null, answered_by_name?: string, answered_at?: string | null, };
 
@@ -814,7 +870,11 @@ pack_set?: SetBy | null,
 /**
  * Who looked the pack's numbers through, the last time for each pack.
  */
-packs_checked?: Array<PackCheck>, };
+packs_checked?: Array<PackCheck>, 
+/**
+ * How long the school keeps its records, where its pack names no figure or a longer one.
+ */
+keeping?: OwnPeriod | null, keeping_set?: SetBy | null, };
 
 /**
  * What an import does, or did, to one school.
@@ -1012,9 +1072,64 @@ code: string,
 pin?: string, };
 
 /**
+ * How long one school keeps its records.
+ */
+export type KeepingOfSchool = { school: NamedSchool, version: number, pack: string, 
+/**
+ * What the rule pack says: the most that its law allows. `None`: it names no figure.
+ */
+pack_years?: number | null, pack_source: Source, own?: OwnPeriod | null, set?: SetBy | null, 
+/**
+ * The period that holds. `None`: nothing is erased by itself.
+ */
+holds?: KeepingPeriod | null, 
+/**
+ * Children who have left, and of those how many are past the period, and how many are held.
+ */
+left: number, past: number, held: number, };
+
+/**
+ * How long records are kept at a school, and who says so.
+ */
+export type KeepingPeriod = { years_after_leaving: number, source: string, 
+/**
+ * Who set it at the school; `None`: the rule pack says so.
+ */
+set?: SetBy | null, };
+
+/**
  * A mapping that the school keeps.
  */
 export type KeptMapping = { name: string, at: string, by_name: string, };
+
+/**
+ * What a school keeps of one child, as a guardian or the office asks for it.
+ */
+export type KeptRecord = { student: StudentId, student_name: string, school_name: string, today: string, period?: KeepingPeriod | null, 
+/**
+ * The child's last day at the school, once it has left.
+ */
+left_on?: string | null, 
+/**
+ * From which day on the record is erased, where that can be said.
+ */
+erased_from?: string | null, 
+/**
+ * What the asker gave; nothing for staff.
+ */
+given: Array<GivenCount>, 
+/**
+ * Nothing is erased while this is so.
+ */
+is_held: boolean, 
+/**
+ * The asker's own requests; for the office all of them. The newest first.
+ */
+requests: Array<DeletionRequest>, 
+/**
+ * For the office alone; the newest first.
+ */
+holds: Array<LegalHold>, };
 
 /**
  * What a child's record lacks.
@@ -1031,6 +1146,19 @@ export type LaterVersion = { account: string, version: Version,
  * Whole megabytes, at least one.
  */
 mb: number, };
+
+/**
+ * Nothing of a child is erased while this stands: a dispute or a court wants the record as it is.
+ */
+export type LegalHold = { id: string, student: StudentId, 
+/**
+ * Why, in the words of whoever placed it.
+ */
+reason: string, 
+/**
+ * The day of the paper, or on which the school heard of it.
+ */
+since: string, placed: SetBy, ended?: SetBy | null, };
 
 export type LettersIn = { 
 /**
@@ -1067,7 +1195,7 @@ export type ListedReason = { reason: Reason, document: Document, };
 /**
  * Whether this computer's store is open.
  */
-export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase" | "damaged" | "key_missing" | "newer" | "not_ready";
+export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
 
 /**
  * After how long without anybody the app locks.
@@ -1378,6 +1506,20 @@ body: unknown, };
 export type Outcome = "solved" | "partly_solved" | "passed_on" | "not_possible" | "no_longer_needed";
 
 /**
+ * A school's own period, where its rule pack names none or a longer one.
+ */
+export type OwnPeriod = { years_after_leaving: number, 
+/**
+ * The law or the schedule that says so, in the words of whoever set it.
+ */
+source: string, };
+
+/**
+ * A reader's own tie to a child. Which paper takes something is in the school's file alone.
+ */
+export type OwnTie = { relation: Relation, limits: Array<Limit>, };
+
+/**
  * Somebody has held the numbers of a pack against the law.
  */
 export type PackCheck = { pack: string, version: string, set: SetBy, };
@@ -1493,6 +1635,8 @@ offer: string | null, files: Array<string>, };
  * What is picked on this computer.
  */
 export type PickedPlace = "files" | "folder";
+
+export type PlaceHold = { account: string, student: StudentId, reason: string, since: string, };
 
 /**
  * What files that were sent would change.
@@ -1775,7 +1919,7 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "picture_too_large", most_megapixels: number, } | { "kind": "file_harmful" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "not_old_enough", age: number, } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "pin_wanted", address: string, } | { "kind": "pin_unusable" } | { "kind": "pin_other", address: string, } | { "kind": "certificate_unusable", address: string, } | { "kind": "link_unusable" } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" } | { "kind": "store_shut" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "picture_too_large", most_megapixels: number, } | { "kind": "file_harmful" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "kept_too_long", most: number, } | { "kind": "record_held" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "not_old_enough", age: number, } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "pin_wanted", address: string, } | { "kind": "pin_unusable" } | { "kind": "pin_other", address: string, } | { "kind": "certificate_unusable", address: string, } | { "kind": "link_unusable" } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -1887,35 +2031,6 @@ export type Rules = { id: string, name: string,
 version: string, effective_from: string, present: PresentRule, membership: MembershipRule, tiers: TierCuts, excuse: ExcuseRule, wellness?: WellnessRule | null, explaining: ExplainingRule, truancy: Array<TruancyRule>, notices: Array<NoticeRule>, ages: AgeRule, eligible_student: EligibleStudentRule, retention: RetentionRule, small_cells: SmallCellRule, };
 
 /**
- * What could be saved of a store that could not be used any more, and what could not.
- */
-export type Salvage = { at: string, 
-/**
- * Where the old store lies, as it was found. Nobody can read it without this computer's key.
- */
-file: string, 
-/**
- * Written here and not sent yet: it goes to the school now.
- */
-saved: Array<Unsent>, 
-/**
- * What can be read and cannot be sent: in whose name it was written is lost.
- */
-not_sent: Array<Unsent>, 
-/**
- * How many more there were.
- */
-lost: number, 
-/**
- * Whether there may have been more that nobody can tell of.
- */
-maybe_more: boolean, 
-/**
- * Whether somebody has to come in anew: what this computer came in by is lost.
- */
-join_again: boolean, };
-
-/**
  * A column of a sample with its first values.
  */
 export type SampleColumn = { name: string, values: Array<string>, };
@@ -2020,6 +2135,15 @@ export type SeeExplanation = { id: ExplanationId, };
 export type SeenAs = { guardian: PersonId, command: string, ask: unknown, };
 
 /**
+ * Somebody at the school who has seen something that a family wrote.
+ */
+export type SeenBy = { name: string, what: SeenWhat, 
+/**
+ * The last time.
+ */
+at: string, };
+
+/**
  * A code as the records of a school hold it.
  */
 export type SeenCode = { code: string, 
@@ -2031,6 +2155,8 @@ times: number,
  * What it has counted as, most often.
  */
 counted_as: Meaning, };
+
+export type SeenWhat = "messages" | "explanations" | "requests";
 
 export type SendMessage = { id: MessageId, student: StudentId, 
 /**
@@ -2050,11 +2176,7 @@ words: boolean,
 /**
  * The school day it is; a trial may move it.
  */
-today: string, accounts: Array<Account>, sync: SyncState, 
-/**
- * What became of a store that could not be opened, until it has been read.
- */
-salvage?: Salvage | null, };
+today: string, accounts: Array<Account>, sync: SyncState, };
 
 /**
  * Who set something, and when.
@@ -2068,6 +2190,12 @@ export type SetContacts = { account: string, school: SchoolId,
  * The version that was looked at.
  */
 saw_version: number, people: Array<ContactEntry>, card: SchoolCard, };
+
+export type SetKeeping = { account: string, school: SchoolId, saw_version: number, 
+/**
+ * `None`: as the rule pack says.
+ */
+own?: OwnPeriod | null, };
 
 export type SetReasons = { account: string, school: SchoolId, 
 /**
@@ -2489,19 +2617,6 @@ days: Array<string>, standing?: Standing | null, guardians_joined: number, famil
 export type Unlock = { passphrase: string, };
 
 /**
- * Something that was written and had not reached the school.
- */
-export type Unsent = { 
-/**
- * The kind of thing that it is about.
- */
-kind: string, given_name: string, written_at: string, 
-/**
- * In the writer's words; empty where there were none.
- */
-words: string, };
-
-/**
  * What this copy of the app is, and what there is later.
  */
 export type UpdateFound = { 
@@ -2765,10 +2880,6 @@ export interface Commands {
   drop_words: { ask: Unlock; answer: Session };
   /** The words are forgotten: erases everything here, what was not sent too. */
   begin_anew: { ask: Nothing; answer: Session };
-  /** Keeps a store that cannot be used any more aside, saves what can be read of it, and begins a new one. */
-  mend_store: { ask: Nothing; answer: Session };
-  /** What was saved and what was not has been read. */
-  put_salvage_away: { ask: Nothing; answer: Session };
   /** A family joins with a code from the school. */
   join: { ask: Join; answer: Session };
   /** How staff come in at a school, before they do. */
@@ -2869,6 +2980,22 @@ export interface Commands {
   see_as_guardian: { ask: SeeAsGuardian; answer: LookAs };
   /** Whoever keeps the school's papers: an invitation for a student who has rights of their own. */
   invite_student: { ask: InviteStudent; answer: Invitation };
+  /** Administrators: how long each school keeps its records, and by what. */
+  school_keeping: { ask: ForAccount; answer: Array<KeepingOfSchool> };
+  /** Administrators: how long a school keeps its records, where its rule pack leaves it to the school. */
+  set_keeping: { ask: SetKeeping; answer: Array<KeepingOfSchool> };
+  /** What the school keeps of a child, until when, and what was asked to be erased. */
+  kept_record: { ask: ForChild; answer: KeptRecord };
+  /** Family: asks the school to erase what the family gave. */
+  ask_deletion: { ask: AskDeletion; answer: KeptRecord };
+  /** Whoever keeps the school's papers: what families have asked to have erased. */
+  deletion_requests: { ask: ForAccount; answer: Array<DeletionRequest> };
+  /** Whoever keeps the school's papers: erases what is granted, and says why the rest stays. */
+  answer_deletion: { ask: AnswerDeletion; answer: Array<DeletionRequest> };
+  /** Administrators: nothing of a child is erased from now on. */
+  place_hold: { ask: PlaceHold; answer: KeptRecord };
+  /** Administrators: lets go of that. */
+  end_hold: { ask: EndHold; answer: KeptRecord };
   /** Administrators: how the school's server is. */
   health: { ask: ForAccount; answer: Health };
   /** Administrators: a backup now, opened and looked at. */

@@ -6,8 +6,12 @@ export interface Words {
   act_add_staff(): string;
   /** Added to a support request */
   act_add_to_support(): string;
+  /** Answered a wish to erase */
+  act_answer_deletion(): string;
   /** Answered a goal */
   act_answer_goal(): string;
+  /** Asked for something to be erased */
+  act_ask_deletion(): string;
   /** Asked for support */
   act_ask_support(): string;
   /** Made a backup */
@@ -30,8 +34,16 @@ export interface Words {
   act_drop_second_factor(): string;
   /** Changed an explanation */
   act_edit_explanation(): string;
+  /** Ended a legal hold */
+  act_end_hold(): string;
   /** Signed in on a computer */
   act_enter(): string;
+  /** Erased something by request */
+  act_erase(): string;
+  /** Erased again after a backup was put back */
+  act_erase_again(): string;
+  /** Erased a record past its time */
+  act_erase_by_period(): string;
   /** Explained an absence */
   act_explain_absence(): string;
   /** Came with other groups than before */
@@ -58,6 +70,8 @@ export interface Words {
   act_oidc_set(): string;
   /** Took a group’s role away, at the server */
   act_oidc_unmap(): string;
+  /** Placed a legal hold */
+  act_place_hold(): string;
   /** Proposed a goal */
   act_propose_goal(): string;
   /** Published a policy */
@@ -82,6 +96,8 @@ export interface Words {
   act_set_codes(): string;
   /** Changed whom families can reach */
   act_set_contacts(): string;
+  /** Set how long records are kept */
+  act_set_keeping(): string;
   /** Changed the reasons families choose from */
   act_set_reasons(): string;
   /** Changed what someone is */
@@ -430,6 +446,52 @@ export interface Words {
   day_tomorrow(): string;
   /** Yesterday */
   day_yesterday(): string;
+  /** Answer */
+  deletion_answer(): string;
+  /** Answered by { $name }, { $date } */
+  deletion_answer_by(args: { date: string; name: string }): string;
+  /** The family has your answer. */
+  deletion_answered(): string;
+  /** From { $date } on no copy of the server has it. */
+  deletion_backups(args: { date: string }): string;
+  /** The school has also made copies by hand. Ask when those go. */
+  deletion_backups_by_hand(): string;
+  /** Old copies are kept in another place. Ask the school how long. */
+  deletion_backups_elsewhere(): string;
+  /** { $name }, { $date } */
+  deletion_by(args: { date: string; name: string }): string;
+  /** Answer, and erase nothing */
+  deletion_decline(): string;
+  /** The school answers by { $date }. */
+  deletion_due(args: { date: string }): string;
+  /** Erase and answer */
+  deletion_erase(): string;
+  /** What is erased is gone for good, here and on every computer. */
+  deletion_for_good(): string;
+  /** What is erased */
+  deletion_grant(): string;
+  /** Kept: { $what } */
+  deletion_stayed(args: { what: string }): string;
+  /** Erased: { $what } */
+  deletion_went(args: { what: string }): string;
+  /** To be erased: */
+  deletion_what(): string;
+  /** What you tell the family */
+  deletion_words(): string;
+  /** Wanted where something stays: say why, and until when. */
+  deletion_words_hint(): string;
+  /** Say why something stays. */
+  deletion_words_missing(): string;
+  /** What families ask to have erased, and your answers */
+  deletions_about(): string;
+  /** A family may ask for what it gave itself. The attendance record is not among it. */
+  deletions_lead(): string;
+  /** Nobody has asked for anything to be erased */
+  deletions_none(): string;
+  /** When a family does, it stands here with the day by which you answer. */
+  deletions_none_about(): string;
+  /** Wishes to erase */
+  deletions_title(): string;
   /** Received */
   delivery_received(): string;
   /** Sent back */
@@ -834,6 +896,22 @@ export interface Words {
   frame_unread(args: { count: number }): string;
   /** { $count -> [one] { $count } thing waits to be sent *[other] { $count } things wait to be sent } */
   frame_waiting_to_send(args: { count: number }): string;
+  /** Files you sent */
+  given_files(): string;
+  /** A note that a doctor or a court gave you goes too. Then a day may not count as accepted. */
+  given_files_goes(): string;
+  /** Messages */
+  given_messages(): string;
+  /** What you wrote goes, with its files. What the school wrote to you stays. */
+  given_messages_goes(): string;
+  /** Notes about days away */
+  given_notes(): string;
+  /** Your words go. That the day was explained stays, and what the school said. */
+  given_notes_goes(): string;
+  /** Requests for help */
+  given_requests(): string;
+  /** Each request goes, with all that was said in it. */
+  given_requests_goes(): string;
   /** Absence */
   glossary_absence(): string;
   /** Accepted, or excused */
@@ -1244,6 +1322,32 @@ export interface Words {
   history_view_month(): string;
   /** Year */
   history_view_year(): string;
+  /** While a hold stands, nothing of this student is erased: by no period, and by no request. */
+  hold_about(): string;
+  /** End this hold */
+  hold_end(): string;
+  /** Ended { $date } by { $name }. */
+  hold_ended(args: { date: string; name: string }): string;
+  /** Since when */
+  hold_from(): string;
+  /** The hold has ended. */
+  hold_gone(): string;
+  /** Nothing holds this record. */
+  hold_none(): string;
+  /** Place a hold */
+  hold_place(): string;
+  /** Place it */
+  hold_place_now(): string;
+  /** The record is held. */
+  hold_placed(): string;
+  /** Why */
+  hold_reason(): string;
+  /** As the paper says: a docket, a dispute. Families do not read it. */
+  hold_reason_hint(): string;
+  /** Since { $date }, placed by { $name }. */
+  hold_since(args: { date: string; name: string }): string;
+  /** Legal hold */
+  hold_title(): string;
   /** With one more day it would be one day in ten. The school can help to keep it under that. */
   home_at_limit(): string;
   /** Days missed so far: { $missed }. One in ten would be { $limit }. */
@@ -1694,6 +1798,90 @@ export interface Words {
   join_title(): string;
   /** Join another school */
   join_title_again(): string;
+  /** By which law or schedule, and your own period */
+  keeping_about(): string;
+  /** Looked up by { $by }, { $date } */
+  keeping_checked(args: { by: string; date: string }): string;
+  /** Students whose record is held: { $count } */
+  keeping_held(args: { count: string }): string;
+  /** Years a record is kept after a student leaves: { $years } */
+  keeping_holds(args: { years: string }): string;
+  /** No period is set. Nothing is erased by itself. */
+  keeping_holds_none(): string;
+  /** A record whose time is over is erased at night, here and on every computer. */
+  keeping_lead(): string;
+  /** Students who have left: { $count } */
+  keeping_left(args: { count: string }): string;
+  /** Some laws want a written notice before. Send it before the date comes: the server does not. */
+  keeping_nightly(): string;
+  /** Today */
+  keeping_now(): string;
+  /** A period of the school’s own */
+  keeping_own(): string;
+  /** The rule pack names no figure. */
+  keeping_own_free(): string;
+  /** At most as long as the rule pack says, in years: { $years } */
+  keeping_own_shorter(args: { years: string }): string;
+  /** Which law or schedule says so */
+  keeping_own_source(): string;
+  /** Families read it beside the date. */
+  keeping_own_source_hint(): string;
+  /** The rule pack: { $pack } */
+  keeping_pack(args: { pack: string }): string;
+  /** It leaves it to the school. */
+  keeping_pack_none(): string;
+  /** At most, in years: { $years } */
+  keeping_pack_years(args: { years: string }): string;
+  /** Of those, past their time: { $count } */
+  keeping_past(args: { count: string }): string;
+  /** The rule: { $source } */
+  keeping_source(args: { source: string }): string;
+  /** How long records are kept */
+  keeping_title(): string;
+  /** Years after leaving */
+  keeping_years(): string;
+  /** Ask the school to erase it */
+  kept_ask(): string;
+  /** The school has your wish. */
+  kept_asked(): string;
+  /** The school keeps the days your child was there or away, and what it said about them. It can not erase these before the time is over. */
+  kept_attendance(): string;
+  /** What the school keeps by law */
+  kept_by_law(): string;
+  /** What should the school erase? */
+  kept_choose(): string;
+  /** Choose at least one. */
+  kept_choose_missing(): string;
+  /** { $what }: { $count } */
+  kept_given(args: { count: string; what: string }): string;
+  /** See how long it is kept, or ask to erase what you gave */
+  kept_go(): string;
+  /** Right now the school may not erase anything. Ask the school why. */
+  kept_held(): string;
+  /** This record is held. Nothing of it is erased until every hold has ended. */
+  kept_held_staff(): string;
+  /** What is kept of { $name }, and until when. */
+  kept_lead(args: { name: string }): string;
+  /** The school has not said yet how long it keeps this. */
+  kept_no_period(): string;
+  /** You have not written or sent anything about this child. */
+  kept_nothing_given(): string;
+  /** What is kept of this student */
+  kept_open(): string;
+  /** What you asked for */
+  kept_requests(): string;
+  /** What the school keeps */
+  kept_title(): string;
+  /** The school erases all of it from { $date } on. */
+  kept_until(args: { date: string }): string;
+  /** Anything you want to say (if you like) */
+  kept_words(): string;
+  /** Years it is kept after the child leaves this school: { $years } */
+  kept_years(args: { years: string }): string;
+  /** What you gave the school */
+  kept_yours(): string;
+  /** You can ask the school to erase what you wrote or sent here. The school reads your wish and answers you. */
+  kept_yours_about(): string;
   /** American Sign Language */
   language_name_ase(): string;
   /** Chuukese */
@@ -2696,16 +2884,24 @@ export interface Words {
   reason_travel(): string;
   /** Snow, a storm or other bad weather */
   reason_weather(): string;
+  /** Who can see this */
+  record_access(): string;
+  /** People at the school who sign in can read this record. Only those who help read what you asked for. No one else gets it from the school here. */
+  record_access_about(): string;
   /** Day */
   record_day(): string;
   /** What was explained */
   record_explanations(): string;
   /** Files: { $names } */
   record_files(args: { names: string }): string;
+  /** Files are named here and are not in this page. Open the note or message in this app to save one. */
+  record_files_where(): string;
   /** See, print or save the whole record */
   record_go(): string;
   /** Goals */
   record_goals(): string;
+  /** Last */
+  record_last(): string;
   /** All that this computer holds of your child: what the school noted, and what you and the school wrote. */
   record_lead(): string;
   /** { $name }, as of { $date }. */
@@ -2720,22 +2916,58 @@ export interface Words {
   record_none(): string;
   /** A printed page or a saved file is not locked. Anyone who finds it can read it. */
   record_open(): string;
+  /** You and your child */
+  record_own(): string;
   /** The page is saved. Any browser opens it. */
   record_page_saved(): string;
+  /** What you read and said so */
+  record_policies(): string;
+  /** Read { $date }, edition { $edition } */
+  record_policy_read(args: { date: string; edition: string }): string;
   /** Print */
   record_print(): string;
+  /** To this child you are: { $relation } */
+  record_relation(args: { relation: string }): string;
+  /** Days and goals */
+  record_right_attendance(): string;
+  /** Words of other guardians */
+  record_right_contact(): string;
+  /** Deciding for the child */
+  record_right_decisions(): string;
+  /** Messages */
+  record_right_messages(): string;
+  /** The school */
+  record_right_school(): string;
+  /** Help */
+  record_right_support(): string;
+  /** { $right }: a paper takes this from you from { $from } on. */
+  record_right_taken(args: { from: string; right: string }): string;
+  /** { $right }: a paper takes this from you from { $from } until { $until }. */
+  record_right_taken_until(args: { from: string; right: string; until: string }): string;
+  /** You may see and do everything here for your child. */
+  record_rights_all(): string;
   /** Save for another program */
   record_save_json(): string;
   /** Save as a page */
   record_save_page(): string;
   /** The record is saved. */
   record_saved(): string;
+  /** What */
+  record_saw(): string;
+  /** Answered what you explained */
+  record_saw_explanations(): string;
+  /** Read your messages */
+  record_saw_messages(): string;
+  /** Worked on what you asked for */
+  record_saw_requests(): string;
   /** Help asked for */
   record_support(): string;
   /** The whole record */
   record_title(): string;
   /** What the school noted */
   record_what(): string;
+  /** Who */
+  record_who(): string;
   /** “{ $address }” does not look like the address of a school. Please copy it from the paper from school. */
   refusal_address_unusable(args: { address: string }): string;
   /** The school has already answered this. You can send a message, or explain the day again. */
@@ -2790,6 +3022,8 @@ export interface Words {
   refusal_invitation_unknown(): string;
   /** This code has been used before, and each code works only once. Please ask the school for a new one. */
   refusal_invitation_used(): string;
+  /** The law lets a school keep this no longer than { $most } years. Choose fewer. */
+  refusal_kept_too_long(args: { most: string }): string;
   /** The place where this computer keeps its keys is locked. Please unlock it, then open Presente again. */
   refusal_keyring_locked(): string;
   /** This link cannot be opened from here. */
@@ -2858,6 +3092,8 @@ export interface Words {
   refusal_reason_put_away(): string;
   /** “I’d rather tell a person” always stays on the list, and wants no paper. */
   refusal_reason_stays(): string;
+  /** Nothing of this student is erased while the record is held. End the hold first. */
+  refusal_record_held(): string;
   /** A paper on file at the school limits what you can do for this child. You can ask the school’s office about it. */
   refusal_right_taken(): string;
   /** We cannot reach your school at { $address } right now. Please check your internet, or try again later. */

@@ -26,6 +26,8 @@ export function refusal(t: Words, refused: Refusal): string {
       return t.refusal_picture_too_large({ most_megapixels: number(refused.most_megapixels) });
     case "too_many_tries":
       return t.refusal_too_many_tries({ minutes: refused.minutes });
+    case "kept_too_long":
+      return t.refusal_kept_too_long({ most: number(refused.most) });
     case "not_old_enough":
       return t.refusal_not_old_enough({ age: number(refused.age) });
     case "password_too_short":

@@ -159,7 +159,7 @@ fn unread(facts: &Facts<'_>, student: StudentId, guardian: PersonId, from: &str,
 }
 
 impl Facts<'_> {
-    fn list_in_thread<T: DeserializeOwned>(
+    pub(crate) fn list_in_thread<T: DeserializeOwned>(
         &self,
         kind: &str,
         student: StudentId,

@@ -120,6 +120,11 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
                     WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4), attachment.id) > 0",
             )?
             .execute(named)?;
+            // What was sent about it was kept to be shown for a while.
+            conn.prepare_cached(
+                "DELETE FROM outbox WHERE account = ?1 AND kind = ?2 AND thing = ?3 AND state = 'received'",
+            )?
+            .execute(params![account_text, of, id.to_string()])?;
             for table in ["thing", "overlay"] {
                 let rest = "account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4";
                 conn.prepare_cached(&format!("DELETE FROM {table} WHERE {rest}"))?.execute(named)?;

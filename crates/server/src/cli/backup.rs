@@ -10,11 +10,12 @@ use chrono::NaiveTime;
 use serde_json::json;
 use server::{
     backup::{self, Backups, NotBackedUp, kilobytes},
+    erase,
     store::{Executor, Store},
 };
 use words::figure;
 
-use super::{Done, No, Place, Setting, Told, Wrong, check, place::of_opening, say};
+use super::{Done, No, Place, Setting, Told, Wrong, check, erased, place::of_opening, say};
 
 #[derive(clap::Args)]
 pub struct Backup {
@@ -48,6 +49,8 @@ fn why(not: NotBackedUp) -> No {
 pub struct Restore {
     #[arg(value_name = "FILE", help = say().help_restore_file())]
     file: PathBuf,
+    #[arg(long, value_name = "LIST", help = say().help_restore_erased())]
+    erased: Option<PathBuf>,
 }
 
 impl Restore {
@@ -64,11 +67,18 @@ impl Restore {
         }
         fs::create_dir_all(&folder)?;
         let part = folder.join("presente.db.part");
-        let found = copy_and_look(&self.file, &part, &folder)?;
-        told.answer(&json!({ "faults": found.named(), "folder": shown }), || {
+        // What was erased since the backup was made is erased again before anybody can read it.
+        let beside = self.file.with_file_name(erase::LIST);
+        let list = self.erased.clone().or_else(|| Some(beside).filter(|list| list.is_file()));
+        let (found, erased) = copy_and_look(&self.file, &part, &folder, list.as_deref())?;
+        told.answer(&json!({ "faults": found.named(), "folder": shown, "erased": erased }), || {
             let mut lines = found.lines();
             if found.is_empty() {
                 lines.push(say().cli_restore_done(&shown));
+                lines.push(match erased {
+                    Some(erased) => say().cli_erased_again(&figure(erased.into())),
+                    None => say().cli_restore_no_list(erase::LIST),
+                });
             }
             lines
         })?;
@@ -80,8 +90,14 @@ impl Restore {
     }
 }
 
-/// Copies a backup to where it will be, and looks whether it is whole. What is no backup leaves nothing behind.
-fn copy_and_look(file: &Path, part: &Path, folder: &Path) -> Result<check::Found, No> {
+/// Copies a backup to where it will be, erases again what a list says, and looks whether it is whole. What is no backup
+/// leaves nothing behind.
+fn copy_and_look(
+    file: &Path,
+    part: &Path,
+    folder: &Path,
+    list: Option<&Path>,
+) -> Result<(check::Found, Option<u32>), No> {
     match File::create_new(part) {
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -91,7 +107,8 @@ fn copy_and_look(file: &Path, part: &Path, folder: &Path) -> Result<check::Found
     }
     let looked = fs::copy(file, part).map_err(No::from).and_then(|_| {
         let store = Store::open(part, Executor::Inline).map_err(|error| of_opening(folder, error))?;
-        check::look(&store)
+        let erased = list.map(|list| erased::again_in(&store, list)).transpose()?;
+        Ok((check::look(&store)?, erased))
     });
     if looked.is_err() {
         fs::remove_file(part)?;

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod certificate;
 pub mod check;
 pub mod decisions;
+pub mod erased;
 pub mod families;
 pub mod import;
 pub mod imports;

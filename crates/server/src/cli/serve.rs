@@ -10,6 +10,7 @@ use server::{
     Office, Trouble,
     backup::Backups,
     certificate::{Certificate, Looked, Source, TOLD_BEFORE},
+    erase,
     intake::{self, Watch},
     log::Format,
     pace::Pace,
@@ -27,6 +28,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 const WATCH_EVERY: Duration = Duration::from_secs(60);
 /// How often it is looked whether a backup is due.
 const BACKUP_LOOK_EVERY: Duration = Duration::from_secs(60);
+/// The same for what is past its time.
+const ERASE_LOOK_EVERY: Duration = Duration::from_secs(600);
 /// How often it is looked whether a certificate was renewed.
 const CERTIFICATE_LOOK_EVERY: Duration = Duration::from_secs(60);
 /// Bounded, since each blocking thread may hold a connection with a cache of its own.
@@ -198,6 +201,7 @@ impl Serve {
         let watching = watch.map(|watch| tokio::spawn(look_again_and_again(office.clone(), watch)));
         let backups = office.backups.clone();
         let backing_up = backups.map(|backups| tokio::spawn(back_up_when_due(office.clone(), backups)));
+        let erasing = tokio::spawn(erase_when_due(office.clone()));
         let hearing = office.hear_others().map_err(anyhow::Error::from)?;
         let looking = hearing.is_none().then(|| tokio::spawn(tell_of_others_writes(office)));
         let served = routes::serve(listener, way, Patience::default(), face, stopped()).await;
@@ -208,6 +212,7 @@ impl Serve {
         watching.inspect(|watching| watching.abort());
         renewing.inspect(|renewing| renewing.abort());
         backing_up.inspect(|backing_up| backing_up.abort());
+        erasing.abort();
         Ok(served?)
     }
 }
@@ -250,6 +255,21 @@ async fn back_up_when_due(office: Office, backups: Arc<Backups>) {
             Ok(Ok(Some(run))) => tracing::info!(outcome = format!("{:?}", run.outcome), kb = run.kb, "backup"),
             Ok(Err(trouble)) => tracing::error!(error = format!("{trouble:?}"), "no backup was made"),
             Err(_) => tracing::error!("a backup stopped in the middle"),
+        }
+    }
+}
+
+/// Erases each night what is past the time for which it is kept.
+async fn erase_when_due(office: Office) {
+    let mut every = tokio::time::interval(ERASE_LOOK_EVERY);
+    loop {
+        every.tick().await;
+        let here = office.clone();
+        match tokio::task::spawn_blocking(move || erase::run_if_due(&here)).await {
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(records))) => tracing::info!(records, "records past their time were erased"),
+            Ok(Err(trouble)) => tracing::error!(error = format!("{trouble:?}"), "nothing was erased"),
+            Err(_) => tracing::error!("erasing stopped in the middle"),
         }
     }
 }

@@ -244,6 +244,14 @@ pub enum Wrong {
         table: String,
     },
     MoveOvertaken,
+    LogHeadsUnusable {
+        file: String,
+    },
+    ErasedUnusable {
+        file: String,
+        /// 0: the file itself cannot be read.
+        line: usize,
+    },
     // --- backups
     BackupOnDatabase,
     BackupMissing {
@@ -386,6 +394,10 @@ impl Wrong {
             MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),
             MoveDiffers { table } => (words.cli_move_differs(table), words.cli_move_differs_do()),
             MoveOvertaken => (words.cli_move_overtaken(), words.cli_move_overtaken_do()),
+            LogHeadsUnusable { file } => (words.cli_log_heads_unusable(file), words.cli_log_heads_unusable_do()),
+            ErasedUnusable { file, line } => {
+                (words.cli_erased_unusable(file, &line.to_string()), words.cli_erased_unusable_do())
+            }
             BackupOnDatabase => (words.cli_backup_on_database(), words.cli_backup_on_database_do()),
             BackupMissing { file } => (words.cli_backup_missing(file), words.cli_backup_missing_do()),
             BackupDamaged => (words.cli_backup_damaged(), words.cli_backup_damaged_do()),

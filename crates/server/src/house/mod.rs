@@ -3,6 +3,7 @@
 
 mod codes;
 mod contacts;
+mod keeping;
 mod pack;
 mod reasons;
 mod times;
@@ -12,6 +13,7 @@ use protocol::{NamedSchool, kind};
 
 pub use codes::{code_table, school_codes, set_codes};
 pub use contacts::{school_contacts, set_contacts, with_contacts_set};
+pub use keeping::{school_keeping, set_keeping};
 pub use pack::{check_rule_pack, preview_rule_pack, rule_packs, set_rule_pack};
 pub use reasons::{school_reasons, set_reasons};
 pub use times::{school_times, set_times};

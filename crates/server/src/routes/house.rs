@@ -1,10 +1,12 @@
 //! The asks about a school's own rules, and about what papers say of its guardians. They decide nothing here.
 
+use attendance::DeletionRequest;
 use axum::http::StatusCode;
 use protocol::{
-    AskHealth, CheckRulePack, CodesOfSchool, ContactsOfSchool, ForAccount, ForChild, ForPack, GuardianFeed,
-    GuardianRights, Health, Invitation, InviteStudent, PackPreview, ReasonsOfSchool, RestrictGuardian, RulePacks,
-    SeeAsGuardian, SetCodes, SetContacts, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
+    AnswerDeletion, AskDeletion, AskHealth, CheckRulePack, CodesOfSchool, ContactsOfSchool, EndHold, ForAccount,
+    ForChild, ForPack, GuardianFeed, GuardianRights, Health, Invitation, InviteStudent, KeepingOfSchool, KeptRecord,
+    PackPreview, PlaceHold, ReasonsOfSchool, RestrictGuardian, RulePacks, SeeAsGuardian, SetCodes, SetContacts,
+    SetKeeping, SetReasons, SetRulePack, SetTimes, TimesOfSchool,
 };
 
 use super::{ask, route::Route};
@@ -76,6 +78,41 @@ pub fn routes() -> Vec<Route> {
                 "What a guardian's own computer would be sent, at the schools of the asker",
                 "What is for named people at the school alone is counted and left out. Looking is written down.",
             )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<ForAccount, Vec<KeepingOfSchool>>("/v1/ask/school_keeping", "school_keeping")
+            .about("How long each school keeps its records, by which law or schedule, and how many are past it", "")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<SetKeeping, Vec<KeepingOfSchool>>("/v1/ask/set_keeping", "set_keeping")
+            .about(
+                "How long a school keeps its records",
+                "With its source. Where the rule pack names a figure, the school's own is no longer than that.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<ForChild, KeptRecord>("/v1/ask/kept_record", "kept_record")
+            .about(
+                "What is kept of a child, until when, and what was asked to be erased",
+                "A guardian is told of their own words and requests alone, the office of all, and of what keeps a record \
+                 from being erased.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
+        ask::<AskDeletion, KeptRecord>("/v1/ask/ask_deletion", "ask_deletion")
+            .about("A family asks the school to erase what it gave", "The same id again is the same request.")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<ForAccount, Vec<DeletionRequest>>("/v1/ask/deletion_requests", "deletion_requests")
+            .about("What families have asked to have erased, at the schools whose papers the asker keeps", "")
+            .refuses(&[StatusCode::FORBIDDEN]),
+        ask::<AnswerDeletion, Vec<DeletionRequest>>("/v1/ask/answer_deletion", "answer_deletion")
+            .about(
+                "Erases what is granted of a family's request",
+                "From the store, and by the feed from every computer. What is not granted wants a word. The answer says \
+                 until when a backup of the server's own holds it.",
+            )
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<PlaceHold, KeptRecord>("/v1/ask/place_hold", "place_hold")
+            .about("Nothing of a child is erased from now on, by no period and no request", "")
+            .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY]),
+        ask::<EndHold, KeptRecord>("/v1/ask/end_hold", "end_hold")
+            .about("Ends what kept a record from being erased; it stays on record", "")
             .refuses(&[StatusCode::FORBIDDEN, StatusCode::NOT_FOUND]),
         ask::<AskHealth, Health>("/v1/ask/health", "health")
             .about("How the server is: its room, its backups, who comes to it", "")

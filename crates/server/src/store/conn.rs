@@ -121,6 +121,11 @@ impl Row {
         Err(StoreError::Column(column, self.0[column].clone()))
     }
 
+    /// The values as they are, for whoever hashes them.
+    pub fn values(&self) -> &[Val] {
+        &self.0
+    }
+
     pub fn int(&self, column: usize) -> StoreResult<i64> {
         match &self.0[column] {
             Val::Int(x) => Ok(*x),

@@ -1,7 +1,7 @@
 //! Brings a store's schema from whatever version it has to this program's. Migrations only add.
 
 use super::conn::{Conn, StoreError, StoreResult};
-use crate::args;
+use crate::{act_chain, args};
 
 /// In order; a released one is never edited.
 pub(super) const MIGRATIONS: &[&str] = &[
@@ -10,7 +10,12 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migration/0003.sql"),
     include_str!("migration/0004.sql"),
     include_str!("migration/0005.sql"),
+    include_str!("migration/0006.sql"),
+    include_str!("migration/0007.sql"),
 ];
+
+/// From this one on every act stands in a chain.
+const CHAINED: i64 = 6;
 
 /// How an engine reads the migrations. With `Conn` this is all in which the engines differ.
 pub(super) struct Dialect {
@@ -40,6 +45,10 @@ pub(super) fn migrate(conn: &mut dyn Conn, dialect: &Dialect) -> StoreResult<()>
             conn.exec(&(dialect.statement)(statement), &[])?;
         }
         conn.exec("INSERT INTO migration (number) VALUES ($1)", args![number])?;
+        if number == CHAINED {
+            // In the same transaction: a log is chained whole, or not at all.
+            act_chain::chain_older_acts(conn)?;
+        }
     }
     Ok(())
 }

@@ -131,8 +131,12 @@ CREATE TABLE roster_role (
 
 -- Children whom an import found gone from the roster; their record stays.
 CREATE TABLE left_student (
-    student TEXT PRIMARY KEY
+    student TEXT PRIMARY KEY,
+    -- The last day at the school, once it was looked for; '' where nothing says it.
+    left_on TEXT
 );
+
+CREATE INDEX left_student_on ON left_student (left_on);
 
 -- How a member of staff signs in. The password is hashed with Argon2id.
 CREATE TABLE login (
@@ -200,10 +204,25 @@ CREATE TABLE act (
     school TEXT,
     student TEXT,
     thing TEXT,
-    detail TEXT NOT NULL
+    detail TEXT NOT NULL,
+    -- Which log the line stands in: its school's, or '' where it is of no school.
+    chain TEXT,
+    -- Its number there, from 1 on, without a gap.
+    place BIGINT,
+    -- Over the line and the hash of the one before it: server::act_chain.
+    hash TEXT
 );
 
 CREATE INDEX act_of_student ON act (student, at);
+
+CREATE UNIQUE INDEX act_in_chain ON act (chain, place);
+
+-- A school's log of acts as one chain: how many lines it has, and the hash of the last one. '': acts of no school.
+CREATE TABLE act_chain (
+    chain TEXT PRIMARY KEY,
+    length BIGINT NOT NULL,
+    head TEXT NOT NULL
+);
 
 -- Files. Who may read one follows from the thing that names it.
 CREATE TABLE attachment (
@@ -392,4 +411,50 @@ CREATE TABLE group_role (
     -- 1: an administrator has given it as well, and it stays when the group goes.
     also_by_hand BIGINT NOT NULL,
     PRIMARY KEY (person, school, role)
+);
+
+-- What keeps a child's record from being erased. Ended ones stay, as long as the record does.
+CREATE TABLE legal_hold (
+    id TEXT PRIMARY KEY,
+    school TEXT NOT NULL REFERENCES school (id),
+    student TEXT NOT NULL,
+    placed_at BIGINT NOT NULL,
+    -- NULL: it stands.
+    ended_at BIGINT,
+    -- attendance::LegalHold, JSON.
+    body TEXT NOT NULL
+);
+
+CREATE INDEX legal_hold_of ON legal_hold (student);
+
+-- What families have asked to have erased.
+CREATE TABLE deletion_request (
+    id TEXT PRIMARY KEY,
+    school TEXT NOT NULL REFERENCES school (id),
+    student TEXT NOT NULL,
+    guardian TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    -- NULL: it waits.
+    answered_at BIGINT,
+    -- attendance::DeletionRequest, JSON.
+    body TEXT NOT NULL
+);
+
+CREATE INDEX deletion_request_of ON deletion_request (student);
+
+CREATE INDEX deletion_request_at ON deletion_request (school, asked_at);
+
+-- What was erased, by its kind and id alone, so that a backup from before has it erased again.
+CREATE TABLE erasure (
+    -- "student", "message", "support_request", "note" or "file".
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (kind, id)
+);
+
+-- The day on which something nightly was done last, by whichever process did it.
+CREATE TABLE nightly_run (
+    job TEXT PRIMARY KEY,
+    day TEXT NOT NULL
 );

@@ -113,6 +113,13 @@ pub fn replace(conn: &mut dyn Conn, before: &Thing, thing: &Thing) -> StoreResul
     write(conn, sql, thing)
 }
 
+/// Writes a fact's next version where the one before must stay on no computer: everybody is told to forget that one,
+/// with the files it names, and is brought the new one.
+pub fn renew(conn: &mut dyn Conn, before: &Thing, thing: &Thing) -> StoreResult<()> {
+    forget(conn, before)?;
+    replace(conn, before, thing)
+}
+
 /// The one or the other, for who has not looked what was there.
 pub fn put(conn: &mut dyn Conn, thing: &Thing) -> StoreResult<()> {
     match find(conn, thing.school, &thing.kind, thing.id)? {

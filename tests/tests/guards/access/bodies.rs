@@ -14,7 +14,8 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
     let mine = json!({ "account": account });
     let own = match name {
         "devices" | "staff_accounts" | "mappings" | "school_reasons" | "school_codes" | "school_times"
-        | "school_contacts" | "rule_packs" | "health" | "back_up" | "second_factor" => json!({}),
+        | "school_contacts" | "school_keeping" | "deletion_requests" | "rule_packs" | "health" | "back_up"
+        | "second_factor" => json!({}),
         "revoke_device" => json!({ "device": DeviceId(Uuid::from_u128(404)) }),
         "sign_out" => json!({ "leave_unsent": true }),
         "invite_family" => json!({ "guardian": of.karim }),
@@ -53,7 +54,17 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         "preview_rule_pack" => json!({ "school": school, "pack": "us-ct" }),
         "set_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ct" }),
         "check_rule_pack" => json!({ "school": school, "saw_version": of.version, "pack": "us-ma" }),
-        "guardian_rights" => json!({ "student": of.yusuf }),
+        "guardian_rights" | "kept_record" => json!({ "student": of.yusuf }),
+        "set_keeping" => json!({ "school": school, "saw_version": of.version }),
+        "ask_deletion" => json!({
+            "id": Uuid::from_u128(0xa1), "student": of.yusuf, "what": ["notes"],
+            "words": { "lang": lang, "text": "", "origin": "written" },
+        }),
+        "answer_deletion" => json!({
+            "request": Uuid::from_u128(404), "granted": [], "words": { "lang": lang, "text": "No", "origin": "written" },
+        }),
+        "place_hold" => json!({ "student": of.yusuf, "reason": "Docket 7", "since": story_day() }),
+        "end_hold" => json!({ "student": of.yusuf, "hold": Uuid::from_u128(404) }),
         "restrict_guardian" => json!({ "student": of.yusuf, "guardian": of.amina, "saw": 1, "entry": {
             "topics": ["messages"], "from": story_day(),
             "paper": { "kind": "court_order", "name": "Docket 7", "dated": story_day() },

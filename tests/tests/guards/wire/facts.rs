@@ -98,6 +98,8 @@ fn of_the_school(facts: &mut Vec<Change>) {
             version: "2026-27".into(),
             set: set().expect("somebody"),
         }],
+        keeping: Some(OwnPeriod { years_after_leaving: 5, source: "District schedule 4".into() }),
+        keeping_set: None,
     };
     fact(facts, kind::HOUSE_RULES, SCHOOL.0, of_school, house);
     let days = [

@@ -59,6 +59,14 @@ const known = [
   "restrict_guardian",
   "see_as_guardian",
   "invite_student",
+  "set_keeping",
+  "ask_deletion",
+  "answer_deletion",
+  "erase",
+  "erase_by_period",
+  "erase_again",
+  "place_hold",
+  "end_hold",
 ] as const;
 type Known = (typeof known)[number];
 
