@@ -5,6 +5,7 @@
 pub mod bench;
 #[cfg(target_os = "linux")]
 pub mod desktop;
+pub mod fuzz;
 pub mod programs;
 pub mod trial;
 #[cfg(target_os = "linux")]
