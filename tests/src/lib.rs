@@ -6,6 +6,7 @@ pub mod bench;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 pub mod endure;
+pub mod fuzz;
 pub mod programs;
 pub mod trial;
 #[cfg(target_os = "linux")]

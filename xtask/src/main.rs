@@ -10,8 +10,10 @@ mod deb;
 mod display;
 mod dist;
 mod endure;
+mod fuzz;
 mod inside;
 mod installed;
+mod licences;
 mod machine;
 mod made;
 mod node;
@@ -62,6 +64,18 @@ enum Command {
         /// Only the tests whose name contains this.
         #[arg(long, value_name = "WORDS")]
         only: Option<String>,
+    },
+    /// Bytes that nobody thought of, by libFuzzer, for every body of tests/src/fuzz; what was found lies in target/fuzz.
+    Fuzz {
+        /// Only this one.
+        #[arg(value_name = "BODY")]
+        only: Option<String>,
+        /// How long each is tried.
+        #[arg(long, default_value_t = 20)]
+        minutes: u32,
+        /// Keeps in tests/fuzz/corpus what led somewhere new, and leaves out what adds nothing.
+        #[arg(long)]
+        merge: bool,
     },
     /// Lives one life of the simulator of faults again, the same, and says what happened in it.
     Replay {
@@ -114,6 +128,9 @@ fn main() -> ExitCode {
         Command::Run { school, today } => run::run(school.as_deref(), today.as_deref()),
         Command::Test { fast } => test::test(if fast { test::Extent::Fast } else { test::Extent::Whole }),
         Command::Soak { seeds, only } => soak::soak(seeds, only.as_deref()),
+        Command::Fuzz { only, minutes, merge } => {
+            fuzz::fuzz(only.as_deref(), minutes, if merge { fuzz::Then::Merged } else { fuzz::Then::Nothing })
+        }
         Command::Replay { seed, postgres } => {
             soak::replay(seed, if postgres { soak::LivedOn::Postgres } else { soak::LivedOn::Simulator })
         }

@@ -5,12 +5,15 @@ use anyhow::Result;
 use crate::machine::{self, Purpose};
 use crate::stage::Stages;
 use crate::{
-    api, dist, endure, node, programs,
+    api, dist, endure, fuzz, licences, node, programs,
     test::{self, Extent},
 };
 
 /// A suite's seeds for one example of a route: each is a whole exchange with a real server.
 const SEEDS_FOR_AN_EXAMPLE: u32 = 20;
+
+/// How long each body is tried by libFuzzer: what was found lately is found again in that.
+const FUZZ_MINUTES: u32 = 20;
 
 /// For so many seeds one schedule of faults is lived on PostgreSQL: it takes as many times longer.
 const SEEDS_FOR_A_SCHEDULE: u32 = 20;
@@ -67,6 +70,10 @@ pub fn soak(seeds: u32, only: Option<&str>) -> Result<()> {
         test::unit_and_story(tally, Extent::Whole, &engines, &stories)
     });
     if only.is_empty() {
+        stages.after(&["what is needed"], "licences and sources", |_| licences::check());
+        stages.after(&["what is needed"], "bytes nobody thought of", |_| {
+            fuzz::fuzz(None, FUZZ_MINUTES, fuzz::Then::Nothing)
+        });
         let depth = api::Depth::Soak { examples: (seeds / SEEDS_FOR_AN_EXAMPLE).max(1) };
         stages.after(&["what is needed"], "programs built", |_| {
             programs::run(test::linting(Extent::Whole)?.args(["build", "--bins"]).args(test::WORKSPACE))

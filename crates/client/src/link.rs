@@ -72,6 +72,9 @@ pub trait Link: Send + Sync {
 const EXCHANGE_MOST: Duration = Duration::from_secs(60);
 /// A file has longer: five megabytes on a line of a quarter of a megabit.
 const FILE_MOST: Duration = Duration::from_secs(240);
+/// The most of an answer that is held: more than any letters of six hundred families. Whoever sends without end is no
+/// school, and fills no family's computer.
+const ANSWER_MOST_BYTES: usize = 128_000_000;
 /// A school says every half minute that its line still stands. A computer that slept holds one that does not.
 const QUIET_MOST: Duration = Duration::from_secs(90);
 
@@ -111,6 +114,9 @@ impl<W: Wire> HttpLink<W> {
             let mut body = Vec::new();
             while let Some(piece) = pieces.next().await {
                 body.extend(piece?);
+                if ANSWER_MOST_BYTES < body.len() {
+                    return Err(WireTrouble::Unusable(anyhow!("an answer without an end")));
+                }
             }
             Ok::<_, WireTrouble>(Heard { status: head.status, headers: head.headers, body })
         };

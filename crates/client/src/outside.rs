@@ -20,7 +20,8 @@ pub fn outside_link(text: &str) -> Result<String, Refusal> {
         "mailto" | "tel" => !url.path().is_empty(),
         _ => false,
     };
-    if is_good { Ok(url.into()) } else { Err(unusable()) }
+    // Escaped, a letter of another script is up to twelve times as long.
+    if is_good && url.as_str().len() <= LINK_MOST { Ok(url.into()) } else { Err(unusable()) }
 }
 
 #[cfg(test)]
@@ -54,5 +55,13 @@ mod tests {
             assert_eq!(outside_link(text).ok().as_deref(), link, "{text}");
         }
         assert!(outside_link(&format!("https://maplestreet.example/{}", "a".repeat(2_000))).is_err());
+    }
+
+    #[test]
+    fn a_link_that_grows_too_long_by_being_escaped_stays_inside() {
+        for (letters, leaves) in [(160, true), (170, false)] {
+            let link = format!("tel:{}", "\u{1F4DE}".repeat(letters));
+            assert_eq!(outside_link(&link).is_ok(), leaves, "{letters}");
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::house::{root, text, texts};
 const NONE: &[&str] = &[];
 
 /// What each crate may lean on inside the project, and why.
-const MAY_LEAN_ON: [(&str, &[&str], &str); 11] = [
+const MAY_LEAN_ON: [(&str, &[&str], &str); 12] = [
     ("attendance", NONE, "the domain leans on nothing"),
     ("protocol", &["attendance"], "what crosses a wire is made of the domain's types"),
     ("words", &["attendance"], "a refusal and a mark are put into words by their own types, so that none is left out"),
@@ -28,6 +28,7 @@ const MAY_LEAN_ON: [(&str, &[&str], &str); 11] = [
         &["attendance", "client", "disk", "letters", "protocol", "server", "words"],
         "both sides in one program",
     ),
+    ("fuzz", &["presente-tests"], "a door for libFuzzer; what is tried stands in the tests' own library"),
     ("xtask", NONE, "it must run while the project does not compile"),
     ("made", &["protocol", "words"], "it writes the commands and the words for the screens"),
 ];

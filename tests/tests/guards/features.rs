@@ -88,7 +88,7 @@ fn nothing_is_called_built_without_a_test_that_is_there() {
 }
 
 /// The names of all tests, by the file they stand in.
-fn tests_by_place() -> BTreeMap<String, Vec<String>> {
+pub fn tests_by_place() -> BTreeMap<String, Vec<String>> {
     let mut tests: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for file in texts("").into_iter().filter(|file| file.ends_in(&["rs"])) {
         let mut is_test = false;

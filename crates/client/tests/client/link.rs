@@ -1,8 +1,8 @@
 //! The real link, against answers given on loopback: what a school's server says, and what is not one.
 
 use attendance::{AttachmentId, Refusal};
-use client::{HttpLink, Line, Link, LinkTrouble};
-use futures_util::StreamExt;
+use client::{HttpLink, Line, Link, LinkTrouble, Pieces, Wire, WireTrouble};
+use futures_util::{StreamExt, future::BoxFuture, stream};
 use protocol::{PROTOCOL, Pull, Push, Received};
 use serde_json::json;
 use tokio::{
@@ -130,4 +130,27 @@ async fn a_school_wakes_a_computer() {
     let events = "event: wake\ndata: {}\n\n: still here\n\nevent: wake\ndata: {}\n\n";
     let address = answering("200 OK", "text/event-stream", events.into()).await;
     assert_eq!(link.wake(line(&address)).await.unwrap().count().await, 2);
+}
+
+/// Answers, and never stops.
+struct Endless;
+
+impl Wire for Endless {
+    fn send<'a>(
+        &'a self,
+        _: Option<&'a str>,
+        _: http::Request<Vec<u8>>,
+    ) -> BoxFuture<'a, Result<http::Response<Pieces>, WireTrouble>> {
+        Box::pin(async {
+            let pieces = stream::repeat_with(|| Ok(vec![b' '; 8_000_000])).boxed();
+            Ok(http::Response::new(pieces))
+        })
+    }
+}
+
+#[tokio::test]
+async fn an_answer_without_an_end_fills_no_computer() {
+    let link = HttpLink::over(Endless);
+    let said = link.pull(line("http://127.0.0.1:1"), &Pull::default()).await;
+    assert!(matches!(said, Err(LinkTrouble::Failed(_))), "{said:?}");
 }

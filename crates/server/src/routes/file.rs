@@ -71,7 +71,11 @@ pub async fn download(State(face): State<Face>, Token(token): Token, At(id): At<
             if let Ok(kind) = kind.parse() {
                 headers.insert(header::CONTENT_TYPE, kind);
             }
-            headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+            // Under its id: the family's own name for it may be anything, and is not put into a head.
+            let named = kind.rsplit('/').next().map(|ending| format!("attachment; filename=\"{id}.{ending}\""));
+            if let Some(Ok(named)) = named.map(HeaderValue::try_from) {
+                headers.insert(header::CONTENT_DISPOSITION, named);
+            }
             (headers, content).into_response()
         }
         Err(why) => trouble(why),

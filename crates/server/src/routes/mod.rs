@@ -8,6 +8,7 @@ mod description;
 mod door;
 mod exchange;
 mod file;
+mod head;
 mod hear;
 mod house;
 mod metrics;
@@ -320,7 +321,9 @@ pub fn router(face: Face) -> Router {
     });
     let paced = from_fn_with_state(face.clone(), pace::pace);
     let watched = from_fn_with_state(face.clone(), watch::watch);
-    routes.fallback(unknown).method_not_allowed_fallback(wrong_method).layer(paced).layer(watched).with_state(face)
+    let headed = from_fn_with_state(face.clone(), head::head);
+    let routes = routes.fallback(unknown).method_not_allowed_fallback(wrong_method);
+    routes.layer(paced).layer(watched).layer(headed).with_state(face)
 }
 
 /// A newer program asks for what this one does not have.

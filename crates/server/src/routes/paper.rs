@@ -18,10 +18,10 @@ pub async fn invitations(State(face): State<Face>, Token(token): Token, Ask(ask)
     let Face { office, address, press, .. } = face;
     match invite_families::letters(&office, press, address, token, ask).await {
         Ok(pdf) => {
+            // It holds codes: nobody on the way keeps a copy (`head`).
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
-                // It holds codes: nobody on the way keeps a copy.
-                (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+                (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"invitations.pdf\"")),
             ];
             (headers, pdf).into_response()
         }
