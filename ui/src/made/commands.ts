@@ -1195,7 +1195,7 @@ export type ListedReason = { reason: Reason, document: Document, };
 /**
  * Whether this computer's store is open.
  */
-export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase";
+export type Lock = "open" | "needs_passphrase" | "needs_new_passphrase" | "damaged" | "key_missing" | "newer" | "not_ready";
 
 /**
  * After how long without anybody the app locks.
@@ -1919,7 +1919,7 @@ codes: Array<string>, };
 /**
  * Why something asked for was not done. A refusal is an answer, never a surprise.
  */
-export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "picture_too_large", most_megapixels: number, } | { "kind": "file_harmful" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "kept_too_long", most: number, } | { "kind": "record_held" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "not_old_enough", age: number, } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "pin_wanted", address: string, } | { "kind": "pin_unusable" } | { "kind": "pin_other", address: string, } | { "kind": "certificate_unusable", address: string, } | { "kind": "link_unusable" } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" };
+export type Refusal = { "kind": "not_absent", date: string, } | { "kind": "not_a_school_day", date: string, } | { "kind": "not_enrolled", date: string, } | { "kind": "too_late", last: string, } | { "kind": "too_far_ahead", last: string, } | { "kind": "no_days" } | { "kind": "days_out_of_order" } | { "kind": "already_explained", date: string, } | { "kind": "times_missing" } | { "kind": "times_out_of_order" } | { "kind": "text_missing" } | { "kind": "text_too_long", most: number, } | { "kind": "file_too_large", most_mb: number, } | { "kind": "file_empty" } | { "kind": "file_kind_unknown" } | { "kind": "picture_too_large", most_megapixels: number, } | { "kind": "file_harmful" } | { "kind": "too_many_files", most: number, } | { "kind": "file_missing" } | { "kind": "already_decided" } | { "kind": "already_withdrawn" } | { "kind": "changed_meanwhile" } | { "kind": "reason_missing" } | { "kind": "reason_put_away" } | { "kind": "goal_out_of_range", most: number, } | { "kind": "date_in_the_past", date: string, } | { "kind": "date_in_the_future", date: string, } | { "kind": "nothing_chosen" } | { "kind": "reason_stays" } | { "kind": "code_twice", code: string, } | { "kind": "notices_too_early", until: string, } | { "kind": "not_a_number", text: string, } | { "kind": "not_an_email", text: string, } | { "kind": "hours_out_of_order" } | { "kind": "nobody_to_reach" } | { "kind": "kept_too_long", most: number, } | { "kind": "record_held" } | { "kind": "backup_folder_missing" } | { "kind": "backups_elsewhere" } | { "kind": "not_allowed" } | { "kind": "right_taken" } | { "kind": "not_old_enough", age: number, } | { "kind": "only_a_look" } | { "kind": "decided_by", role: StaffRole, } | { "kind": "not_found" } | { "kind": "sign_in_again" } | { "kind": "device_revoked" } | { "kind": "wrong_password" } | { "kind": "password_too_short", least: number, } | { "kind": "login_taken" } | { "kind": "login_unusable" } | { "kind": "code_needed" } | { "kind": "code_wrong" } | { "kind": "second_factor_needed" } | { "kind": "second_factor_stays" } | { "kind": "signs_in_elsewhere" } | { "kind": "provider_away" } | { "kind": "sign_in_not_proved" } | { "kind": "sign_in_not_finished" } | { "kind": "no_role_here" } | { "kind": "invitation_unknown" } | { "kind": "invitation_expired" } | { "kind": "invitation_used" } | { "kind": "too_many_tries", minutes: number, } | { "kind": "nobody_to_invite" } | { "kind": "too_many_letters", most: number, } | { "kind": "font_missing", script: string, package: string, } | { "kind": "too_new" } | { "kind": "too_old" } | { "kind": "write_reused" } | { "kind": "update_not_signed" } | { "kind": "update_not_later" } | { "kind": "offline" } | { "kind": "unsent_writes", count: number, } | { "kind": "school_unreachable", address: string, } | { "kind": "address_unusable", address: string, } | { "kind": "not_a_school_server", address: string, } | { "kind": "pin_wanted", address: string, } | { "kind": "pin_unusable" } | { "kind": "pin_other", address: string, } | { "kind": "certificate_unusable", address: string, } | { "kind": "link_unusable" } | { "kind": "passphrase_wrong" } | { "kind": "passphrase_too_short", least: number, } | { "kind": "passphrase_needed" } | { "kind": "passphrase_stays" } | { "kind": "keyring_locked" } | { "kind": "store_shut" };
 
 export type RefusedFile = { name: string, refusal: Refusal, };
 
@@ -2029,6 +2029,35 @@ export type Rules = { id: string, name: string,
  * The school year it was written for ("2026-27").
  */
 version: string, effective_from: string, present: PresentRule, membership: MembershipRule, tiers: TierCuts, excuse: ExcuseRule, wellness?: WellnessRule | null, explaining: ExplainingRule, truancy: Array<TruancyRule>, notices: Array<NoticeRule>, ages: AgeRule, eligible_student: EligibleStudentRule, retention: RetentionRule, small_cells: SmallCellRule, };
+
+/**
+ * What could be saved of a store that could not be used any more, and what could not.
+ */
+export type Salvage = { at: string, 
+/**
+ * Where the old store lies, as it was found. Nobody can read it without this computer's key.
+ */
+file: string, 
+/**
+ * Written here and not sent yet: it goes to the school now.
+ */
+saved: Array<Unsent>, 
+/**
+ * What can be read and cannot be sent: in whose name it was written is lost.
+ */
+not_sent: Array<Unsent>, 
+/**
+ * How many more there were.
+ */
+lost: number, 
+/**
+ * Whether there may have been more that nobody can tell of.
+ */
+maybe_more: boolean, 
+/**
+ * Whether somebody has to come in anew: what this computer came in by is lost.
+ */
+join_again: boolean, };
 
 /**
  * A column of a sample with its first values.
@@ -2176,7 +2205,11 @@ words: boolean,
 /**
  * The school day it is; a trial may move it.
  */
-today: string, accounts: Array<Account>, sync: SyncState, };
+today: string, accounts: Array<Account>, sync: SyncState, 
+/**
+ * What became of a store that could not be opened, until it has been read.
+ */
+salvage?: Salvage | null, };
 
 /**
  * Who set something, and when.
@@ -2617,6 +2650,19 @@ days: Array<string>, standing?: Standing | null, guardians_joined: number, famil
 export type Unlock = { passphrase: string, };
 
 /**
+ * Something that was written and had not reached the school.
+ */
+export type Unsent = { 
+/**
+ * The kind of thing that it is about.
+ */
+kind: string, given_name: string, written_at: string, 
+/**
+ * In the writer's words; empty where there were none.
+ */
+words: string, };
+
+/**
  * What this copy of the app is, and what there is later.
  */
 export type UpdateFound = { 
@@ -2880,6 +2926,10 @@ export interface Commands {
   drop_words: { ask: Unlock; answer: Session };
   /** The words are forgotten: erases everything here, what was not sent too. */
   begin_anew: { ask: Nothing; answer: Session };
+  /** Keeps a store that cannot be used any more aside, saves what can be read of it, and begins a new one. */
+  mend_store: { ask: Nothing; answer: Session };
+  /** What was saved and what was not has been read. */
+  put_salvage_away: { ask: Nothing; answer: Session };
   /** A family joins with a code from the school. */
   join: { ask: Join; answer: Session };
   /** How staff come in at a school, before they do. */

@@ -2210,7 +2210,7 @@ export interface Words {
   mend_newer_title(): string;
   /** The disk of this computer does not answer, or it is full, or some other program holds the file. Nothing is lost. Close other programs and make some room. Then try again. */
   mend_not_ready(): string;
-  /** Presente cannot open just now */
+  /** Presente will not open just now */
   mend_not_ready_title(): string;
   /** What the school has is safe. It comes here again. */
   mend_school_safe(): string;
@@ -3574,7 +3574,7 @@ export interface Words {
   salvaged_not_sent(args: { count: number }): string;
   /** { $count -> [one] This was saved. It goes to the school now. *[other] These { $count } things were saved. They go to the school now. } */
   salvaged_saved(args: { count: number }): string;
-  /** Presente started again on this computer */
+  /** Presente had to start again here */
   salvaged_title(): string;
   /** About Presente */
   settings_about(): string;
