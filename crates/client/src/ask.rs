@@ -59,7 +59,8 @@ pub(crate) async fn heard<T>(
         Err(LinkTrouble::Unreachable) => Err(Refusal::Offline.into()),
         Err(LinkTrouble::SignedOut(refusal)) => {
             let (engine, id, why) = (engine.clone(), account.id, refusal.clone());
-            engine.executor.run(move || crate::sync::sign_out_by_school(&engine, id, &why)).await?;
+            let token = account.token.clone().unwrap_or_default();
+            engine.executor.run(move || crate::sync::sign_out_by_school(&engine, id, &token, &why)).await?;
             Err(refusal.into())
         }
         Err(LinkTrouble::Unproved(refusal) | LinkTrouble::Refused(refusal)) => Err(refusal.into()),

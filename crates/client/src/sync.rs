@@ -129,11 +129,12 @@ async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
             Ok(stuck.map_or(Ended::Well, Ended::Stuck))
         }
         Err(Halt::Link(LinkTrouble::Unreachable)) => Ok(Ended::Unreachable),
-        Err(Halt::Link(LinkTrouble::SignedOut(refusal))) => {
+        Err(Halt::SentAway { why, token }) => {
             let engine = engine.clone();
-            engine.executor.run(move || sign_out_by_school(&engine, id, &refusal)).await?;
+            engine.executor.run(move || sign_out_by_school(&engine, id, &token, &why)).await?;
             Ok(Ended::SignedOut)
         }
+        Err(Halt::Link(LinkTrouble::SignedOut(_))) => Ok(Ended::SignedOut),
         Err(Halt::Link(LinkTrouble::Unproved(refusal))) => Ok(Ended::Unproved(refusal)),
         Err(Halt::Link(LinkTrouble::Refused(refusal))) => Ok(Ended::Refused(refusal)),
         Err(Halt::Link(LinkTrouble::Failed(error))) => Err(error.into()),
@@ -144,7 +145,19 @@ async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
 /// What stops a round: the link, or this computer.
 enum Halt {
     Link(LinkTrouble),
+    /// The school does not know this token any more.
+    SentAway {
+        why: Refusal,
+        token: String,
+    },
     Here(Trouble),
+}
+
+fn halted(trouble: LinkTrouble, line: Line<'_>) -> Halt {
+    match trouble {
+        LinkTrouble::SignedOut(why) => Halt::SentAway { why, token: line.token.to_owned() },
+        other => Halt::Link(other),
+    }
 }
 
 impl From<LinkTrouble> for Halt {
@@ -219,7 +232,8 @@ async fn push(engine: &Arc<Engine>, id: Uuid, held: &mut Held) -> Result<(), Hal
             empties_outbox: left == 0,
             writes: going.iter().map(as_write).collect(),
         };
-        let PushAnswer { receipts, .. } = engine.link.push(line, &push).await?;
+        let PushAnswer { receipts, .. } =
+            engine.link.push(line, &push).await.map_err(|trouble| halted(trouble, line))?;
         let (unanswered, topics) = on_store(engine, move |desk| {
             let mut topics = std::collections::BTreeSet::new();
             for receipt in receipts {
@@ -285,7 +299,7 @@ async fn send_files(engine: &Arc<Engine>, line: Line<'_>, entry: &OutboxEntry, h
                 held.stuck = Some(error);
                 return Ok(Sent::NotNow);
             }
-            Err(ends @ (LinkTrouble::SignedOut(_) | LinkTrouble::Unproved(_))) => return Err(ends.into()),
+            Err(ends @ (LinkTrouble::SignedOut(_) | LinkTrouble::Unproved(_))) => return Err(halted(ends, line)),
         }
     }
     Ok(Sent::All)
@@ -318,7 +332,7 @@ async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
             // disagree until it has started over.
             verify: account.start_over_after.is_none() && (account.unverified || account.verified_on != Some(today)),
         };
-        let page = engine.link.pull(line, &pull).await?;
+        let page = engine.link.pull(line, &pull).await.map_err(|trouble| halted(trouble, line))?;
         let more = page.more;
         let taken = on_store(engine, move |desk| apply::page(desk, id, pull.cursor.as_deref(), page, chance)).await?;
         let Some(topics) = taken else { continue };
@@ -365,9 +379,13 @@ fn mark_arrived(desk: &Desk<'_>, id: Uuid) -> Result<bool> {
 /// The school does not know this computer any more.
 ///
 /// A revoked computer keeps nothing that came from the school, and says of each unsent write that it was not taken. One
-/// that must only sign in again keeps everything, unseen, until it has.
-pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, why: &Refusal) -> Result<()> {
-    engine.act(|desk| {
+/// that must only sign in again keeps everything, unseen, until it has. Whoever has come in anew while the answer was on
+/// its way stays in: it was about the token of before.
+pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, token: &str, why: &Refusal) -> Result<()> {
+    let sent_away = engine.act(|desk| {
+        if read_account(desk, id)?.token.as_deref() != Some(token) {
+            return Ok(false);
+        }
         tracing::info!(account = %id, "signed out by the school");
         engine.end_look();
         if *why == Refusal::DeviceRevoked {
@@ -380,9 +398,12 @@ pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, why: &Refusal) -> Re
             attachment::erase_all(desk.conn, id)?;
             change_account(desk, id, |account| account.cursor = None)?;
         }
-        change_account(desk, id, |account| account.token = None)
+        change_account(desk, id, |account| account.token = None)?;
+        Ok(true)
     })?;
-    engine.tell(News::Session);
-    engine.tell_changed(Topic::ALL);
+    if sent_away {
+        engine.tell(News::Session);
+        engine.tell_changed(Topic::ALL);
+    }
     Ok(())
 }
