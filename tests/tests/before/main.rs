@@ -26,7 +26,10 @@ use std::{
 use postgres::NoTls;
 use presente_tests::worlds::cluster::Cluster;
 use rusqlite::Connection;
-use server::store::{Executor, Store};
+use server::{
+    check,
+    store::{Executor, Store},
+};
 
 pub fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema")
@@ -194,14 +197,20 @@ fn begin(file: &Path, version: usize) {
 
 #[test]
 fn a_school_of_every_earlier_version_has_all_it_had() {
+    let mut logs = None;
     for version in 1..=migrations().len() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("presente.db");
         file_of(version, &path);
         let before = rows_of_file(&path);
         assert!(before["thing"].len() > 10 && before["act"].len() > 5, "a school that has lived");
-        drop(Store::open(&path, Executor::Inline).expect("it comes forward"));
-        is_all_there(&before, &rows_of_file(&path)).unwrap_or_else(|what| panic!("from version {version}: {what}"));
+        let store = Store::open(&path, Executor::Inline).expect("it comes forward");
+        assert_eq!(check::look(&store).expect("looked at").faults, [], "from version {version}");
+        drop(store);
+        let after = rows_of_file(&path);
+        is_all_there(&before, &after).unwrap_or_else(|what| panic!("from version {version}: {what}"));
+        let log = (after["act"].clone(), after["act_chain"].clone());
+        assert_eq!(log, *logs.get_or_insert_with(|| log.clone()), "version {version} has the log of every other");
     }
 }
 

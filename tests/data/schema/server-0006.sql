@@ -1,0 +1,20 @@
+-- The acts of before as the step to version 6 chains them, and the ends of their chains: a test compares.
+INSERT INTO act_chain (chain,length,head) VALUES('',4,'47781f742c1cc70afb9a3c310c5da5aeb7138cf03668b0c7f88aabd436f31d2a');
+INSERT INTO act_chain (chain,length,head) VALUES('860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',13,'d0277cda9a97f89e11a2c64fb6e720795160d0b43bfbbd1646f53c1992ff160e');
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=1,hash='e3ef7ab02796871edb1428ab290ba26120831a479dd885e434214286a707928f' WHERE id='0c8b50b8-69d7-4deb-b19c-28323c4991f9';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=2,hash='a46eb6b28c540ce79e6f8de38649c51a877a20364cc8f5b97be18c35baf36c1c' WHERE id='1d97710a-afd1-4382-b705-fa658d052a84';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=3,hash='6fb1df37d41443920042d87689677c29c20240b82b080d808313acdb95e4dde8' WHERE id='1dbfbd48-6527-4869-ac0d-574bbb5c0ec9';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=4,hash='4605ec6f1eda3431d7347a37443863f2ac775a4830bfc0437adea4ed6c032894' WHERE id='20e451dc-1dd0-4a1b-8674-6d867a0f4e7e';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=5,hash='cca624ed87ccdbc0ea79ca977a71f7dc33255f868b1658c030fdd94cf8fa68b6' WHERE id='69ba3e98-430b-427c-b821-dae059f8a961';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=6,hash='a15eb15bd6d25cedbb798b2394ed2577870fa5398ab537c15e6f369364e49ab5' WHERE id='69eee67a-f422-48e0-8b7d-666b743f69d6';
+UPDATE act SET chain='',place=1,hash='8702293b0c172e107b882f1beeab8090d45cdd82a4fbb8d45f9867de4e3b3c93' WHERE id='6fa15f92-7c78-4b04-9bd2-ac32b6a05658';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=7,hash='a2acbefbaab7bbc1938156a403f5e342070374ad16b632596567d2d2f9f87d41' WHERE id='86140b14-1853-4bd1-94ec-809b0f6e36ed';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=8,hash='70b4d190ba95706442d739e8eadf06e7d9583c929f95c7046e39e63db1869e5b' WHERE id='887a6162-b656-4ab5-9103-ad0c3c12ea42';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=9,hash='05175d2e85e3a5476ba81b3cc69a940ba8f423b4390f9b8d604a5583f344d0db' WHERE id='8956ca1f-3f46-4915-833c-f58bd19549ac';
+UPDATE act SET chain='',place=2,hash='254d3b34239dbce72478d7c334315aab53de9aa01c316b370396b183e0d0cb2a' WHERE id='a61ceaa8-c60d-4c65-b158-a30209256e35';
+UPDATE act SET chain='',place=3,hash='6e8c41e59e5f572ffb48e352c05821a86f3c4e5dd6a162cbfc86f0bc4e8f35d7' WHERE id='c3c42ab1-9099-4c8c-ad5d-4e9d7cbe063b';
+UPDATE act SET chain='',place=4,hash='47781f742c1cc70afb9a3c310c5da5aeb7138cf03668b0c7f88aabd436f31d2a' WHERE id='c9fba417-a2d8-49ed-886c-0f3f03f94ec8';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=10,hash='78b7d9183ee4be36465b91dbf746dbec03d1136f21c60e6dc1a769c8c2fb938e' WHERE id='cd037698-21db-415b-8c6a-cfd72611f460';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=11,hash='583a1a3a92625b8973dd0597f7b72fe42314a709f22ae9f73d17bed272ab7115' WHERE id='d6c3130f-7b6c-446f-a00e-e0390e77344e';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=12,hash='0a1b9a00a011dab652e59d736fc84e7ef7420710eaf12d71643d4f8ac2893c54' WHERE id='f562e635-72c6-4394-967f-c699ee3bdf94';
+UPDATE act SET chain='860eb4d8-f2c7-46b5-9ff2-9e5cb93c54b1',place=13,hash='d0277cda9a97f89e11a2c64fb6e720795160d0b43bfbbd1646f53c1992ff160e' WHERE id='f972208c-bacc-4708-8d96-2268baec3608';
