@@ -150,6 +150,15 @@ pub fn unit_and_story(tally: &mut Tally, extent: Extent, settings: &[(&str, Stri
     Ok(())
 }
 
+/// How whichever of the two runs tests is told a profile of the workspace's; words that fit none of its tests are no
+/// failure to either.
+pub fn of_profile() -> &'static [&'static str] {
+    match programs::find("cargo-nextest") {
+        Some(_) => &["--no-tests=pass", "--cargo-profile"],
+        None => &["--profile"],
+    }
+}
+
 /// Runs a test program and counts what it says of itself.
 pub fn counted(tally: &mut Tally, command: &mut Command) -> Result<()> {
     let mut seen = Tally::default();

@@ -10,7 +10,8 @@ use uuid::Uuid;
 pub struct Promise {
     /// The computer that it was written on.
     pub device: usize,
-    /// Whoever had come in there then: somebody who leaves and comes back is another person to the school.
+    /// In whose name it was kept: somebody who leaves and comes back is another person to the school, and what waits
+    /// under the older name may still be on the same computer.
     pub by: PersonId,
     /// A message's words.
     pub words: Option<String>,

@@ -116,7 +116,7 @@ impl Hands {
         note(&mut self.device.history.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Somebody reads that it was kept.
+    /// Somebody reads that it was kept, and under whose name.
     fn is_told(&self, by: PersonId, kind: &str, id: Uuid, words: Option<String>) {
         let promise = Promise { device: self.device.number, by, words };
         self.note(|history| history.promises.insert((kind.to_owned(), id), promise));
@@ -149,12 +149,12 @@ impl Hands {
                     attachments: Vec::new(),
                     said_on: self.device.clock.today(),
                 };
-                if self.call::<Explanation>("explain_absence", json!(ask)).await.is_some() {
-                    self.is_told(me, kind::EXPLANATION, id.0, None);
+                if let Some(said) = self.call::<Explanation>("explain_absence", json!(ask)).await {
+                    self.is_told(said.by, kind::EXPLANATION, id.0, None);
                 }
             }
             2 => self.changes_an_explanation(dice).await,
-            3 | 4 => self.writes(me, child, me, dice).await,
+            3 | 4 => self.writes(child, me, dice).await,
             5 => {
                 let kind_of = if dice.random_bool(0.5) { SupportKind::Transport } else { SupportKind::Safety };
                 let id = RequestId(uuid(dice));
@@ -168,8 +168,8 @@ impl Hands {
                     attachments: Vec::new(),
                     said_on: self.device.clock.today(),
                 };
-                if self.call::<SupportRequest>("ask_support", json!(ask)).await.is_some() {
-                    self.is_told(me, kind::SUPPORT_REQUEST, id.0, None);
+                if let Some(asked) = self.call::<SupportRequest>("ask_support", json!(ask)).await {
+                    self.is_told(asked.by, kind::SUPPORT_REQUEST, id.0, None);
                 }
             }
             _ => {
@@ -181,7 +181,7 @@ impl Hands {
         }
     }
 
-    async fn writes(&self, me: PersonId, student: StudentId, guardian: PersonId, dice: &mut StdRng) {
+    async fn writes(&self, student: StudentId, guardian: PersonId, dice: &mut StdRng) {
         let id = MessageId(uuid(dice));
         let words = format!("words {}", dice.random::<u32>());
         let ask = SendMessage {
@@ -193,7 +193,7 @@ impl Hands {
             written_at: self.device.clock.now(),
         };
         match self.call::<Message>("send_message", json!(ask)).await {
-            Some(_) => self.is_told(me, kind::MESSAGE, id.0, Some(words)),
+            Some(written) => self.is_told(written.by, kind::MESSAGE, id.0, Some(words)),
             None => _ = self.note(|history| history.unsure.insert(words)),
         }
     }
@@ -229,7 +229,6 @@ impl Hands {
     }
 
     async fn staff_acts(&self, dice: &mut StdRng) {
-        let Some(me) = self.me().await else { return };
         let Some(mut board) = self.call::<Board>("board", json!({})).await else { return };
         match dice.random_range(0..5) {
             0 | 1 => {
@@ -264,14 +263,14 @@ impl Hands {
                     review_on: self.device.clock.today() + TimeDelta::days(15),
                 };
                 let id = goal.id.0;
-                if self.call::<Goal>("propose_goal", json!(goal)).await.is_some() {
-                    self.is_told(me, kind::GOAL, id, None);
+                if let Some(proposed) = self.call::<Goal>("propose_goal", json!(goal)).await {
+                    self.is_told(proposed.proposed_by, kind::GOAL, id, None);
                 }
             }
             _ => {
                 let (child, guardian) = *[(YUSUF, AMINA), (YUSUF, KARIM), (MEI, WEI)].choose(dice).expect("three");
                 let facts = &self.device.facts;
-                self.writes(me, facts.students[child], facts.people[guardian], dice).await;
+                self.writes(facts.students[child], facts.people[guardian], dice).await;
             }
         }
     }
