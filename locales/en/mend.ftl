@@ -29,10 +29,10 @@ salvaged-not-sent = { $count ->
    *[other] These { $count } things can be read, but they could not be sent. Please write them again.
 }
 salvaged-lost = { $count ->
-    [one] One thing that you wrote could not be read any more. Please look what is missing, and write it again.
-   *[other] { $count } things that you wrote could not be read any more. Please look what is missing, and write it again.
+    [one] One thing that you wrote could not be read any more. Please check what is missing, and write it again.
+   *[other] { $count } things that you wrote could not be read any more. Please check what is missing, and write it again.
 }
-salvaged-maybe = Did you write something that was not sent yet? It may be lost. Please look what is missing, and write it again.
+salvaged-maybe = Did you write something that was not sent yet? It may be lost. Please check what is missing, and write it again.
 salvaged-none = Nothing was waiting to be sent. Nothing is lost.
 salvaged-file-title = The old file
 salvaged-file = It is kept on this computer, and locked. No one else can read it. When you do not want it any more, you can delete it like any file. It is here:

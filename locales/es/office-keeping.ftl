@@ -36,6 +36,7 @@ deletion-erase = Borrar y responder
 deletion-decline = Responder y no borrar nada
 deletion-answered = La familia tiene su respuesta.
 kept-open = Qué se guarda de este estudiante
+kept-attendance-staff = La escuela guarda los días en que el estudiante asistió o faltó, y lo que se dijo de esos días, hasta que se cumpla este plazo.
 kept-held-staff = Este registro está retenido. No se borra nada hasta que terminen todas las retenciones.
 hold-title = Retención legal
 hold-about = Mientras haya una retención no se borra nada de este estudiante: ni por plazo ni por petición.

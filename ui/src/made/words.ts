@@ -6,7 +6,7 @@ export interface Words {
   act_add_staff(): string;
   /** Added to a support request */
   act_add_to_support(): string;
-  /** Answered a wish to erase */
+  /** Answered a request to erase */
   act_answer_deletion(): string;
   /** Answered a goal */
   act_answer_goal(): string;
@@ -490,7 +490,7 @@ export interface Words {
   deletions_none(): string;
   /** When a family does, it stands here with the day by which you answer. */
   deletions_none_about(): string;
-  /** Wishes to erase */
+  /** Requests to erase */
   deletions_title(): string;
   /** Received */
   delivery_received(): string;
@@ -1842,10 +1842,12 @@ export interface Words {
   keeping_years(): string;
   /** Ask the school to erase it */
   kept_ask(): string;
-  /** The school has your wish. */
+  /** The school has your request. */
   kept_asked(): string;
-  /** The school keeps the days your child was there or away, and what it said about them. It can not erase these before the time is over. */
+  /** The school keeps the days your child was there or away, and what it said about them. It cannot erase these before the time is over. */
   kept_attendance(): string;
+  /** The school keeps the days the student was there or away, and what was said about them, until this time is over. */
+  kept_attendance_staff(): string;
   /** What the school keeps by law */
   kept_by_law(): string;
   /** What should the school erase? */
@@ -1880,7 +1882,7 @@ export interface Words {
   kept_years(args: { years: string }): string;
   /** What you gave the school */
   kept_yours(): string;
-  /** You can ask the school to erase what you wrote or sent here. The school reads your wish and answers you. */
+  /** You can ask the school to erase what you wrote or sent here. The school reads your request and answers you. */
   kept_yours_about(): string;
   /** American Sign Language */
   language_name_ase(): string;
@@ -3564,9 +3566,9 @@ export interface Words {
   salvaged_join(): string;
   /** What the school has comes back by itself. */
   salvaged_lead(): string;
-  /** { $count -> [one] One thing that you wrote could not be read any more. Please look what is missing, and write it again. *[other] { $count } things that you wrote could not be read any more. Please look what is missing, and write it again. } */
+  /** { $count -> [one] One thing that you wrote could not be read any more. Please check what is missing, and write it again. *[other] { $count } things that you wrote could not be read any more. Please check what is missing, and write it again. } */
   salvaged_lost(args: { count: number }): string;
-  /** Did you write something that was not sent yet? It may be lost. Please look what is missing, and write it again. */
+  /** Did you write something that was not sent yet? It may be lost. Please check what is missing, and write it again. */
   salvaged_maybe(): string;
   /** Nothing was waiting to be sent. Nothing is lost. */
   salvaged_none(): string;
