@@ -19,9 +19,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::programs::{self, Running};
+use crate::worlds::cutter::Cutter;
 use crate::worlds::makers::Makers;
 use crate::worlds::maple_street::{MapleStreet, ROSA_RIVERA};
-use crate::worlds::proxy::{Shears, revolving_door};
 
 /// The seed that trials and walks share: the same school every time.
 const SEED: u64 = 1;
@@ -95,7 +95,7 @@ impl Trial {
             servers.push(running);
             near.push(address.trim_start_matches("http://").parse()?);
         }
-        let address = format!("http://{}", revolving_door(near, Shears::default()).await?);
+        let address = format!("http://{}", Cutter::taking_turns(near).await?.near);
         Trial::open(plan, today, record, servers, Login { address, login: LOGIN.to_string(), password }).await
     }
 

@@ -6,7 +6,7 @@ use std::{
     net::SocketAddr,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicI64, AtomicU32, Ordering},
     },
 };
 
@@ -31,7 +31,10 @@ struct Cutting {
     break_all: watch::Sender<u64>,
     /// After so many bytes more one connection breaks; below nothing, none does.
     left: AtomicI64,
+    /// How many of the answers to come are not passed on: their connections break.
+    answers_lost: AtomicU32,
     to: Mutex<Vec<SocketAddr>>,
+    takes_turns: bool,
 }
 
 /// One end of it is held by whoever cuts.
@@ -44,13 +47,24 @@ pub struct Cutter {
 impl Cutter {
     /// A way to the first of `to` that is there; it ends with the runtime.
     pub async fn before(to: Vec<SocketAddr>) -> io::Result<Cutter> {
+        Cutter::open(to, false).await
+    }
+
+    /// The same, with each who comes in led to the next of them, or to whoever else is there.
+    pub async fn taking_turns(to: Vec<SocketAddr>) -> io::Result<Cutter> {
+        Cutter::open(to, true).await
+    }
+
+    async fn open(to: Vec<SocketAddr>, takes_turns: bool) -> io::Result<Cutter> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let near = listener.local_addr()?;
         let cutting = Arc::new(Cutting {
             gate: watch::channel(Gate::Open).0,
             break_all: watch::channel(0).0,
             left: AtomicI64::new(-1),
+            answers_lost: AtomicU32::new(0),
             to: Mutex::new(to),
+            takes_turns,
         });
         let passing = cutting.clone();
         tokio::spawn(async move {
@@ -75,6 +89,11 @@ impl Cutter {
         self.cutting.left.store(bytes, Ordering::SeqCst);
     }
 
+    /// So many of the next answers are lost, whatever they are.
+    pub fn lose_answers(&self, answers: u32) {
+        self.cutting.answers_lost.store(answers, Ordering::SeqCst);
+    }
+
     /// Every connection that is open now breaks.
     pub fn cut_all(&self) {
         self.cutting.break_all.send_modify(|times| *times += 1);
@@ -86,12 +105,27 @@ impl Cutter {
 
     /// Nothing more happens to what passes.
     pub fn heal(&self) {
+        self.lose_answers(0);
         self.cutting.left.store(-1, Ordering::SeqCst);
         self.cutting.gate.send_replace(Gate::Open);
     }
 }
 
 impl Cutting {
+    /// Where the next who comes in is led, in the order of trying.
+    fn doors(&self) -> Vec<SocketAddr> {
+        let mut to = self.to.lock().unwrap_or_else(PoisonError::into_inner);
+        let doors = to.clone();
+        if self.takes_turns && !to.is_empty() {
+            to.rotate_left(1);
+        }
+        doors
+    }
+
+    fn loses_this_answer(&self) -> bool {
+        self.answers_lost.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
+    }
+
     /// How many of so many bytes still pass, and whether the connection breaks after them.
     fn allow(&self, bytes: usize) -> (usize, bool) {
         let bytes = bytes as i64;
@@ -111,33 +145,51 @@ impl Cutting {
 async fn pass(near: TcpStream, cutting: &Cutting) -> io::Result<()> {
     let mut breaks = cutting.break_all.subscribe();
     breaks.mark_unchanged();
-    let to = cutting.to.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let far = TcpStream::connect(&to[..]).await?;
+    let far = TcpStream::connect(&cutting.doors()[..]).await?;
     let (near_in, near_out) = near.into_split();
     let (far_in, far_out) = far.into_split();
+    let out = copy(near_in, far_out, cutting, Direction::Asks);
+    let back = copy(far_in, near_out, cutting, Direction::Answers);
     tokio::select! {
-        out = copy(near_in, far_out, cutting) => out,
-        back = copy(far_in, near_out, cutting) => back,
+        // Whoever has said everything may still be answered.
+        both = async { tokio::try_join!(out, back) } => both.map(drop),
         _ = breaks.changed() => Ok(()),
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Asks,
+    Answers,
 }
 
 async fn copy(
     mut from: impl AsyncReadExt + Unpin,
     mut to: impl AsyncWriteExt + Unpin,
     cutting: &Cutting,
+    direction: Direction,
 ) -> io::Result<()> {
     let mut gate = cutting.gate.subscribe();
     let mut buffer = vec![0; 16 * 1024];
     loop {
         let read = from.read(&mut buffer).await?;
+        if read == 0 {
+            return to.shutdown().await;
+        }
         if gate.wait_for(|gate| *gate == Gate::Open).await.is_err() {
-            return Ok(());
+            return Err(broken());
+        }
+        if direction == Direction::Answers && cutting.loses_this_answer() {
+            return Err(broken());
         }
         let (passes, breaks) = cutting.allow(read);
         to.write_all(&buffer[..passes]).await?;
-        if read == 0 || breaks {
-            return Ok(());
+        if breaks {
+            return Err(broken());
         }
     }
+}
+
+fn broken() -> io::Error {
+    io::ErrorKind::ConnectionAborted.into()
 }

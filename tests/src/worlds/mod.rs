@@ -15,7 +15,6 @@ pub mod makers;
 pub mod network;
 pub mod paper;
 pub mod provider;
-pub mod proxy;
 pub mod roads;
 pub mod tiny;
 pub mod world;

@@ -7,9 +7,9 @@ use chrono::TimeDelta;
 use client::{HttpLink, OwnCopy};
 use futures_util::StreamExt;
 use presente_tests::worlds::{
+    cutter::Cutter,
     maple_street::{MATEO, ROSA_RIVERA},
     paper::press,
-    proxy::{Shears, proxy},
     world::{Computer, PASSWORD, World, story_day},
 };
 use protocol::*;
@@ -23,24 +23,23 @@ use tokio::{
 pub struct Street {
     runtime: tokio::runtime::Runtime,
     address: String,
-    shears: Shears,
+    way: Cutter,
 }
 
 impl Street {
     pub fn to(world: &World) -> Street {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-        let shears = Shears::default();
         let face = Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press());
         let face = Face { proxy: Proxy::Here, ..face };
         let never = std::future::pending();
-        let near = runtime.block_on(async {
+        let way = runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let there = listener.local_addr().expect("an address");
             tokio::spawn(serve(listener, Way::Plain, Patience::default(), face, never));
-            proxy(there, shears.clone()).await.expect("a free port")
+            Cutter::before(vec![there]).await.expect("a free port")
         });
-        Street { runtime, address: format!("http://{near}"), shears }
+        Street { runtime, address: format!("http://{}", way.near), way }
     }
 
     pub fn computer<'w>(&self, world: &'w World) -> Computer<'w> {
@@ -128,7 +127,7 @@ pub fn the_main_job_is_done_over_real_sockets_though_answers_are_lost() {
     let mut ask = rosa.explanation_of(mateo, &[story_day()], Reason::Illness, "Fiebre");
     ask.attachments = vec![file.clone()];
     let said: Explanation = rosa.call("explain_absence", serde_json::json!(ask)).expect("kept");
-    street.shears.lose_answers(3);
+    street.way.lose_answers(3);
     rosa.syncs(8);
     assert_eq!(rosa.waiting(), 0);
     liaison.syncs(2);

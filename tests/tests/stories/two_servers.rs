@@ -9,9 +9,9 @@ use client::{HttpLink, Line, Link};
 use futures_util::{StreamExt, stream::BoxStream};
 use presente_tests::worlds::{
     cluster::Engine,
+    cutter::Cutter,
     maple_street::{MATEO, ROSA_RIVERA},
     paper::press,
-    proxy::{Shears, one_door},
     world::{Computer, PASSWORD, World, story_day},
 };
 use protocol::*;
@@ -85,9 +85,8 @@ fn two_servers_share_a_school() {
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let first = Server::start(&runtime, world.office.clone());
     let second = Server::start(&runtime, world.another_office());
-    let shears = Shears::default();
-    let door = runtime.block_on(one_door(vec![first.near, second.near], shears.clone())).expect("a free port");
-    let (door, behind) = (format!("http://{door}"), format!("http://{}", second.near));
+    let way = runtime.block_on(Cutter::before(vec![first.near, second.near])).expect("a free port");
+    let (door, behind) = (format!("http://{}", way.near), format!("http://{}", second.near));
 
     let (rosa, liaison) = (computer(&world, &door), computer(&world, &behind));
     rosa.joins(&world.code_for(world.person(ROSA_RIVERA))).expect("joined at the first");
@@ -110,7 +109,7 @@ fn two_servers_share_a_school() {
 
     // The answer to her message is lost with the first server.
     rosa.writes(mateo, None, "¿Hay tarea?").expect("kept");
-    shears.lose_answers(1);
+    way.lose_answers(1);
     rosa.syncs(1);
     first.stops(&runtime);
     rosa.syncs(3);
