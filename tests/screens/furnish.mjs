@@ -42,6 +42,13 @@ export async function furnish(family, liaison, office) {
     written_at,
   });
   await family.call("sync_now");
+  await family.call("ask_deletion", {
+    account: (await family.call("session")).accounts[0].id,
+    id: crypto.randomUUID(),
+    student,
+    what: ["notes", "requests"],
+    words: text("Ya no hace falta. Gracias.", "es"),
+  });
   await liaison.call("sync_now");
   await liaison.call("send_message", {
     id: crypto.randomUUID(),

@@ -1,9 +1,13 @@
-// Where the screens are, for each side, with the ids of what a trial holds. Opens none of them.
+// Where the screens are, for each side, with the ids of what a trial holds, and what is done there before they are looked
+// at. Opens none of them.
+
+import { enters_a_paper, factor_codes, factor_scan, places_a_hold, wants_a_factor, with_a_code } from "./steps.mjs";
 
 /** Every screen of a person who has joined; of one who has not, what comes before. */
 export async function screensOf(side) {
   const { accounts, lock, salvage } = await side.call("session");
   if (lock === "key_missing") return [{ name: "store-shut", place: "store" }];
+  if (lock !== "open") return [{ name: "unlock", place: "unlock" }];
   if (salvage) return [{ name: "salvaged", place: "salvaged" }];
   if (accounts.length === 0) return before;
   if (accounts[0].roles.includes("administrator")) return office(side, accounts[0]);
@@ -14,6 +18,7 @@ const before = [
   { name: "language", place: "language" },
   { name: "join", place: "join" },
   { name: "sign-in", place: "sign-in" },
+  { name: "sign-in-code", place: "sign-in", then: with_a_code },
 ];
 
 async function family({ call }) {
@@ -60,6 +65,9 @@ async function liaison({ call }) {
     { name: "liaison-messages", place: "messages" },
     { name: "liaison-thread", place: `messages/${student.id}/${guardian}` },
     { name: "liaison-settings", place: "settings" },
+    { name: "factor-first", place: "second-factor", given: wants_a_factor },
+    { name: "factor-scan", place: "second-factor", given: wants_a_factor, then: factor_scan },
+    { name: "factor-codes", place: "second-factor", given: wants_a_factor, then: factor_codes },
   ];
 }
 
@@ -112,7 +120,9 @@ async function office({ call }, account) {
     { name: "office-health", place: `office-health/${account.id}` },
     { name: "office-log", place: `office-log/${account.id}` },
     { name: "rights", place: `rights/${child.student.id}` },
+    { name: "rights-paper", place: `rights/${child.student.id}`, then: enters_a_paper },
     { name: "office-kept", place: `kept/${child.student.id}` },
+    { name: "office-hold", place: `kept/${child.student.id}`, then: places_a_hold },
     { name: "office-keeping", place: `office-keeping/${account.id}` },
     { name: "office-deletions", place: `office-deletions/${account.id}` },
     { name: "office-settings", place: "settings" },

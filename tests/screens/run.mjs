@@ -44,9 +44,15 @@ async function faultsOf(page, address, screen, not_asked = []) {
   try {
     // A place of its own each time: the same address with another hash would not load anew.
     await page.goto("about:blank");
+    await screen.given?.(page);
     await page.goto(`${address}/#/${screen.place}`, { waitUntil: "load" });
     await page.locator("h1").first().waitFor({ timeout: 15_000 });
-    await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 15_000 });
+    const settled = () => !document.querySelector("[aria-busy=true]");
+    await page.waitForFunction(settled, undefined, { timeout: 15_000 });
+    if (screen.then) {
+      await screen.then(page);
+      await page.waitForFunction(settled, undefined, { timeout: 15_000 });
+    }
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(axe);
     (await violations(page, not_asked)).forEach(note);
@@ -57,6 +63,7 @@ async function faultsOf(page, address, screen, not_asked = []) {
   } finally {
     page.off("pageerror", onError);
     page.off("console", onConsole);
+    await page.unrouteAll();
   }
   return faults;
 }
@@ -165,7 +172,7 @@ async function showReadme(folder, sides, chrome) {
   }
 }
 
-await onStage(async ({ family, liaison, office, newcomer, keyless, mended, sent, chrome }) => {
+await onStage(async ({ family, liaison, office, newcomer, keyless, mended, locked, sent, chrome }) => {
   await bringIn(office, sent);
   await furnish(family, liaison, office);
   if ("listening".includes(only)) count("listening", await faultsOfListening(family, chrome));
@@ -193,7 +200,7 @@ await onStage(async ({ family, liaison, office, newcomer, keyless, mended, sent,
       await context.close();
     };
     // Nobody here changes anything: whoever looks need not wait for the others.
-    await Promise.all([newcomer, keyless, mended, family, liaison, office].map(look));
+    await Promise.all([newcomer, keyless, mended, locked, family, liaison, office].map(look));
   }
   if (process.env.PRESENTE_PICTURES) {
     await showReadme(join(root, process.env.PRESENTE_PICTURES), [family, liaison], chrome);

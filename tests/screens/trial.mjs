@@ -105,7 +105,10 @@ export function onStage(play) {
     const keyless = await stage.host("keyless", folder, ["--today", today]);
     const mended = await stage.host("mended", folder, ["--today", today]);
     await mended.call("mend_store");
-    await play({ family, liaison, office, newcomer, keyless, mended, sent, chrome });
+    const locked = await stage.host("locked", folder, ["--today", today]);
+    await locked.call("choose_words", { new: "three green kites" });
+    await locked.call("lock_now");
+    await play({ family, liaison, office, newcomer, keyless, mended, locked, sent, chrome });
   });
 }
 

@@ -44,7 +44,7 @@ thread_local! {
         let known = office.store.read(|conn| read_known(conn)).expect("the store can be read");
         // Small, so that an input meets them: a bomb must be refused before it goes off.
         let limits = Limits { files: FILES_MOST * 2, bytes: 4 << 20, field_bytes: 4 << 10 };
-        let settings = ImportSettings { limits, ..import_settings(&office, story_day()) };
+        let settings = ImportSettings { limits, ..import_settings(&office, story_day()).expect("a store") };
         (world, Standing { office, known, settings })
     });
 }

@@ -316,25 +316,25 @@ pub fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Res
 }
 
 /// What `presente-server import` is told when nobody says anything else.
-pub fn import_settings(office: &Office, today: NaiveDate) -> ImportSettings {
-    ImportSettings {
+pub fn import_settings(office: &Office, today: NaiveDate) -> server::Outcome<ImportSettings> {
+    Ok(ImportSettings {
         today,
         now: office.clock.now(),
         end_dates: EndDates::Exclusive,
         columns: Columns::AsTheStandardSays,
-        codes: office.store.read(server::house::code_table).expect("the codes can be read"),
+        codes: office.store.read(server::house::code_table)?,
         defaults: SchoolDefaults { time_zone: "America/New_York".into(), rule_pack: "us-generic".into() },
         mapping: None,
         covers: None,
         accepted: AcceptedDays::None,
-        own: office.store.read(|conn| own_mappings(conn)).expect("the store can be read"),
+        own: office.store.read(|conn| own_mappings(conn))?,
         limits: Limits::default(),
-    }
+    })
 }
 
 /// Brings a folder of files in, as `presente-server import FOLDER --yes --yes-they-left` does.
 pub fn import_files(office: &Office, files: &Path, today: NaiveDate) -> Result<import::Report> {
-    let settings = import_settings(office, today);
+    let settings = import_settings(office, today).map_err(|t| anyhow::anyhow!("{t:?}"))?;
     let known = office.store.read(|conn| read_known(conn)).map_err(|t| anyhow::anyhow!("{t:?}"))?;
     let (staged, mut report) = import::read(files, &settings, &known, |_| {})?;
     if report.has_errors() {

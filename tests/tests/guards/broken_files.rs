@@ -49,7 +49,7 @@ const FATES: [(&str, Fate); 12] = [
 
 /// Imports as `presente-server import --yes` does: without the second yes. `known`: what stands in this world.
 fn import_once(world: &World, known: &Known, files: &Path) -> (Report, Fate) {
-    let settings = import_settings(&world.office, story_day());
+    let settings = import_settings(&world.office, story_day()).expect("a store");
     let (staged, mut report) = import::read(files, &settings, known, |_| {}).expect("the disk can be read");
     if report.has_errors() {
         return (report, Fate::Refused);
