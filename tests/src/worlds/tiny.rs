@@ -33,31 +33,56 @@ pub fn missed_days() -> Vec<NaiveDate> {
     days.into_iter().step_by(4).take(8).collect()
 }
 
-/// Who is whose guardian.
+/// Another school of the same district.
+pub const OAK: &str = "OAK";
+
+/// What the files of two schools say at some time: who is whose guardian, and who goes where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Roster {
     Whole,
     /// Karim is nobody's guardian on it.
     WithoutKarim,
+    /// Noor goes to the other school.
+    NoorMoves,
 }
+
+pub const ROSTERS: [Roster; 3] = [Roster::Whole, Roster::WithoutKarim, Roster::NoorMoves];
 
 /// Writes the school's files.
 pub fn write(folder: &Path) -> Result<()> {
+    write_files(folder, Roster::Whole)
+}
+
+/// Writes the files of both schools, as they are at first.
+pub fn write_lives(folder: &Path) -> Result<()> {
     Roster::Whole.write(folder)
 }
 
 impl Roster {
     fn agents_of(self, student: &str) -> &'static str {
         match (student, self) {
-            (YUSUF, Roster::Whole) => "\"G-1,G-2\"",
+            (YUSUF, Roster::WithoutKarim) => AMINA,
+            (YUSUF, _) => "\"G-1,G-2\"",
             (MEI, _) => WEI,
             _ => AMINA,
         }
     }
 
-    /// Writes the school's files with this roster.
+    /// Writes the files of both schools with this roster. One child is at the other school all the time.
     pub fn write(self, folder: &Path) -> Result<()> {
-        write_files(folder, self)
+        write_files(folder, self)?;
+        add_school(folder)?;
+        if self == Roster::NoorMoves {
+            move_noor(folder)?;
+        }
+        let after = school_days().last().unwrap_or_else(first_day) + Days::new(1);
+        let first = first_day();
+        change(folder, "users.csv", |text| {
+            format!(
+                "{text}S-9,,,true,{OAK},student,S-9,,Ida,Oak,,S-9,,,,G-9,04,\nG-9,,,true,{OAK},guardian,G-9,,Ivo,Oak,,,,,,,,\n"
+            )
+        })?;
+        change(folder, "enrollments.csv", |text| format!("{text}E-S-9,,,K2,{OAK},S-9,student,,{first},{after}\n"))
     }
 }
 
@@ -131,22 +156,30 @@ fn write_files(folder: &Path, roster: Roster) -> Result<()> {
 /// The tiny school's files, but Noor goes to another school of the same district.
 pub fn write_two_schools(folder: &Path) -> Result<()> {
     write(folder)?;
-    let here = SCHOOL;
-    let change = |name: &str, change: &dyn Fn(String) -> String| -> Result<()> {
-        let path = folder.join(name);
-        Ok(std::fs::write(&path, change(std::fs::read_to_string(&path)?))?)
-    };
-    change("orgs.csv", &|text| format!("{text}OAK,,,Oak School,school,,\n"))?;
-    change("courses.csv", &|text| format!("{text}C2,,,Y,Homeroom,C2,,OAK,,\n"))?;
-    change("classes.csv", &|text| format!("{text}K2,,,Homeroom,,C2,K2,homeroom,,OAK,Y,,,\n"))?;
+    add_school(folder)?;
+    move_noor(folder)
+}
+
+fn change(folder: &Path, name: &str, change: impl Fn(String) -> String) -> Result<()> {
+    let path = folder.join(name);
+    Ok(std::fs::write(&path, change(std::fs::read_to_string(&path)?))?)
+}
+
+fn add_school(folder: &Path) -> Result<()> {
+    change(folder, "orgs.csv", |text| format!("{text}{OAK},,,Oak School,school,,\n"))?;
+    change(folder, "courses.csv", |text| format!("{text}C2,,,Y,Homeroom,C2,,{OAK},,\n"))?;
+    change(folder, "classes.csv", |text| format!("{text}K2,,,Homeroom,,C2,K2,homeroom,,{OAK},Y,,,\n"))
+}
+
+fn move_noor(folder: &Path) -> Result<()> {
     let moved = |text: String, begins: &str| -> String {
         let line = |line: &str| match line.starts_with(begins) {
-            true => line.replace(here, "OAK").replace(",K,", ",K2,") + "\n",
+            true => line.replace(SCHOOL, OAK).replace(",K,", ",K2,") + "\n",
             false => line.to_owned() + "\n",
         };
         text.lines().map(line).collect()
     };
-    change("users.csv", &|text| moved(text, "S-2,"))?;
-    change("enrollments.csv", &|text| moved(text, "E-S-2,"))?;
-    change("attendance.csv", &|text| moved(text, "S-2,"))
+    change(folder, "users.csv", |text| moved(text, "S-2,"))?;
+    change(folder, "enrollments.csv", |text| moved(text, "E-S-2,"))?;
+    change(folder, "attendance.csv", |text| moved(text, "S-2,"))
 }

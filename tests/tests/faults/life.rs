@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use presente_tests::worlds::{
     clock::{CountedIds, TurnedClock},
     cluster::quick_folder,
-    tiny::{self, AMINA, KARIM, MEI, NOOR, Roster, WEI, YUSUF, missed_days},
+    tiny::{self, AMINA, KARIM, MEI, NOOR, WEI, YUSUF, missed_days},
     world::{imported_once, story_day},
 };
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
@@ -40,8 +40,8 @@ pub struct Life {
     clock: Arc<TurnedClock>,
     pub history: Arc<Mutex<History>>,
     dice: StdRng,
-    /// A roster on which Karim is Yusuf's guardian, and one on which he is not.
-    rosters: [PathBuf; 2],
+    /// What the school's files say at different times.
+    rosters: Vec<PathBuf>,
 }
 
 /// Something that was switched off, and in how many steps it is on again.
@@ -50,7 +50,7 @@ struct Off {
     steps: u32,
 }
 
-pub const PEOPLE: [Person; 7] = [
+pub const PEOPLE: [Person; 8] = [
     Person::Guardian(AMINA),
     Person::Guardian(AMINA),
     Person::Guardian(KARIM),
@@ -58,12 +58,28 @@ pub const PEOPLE: [Person; 7] = [
     Person::Staff("okafor"),
     Person::Staff("nurse"),
     Person::Staff("okafor"),
+    Person::Staff(HEAD),
 ];
+
+/// The administrator of both schools.
+pub const HEAD: &str = "head";
+
+/// Whoever works at a school. Ms. Okafor works at the one alone.
+pub const STAFF: [&str; 3] = ["okafor", "nurse", HEAD];
 
 pub fn role_of(login: &str) -> (&'static str, StaffRole) {
     match login {
         "nurse" => ("Nancy Nurse", StaffRole::Nurse),
+        HEAD => ("Hana Head", StaffRole::Administrator),
         _ => ("Ms. Okafor", StaffRole::Liaison),
+    }
+}
+
+/// At which schools somebody works.
+pub fn works_at(login: &str) -> fn(&attendance::School) -> bool {
+    match login {
+        "okafor" => |school| school.name == "Tiny School",
+        _ => |_| true,
     }
 }
 
@@ -73,7 +89,7 @@ impl Life {
         let clock = Arc::new(TurnedClock::on(story_day()));
         let at_school = folder.path().join(SCHOOL);
         std::fs::create_dir_all(&at_school)?;
-        std::fs::copy(imported_once("tiny", tiny::write)?, at_school.join("presente.db"))?;
+        std::fs::copy(imported_once("lives", tiny::write_lives)?, at_school.join("presente.db"))?;
         let facts = Arc::new(read_facts(&at_school, clock.clone())?);
         let history: Arc<Mutex<History>> = Arc::default();
         let mut dice = StdRng::seed_from_u64(seed);
@@ -84,13 +100,8 @@ impl Life {
             devices.push(Device::new(number, person, folder.path(), own, facts.clone(), history.clone(), seed)?);
         }
         let school = School::new(&at_school, clock.clone(), facts, seed)?;
-        let rosters = [Roster::Whole, Roster::WithoutKarim].map(|roster| {
-            let files = folder.path().join(format!("{roster:?}"));
-            let made = std::fs::create_dir_all(&files).map_err(Into::into).and_then(|()| roster.write(&files));
-            made.map(|()| files)
-        });
-        let [whole, without] = rosters;
-        Ok(Life { folder, school, devices, clock, history, dice, rosters: [whole?, without?] })
+        let rosters = write_rosters(folder.path())?;
+        Ok(Life { folder, school, devices, clock, history, dice, rosters })
     }
 
     fn tell(&self, what: String) {
@@ -125,9 +136,8 @@ impl Life {
         }
         let mut off = Vec::new();
         self.pass(&mut sim, &mut off, 5)?;
-        for login in ["okafor", "nurse"] {
-            let (name, role) = role_of(login);
-            self.school.technician(|technician| technician.hires(login, name, role));
+        for login in STAFF {
+            self.school.technician(|technician| technician.hires(login));
         }
         for at in 0..self.devices.len() {
             self.comes_in(at);
@@ -288,14 +298,13 @@ impl Life {
                 self.tell(format!("Karim loses {taken:?}: {}", done.is_some()));
             }
             2 => {
-                let which = self.dice.random_range(0..2);
+                let which = self.dice.random_range(0..self.rosters.len());
                 let done = self.school.technician(|technician| technician.imports(&self.rosters[which]));
                 self.tell(format!("roster {which}: {}", done.is_some()));
             }
             _ => {
-                let login = *["okafor", "nurse"].choose(&mut self.dice).expect("two");
-                let (name, role) = role_of(login);
-                if let Some(person) = self.school.technician(|technician| technician.hires(login, name, role))
+                let login = *STAFF.choose(&mut self.dice).expect("three");
+                if let Some(person) = self.school.technician(|technician| technician.hires(login))
                     && self.dice.random_bool(0.5)
                 {
                     let gone = self.school.technician(|technician| technician.lets_go(person));
@@ -304,6 +313,17 @@ impl Life {
             }
         }
     }
+}
+
+/// The files that the technician brings in, a folder a roster.
+pub fn write_rosters(within: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let write = |roster: tiny::Roster| {
+        let files = within.join(format!("{roster:?}"));
+        std::fs::create_dir_all(&files)?;
+        roster.write(&files)?;
+        Ok(files)
+    };
+    tiny::ROSTERS.into_iter().map(write).collect()
 }
 
 /// What the school's files call its people, as the feed calls them.

@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{device::Device, history::Promise};
+use super::{device::Device, history::Promise, life::HEAD};
 
 /// Whose computer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,19 +23,6 @@ pub enum Person {
     Guardian(&'static str),
     /// By login.
     Staff(&'static str),
-}
-
-impl Person {
-    /// The children whose guardian this is.
-    pub fn children(self) -> &'static [&'static str] {
-        match self {
-            Person::Guardian(AMINA) => &[YUSUF, NOOR],
-            Person::Guardian(KARIM) => &[YUSUF],
-            Person::Guardian(WEI) => &[MEI],
-            Person::Guardian(_) => &[],
-            Person::Staff(_) => &[YUSUF, NOOR, MEI],
-        }
-    }
 }
 
 /// What everybody knows of the school before anything happens.
@@ -80,6 +67,7 @@ impl Hands {
                 let mut dice = StdRng::seed_from_u64(seed);
                 match self.device.person {
                     Person::Guardian(_) => self.guardian_acts(&mut dice).await,
+                    Person::Staff(HEAD) => self.head_acts(&mut dice).await,
                     Person::Staff(_) => self.staff_acts(&mut dice).await,
                 }
             }
@@ -126,15 +114,18 @@ impl Hands {
         Some(self.call::<Session>("session", json!({})).await?.accounts.first()?.person)
     }
 
-    /// A child of this person's, now and then one that is not.
-    fn child(&self, dice: &mut StdRng) -> StudentId {
-        let of = if dice.random_bool(0.9) { self.device.person.children() } else { &[YUSUF, NOOR, MEI] };
-        self.device.facts.students[of.choose(dice).expect("everybody has a child to do with")]
+    /// A child of this person's as the screens show it, now and then one that is not.
+    async fn child(&self, dice: &mut StdRng) -> StudentId {
+        let own = self.call::<Home>("home", json!({})).await.map(|home| home.children).unwrap_or_default();
+        match own.choose(dice) {
+            Some(card) if dice.random_bool(0.9) => card.student.id,
+            _ => self.device.facts.students[[YUSUF, NOOR, MEI].choose(dice).expect("three")],
+        }
     }
 
     async fn guardian_acts(&self, dice: &mut StdRng) {
         let Some(me) = self.me().await else { return };
-        let child = self.child(dice);
+        let child = self.child(dice).await;
         match dice.random_range(0..7) {
             0 | 1 => {
                 let day = *self.device.facts.missed.choose(dice).expect("days were missed");
@@ -228,6 +219,39 @@ impl Hands {
         }
     }
 
+    /// What an administrator does needs the school each time, and nothing of it waits.
+    async fn head_acts(&self, dice: &mut StdRng) {
+        let Some(session) = self.call::<Session>("session", json!({})).await else { return };
+        let Some(account) = session.accounts.iter().find(|account| !account.signed_out).map(|one| one.id) else {
+            return;
+        };
+        let (student, guardian) = (self.device.facts.students[YUSUF], self.device.facts.people[KARIM]);
+        let ask = json!({ "account": account, "student": student });
+        match dice.random_range(0..5) {
+            0 => drop(self.call::<AuditPage>("audit", json!({ "account": account, "after": null })).await),
+            1 => drop(self.call::<KeptRecord>("kept_record", ask).await),
+            2 => {
+                let person = *[AMINA, KARIM, WEI].choose(dice).expect("three");
+                let ask = json!({ "guardian": self.device.facts.people[person] });
+                drop(self.call::<Invitation>("invite_family", ask).await);
+            }
+            _ => {
+                let Some(rights) = self.call::<GuardianRights>("guardian_rights", ask).await else { return };
+                // He may be nobody's guardian just now.
+                let Some(of) = rights.guardians.iter().find(|one| one.guardian == guardian) else { return };
+                let may_lose = [Topic::Messages, Topic::Attendance, Topic::Support, Topic::Decisions];
+                let topics: Vec<Topic> = may_lose.into_iter().filter(|_| dice.random_bool(0.4)).collect();
+                // A paper of its own, or one that goes over the last.
+                let restriction = of.entries.first().filter(|_| dice.random_bool(0.5)).map(|entry| entry.restriction);
+                let paper = Paper { kind: PaperKind::CourtOrder, name: "Docket 26-1184".into(), dated: rights.today };
+                let entry = NewEntry { restriction, topics, from: rights.today, until: None, paper };
+                let saw = u32::try_from(of.entries.len()).expect("few papers");
+                let ask = RestrictGuardian { account, student, guardian, saw, entry };
+                drop(self.call::<GuardianRights>("restrict_guardian", json!(ask)).await);
+            }
+        }
+    }
+
     async fn staff_acts(&self, dice: &mut StdRng) {
         let Some(mut board) = self.call::<Board>("board", json!({})).await else { return };
         match dice.random_range(0..5) {
@@ -277,7 +301,8 @@ impl Hands {
 }
 
 /// What needs the school: it may fail there.
-const ASKS: &[&str] = &["join", "sign_in", "sync_now"];
+const ASKS: &[&str] =
+    &["join", "sign_in", "sync_now", "audit", "guardian_rights", "restrict_guardian", "invite_family", "kept_record"];
 
 fn uuid(dice: &mut StdRng) -> Uuid {
     uuid::Builder::from_random_bytes(dice.random()).into_uuid()

@@ -4,6 +4,7 @@
 
 use std::{
     net::SocketAddr,
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -17,7 +18,7 @@ use presente_tests::worlds::{
     cluster::{Cluster, quick_folder},
     cutter::Cutter,
     paper::press,
-    tiny::{self, KARIM, Roster, YUSUF},
+    tiny::{self, KARIM, YUSUF},
     world::{imported_once, story_day},
 };
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
@@ -36,7 +37,7 @@ use tokio::{
 use super::{
     device::{Device, OwnClock},
     history::History,
-    life::{PEOPLE, read_facts, role_of},
+    life::{PEOPLE, STAFF, read_facts, write_rosters},
     people::{Hands, Person, Todo},
     technician::Technician,
     truth::Aftermath,
@@ -76,7 +77,7 @@ pub struct Schedule {
     computers: Vec<Running>,
     /// The technician's own way in, which nothing cuts.
     office: Office,
-    rosters: [std::path::PathBuf; 2],
+    rosters: Vec<PathBuf>,
     folder: tempfile::TempDir,
     history: Arc<Mutex<History>>,
     /// Numbers the ids of each server that was ever started.
@@ -89,8 +90,8 @@ impl Schedule {
     pub fn new(seed: u64) -> Result<Schedule> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build()?;
         let cluster = Cluster::shared();
-        let imported = imported_once("tiny", tiny::write)?;
-        let database = cluster.database_from("tiny", &imported);
+        let imported = imported_once("lives", tiny::write_lives)?;
+        let database = cluster.database_from("lives", &imported);
         let folder = quick_folder()?;
         let clock = Arc::new(TurnedClock::on(story_day()));
         let at_school = folder.path().join("school");
@@ -99,12 +100,7 @@ impl Schedule {
         let facts = Arc::new(read_facts(&at_school, clock.clone())?);
         let ids = Arc::new(CountedIds::new(seed));
         let office = Office::open_at(cluster.address(&database).into(), clock.clone(), ids, Executor::Threads)?;
-        let rosters = [Roster::Whole, Roster::WithoutKarim].map(|roster| {
-            let files = folder.path().join(format!("{roster:?}"));
-            let made = std::fs::create_dir_all(&files).map_err(Into::into).and_then(|()| roster.write(&files));
-            made.map(|()| files)
-        });
-        let [whole, without] = rosters;
+        let rosters = write_rosters(folder.path())?;
         let mut schedule = Schedule {
             runtime,
             cluster,
@@ -113,16 +109,15 @@ impl Schedule {
             servers: Vec::new(),
             computers: Vec::new(),
             office,
-            rosters: [whole?, without?],
+            rosters,
             folder,
             history: Arc::default(),
             started: 0,
             seed,
             dice: StdRng::seed_from_u64(seed),
         };
-        for login in ["okafor", "nurse"] {
-            let (name, role) = role_of(login);
-            schedule.technician(&facts, |technician| technician.hires(login, name, role))?;
+        for login in STAFF {
+            schedule.technician(&facts, |technician| technician.hires(login))?;
         }
         for _ in 0..2 {
             let server = schedule.start()?;
@@ -336,14 +331,13 @@ impl Schedule {
                 self.tell(format!("Karim loses {taken:?}: {}", done.is_ok()));
             }
             2 => {
-                let which = self.dice.random_range(0..2);
+                let which = self.dice.random_range(0..self.rosters.len());
                 self.technician(&facts, |technician| technician.imports(&self.rosters[which]))?;
                 self.tell(format!("roster {which}"));
             }
             _ => {
-                let login = *["okafor", "nurse"].choose(&mut self.dice).expect("two");
-                let (name, role) = role_of(login);
-                let person = self.technician(&facts, |technician| technician.hires(login, name, role))?;
+                let login = *STAFF.choose(&mut self.dice).expect("three");
+                let person = self.technician(&facts, |technician| technician.hires(login))?;
                 if self.dice.random_bool(0.5) {
                     self.technician(&facts, |technician| technician.lets_go(person))?;
                     self.tell(format!("{login} leaves"));

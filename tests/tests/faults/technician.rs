@@ -8,7 +8,10 @@ use chrono::NaiveDate;
 use presente_tests::worlds::world::{give_login, import_files, limit};
 use server::{Office, Outcome, account, invite};
 
-use super::people::Facts;
+use super::{
+    life::{role_of, works_at},
+    people::Facts,
+};
 
 pub struct Technician<'a> {
     pub office: &'a Office,
@@ -26,8 +29,9 @@ impl Technician<'_> {
         Ok(made.code)
     }
 
-    pub fn hires(&self, login: &str, name: &str, role: StaffRole) -> Outcome<PersonId> {
-        give_login(self.office, login, name, role, |_| true)
+    pub fn hires(&self, login: &str) -> Outcome<PersonId> {
+        let (name, role) = role_of(login);
+        give_login(self.office, login, name, role, works_at(login))
     }
 
     pub fn lets_go(&self, person: PersonId) -> Outcome<()> {

@@ -19,7 +19,12 @@ use protocol::*;
 use serde_json::{Value, json};
 use server::{Office, check};
 
-use super::{device::Device, history::History, life::role_of, people::Person};
+use super::{
+    device::Device,
+    history::History,
+    life::{STAFF, role_of, works_at},
+    people::Person,
+};
 
 /// In so many quiet rounds everybody has heard everything: what waits, its answer, and that the answer has arrived.
 const ROUNDS_MOST: usize = 8;
@@ -90,9 +95,9 @@ fn waits_for_somebody_gone(computer: &Computer<'_>) -> bool {
 impl Truth<'_> {
     /// Whoever was signed out, or never came in, comes in.
     fn everybody_is_there(&self) {
-        for login in ["okafor", "nurse"] {
+        for login in STAFF {
             let (name, role) = role_of(login);
-            self.world.give_login(login, name, role);
+            self.world.give_login_where(login, name, role, works_at(login));
         }
         for (person, computer) in self.people.iter().zip(&self.computers) {
             computer.syncs(1);
@@ -152,6 +157,13 @@ impl Truth<'_> {
         }
     }
 
+    /// Every child that was ever at one of the schools.
+    fn children(&self) -> Vec<StudentId> {
+        let sql = "SELECT id FROM thing WHERE kind = 'student'";
+        let found = self.world.office.store.read(|conn| conn.list(sql, &[], |row| Ok(StudentId(row.parsed(0)?))));
+        found.expect("the store can be read")
+    }
+
     fn guardians_of(&self, student: StudentId) -> Vec<&'static str> {
         let is_guardian = |name: &&'static str| {
             let id = self.world.person(name);
@@ -201,7 +213,7 @@ impl Truth<'_> {
         let mut found = There::new();
         let staff = self.world.staff("sees-all", "Sees All", StaffRole::Counselor);
         let nurse = self.world.staff("sees-rest", "Sees Rest", StaffRole::Liaison);
-        for child in [YUSUF, NOOR, MEI].map(|child| self.world.student(child)) {
+        for child in self.children() {
             for computer in [&staff, &nurse] {
                 let page: StudentPage = computer.call("student_page", json!({ "student": child })).expect("a page");
                 let mut see = |kind: &str, id: uuid::Uuid, body: Value| {
@@ -337,8 +349,8 @@ impl Truth<'_> {
     fn nobody_holds_what_is_not_theirs(&self) {
         for (number, (person, computer)) in self.people.iter().zip(&self.computers).enumerate() {
             let Person::Guardian(guardian) = person else { continue };
-            let own = person.children().iter().map(|child| self.world.student(child));
-            let own: BTreeSet<_> = own.filter(|child| self.guardians_of(*child).contains(guardian)).collect();
+            let own = self.children().into_iter().filter(|child| self.guardians_of(*child).contains(guardian));
+            let own: BTreeSet<_> = own.collect();
             let held: BTreeSet<_> = computer.home().children.iter().map(|card| card.student.id).collect();
             assert_eq!(held, own, "computer {number} holds other children");
             let Some(me) = computer.session().accounts.first().map(|account| account.person) else { continue };
