@@ -69,6 +69,7 @@ refusal-sign-in-again = Please sign in again to go on.
 refusal-device-revoked = This computer has been signed out. To use it again, please ask the school for a new code.
 refusal-wrong-password = The name, the password or the code is not right. Please try again.
 refusal-password-too-short = A password needs at least { $least } characters. A few words in a row are easy to remember.
+refusal-password-guessable = This password is easy to guess. A few words in a row that have nothing to do with each other are easy to remember and hard to guess.
 refusal-login-taken = Someone else signs in under this name. Please choose another.
 refusal-login-unusable = Please use letters and digits, with points or dashes between them, and no spaces.
 refusal-code-needed = Please type the code from your app as well.
@@ -121,6 +122,7 @@ refusal-passphrase-too-short = { $least ->
     [one] Your secret words are too short. Please use at least one letter.
    *[other] Your secret words are too short. Please use at least { $least } letters and signs.
 }
+refusal-passphrase-guessable = These words are easy to guess. Please choose others: three or four words that have nothing to do with each other.
 refusal-passphrase-needed = Please type your secret words to open Presente.
 refusal-passphrase-stays = This computer has no other safe place for its key. So the words stay.
 refusal-keyring-locked = The place where this computer keeps its keys is locked. Please unlock it, then open Presente again.

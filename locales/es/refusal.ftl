@@ -72,6 +72,7 @@ refusal-sign-in-again = Vuelva a entrar para continuar, por favor.
 refusal-device-revoked = Se cerró la sesión en esta computadora. Para volver a usarla, pida un código nuevo a la escuela.
 refusal-wrong-password = El nombre, la contraseña o el código no es correcto. Inténtelo otra vez, por favor.
 refusal-password-too-short = Una contraseña necesita al menos { $least } caracteres. Unas cuantas palabras seguidas son fáciles de recordar.
+refusal-password-guessable = Esta contraseña es fácil de adivinar. Unas cuantas palabras seguidas que no tengan nada que ver entre sí son fáciles de recordar y difíciles de adivinar.
 refusal-login-taken = Otra persona inicia sesión con este nombre. Elija otro, por favor.
 refusal-login-unusable = Use letras y números, con puntos o guiones en medio y sin espacios, por favor.
 refusal-code-needed = Escriba también el código de su aplicación, por favor.
@@ -127,6 +128,7 @@ refusal-passphrase-too-short = { $least ->
     [many] Sus palabras secretas son muy cortas. Use por lo menos { $least } de caracteres, por favor.
    *[other] Sus palabras secretas son muy cortas. Use por lo menos { $least } caracteres, por favor.
 }
+refusal-passphrase-guessable = Estas palabras son fáciles de adivinar. Elija otras, por favor: tres o cuatro palabras que no tengan nada que ver entre sí.
 refusal-passphrase-needed = Escriba sus palabras secretas para abrir Presente, por favor.
 refusal-passphrase-stays = Esta computadora no tiene otro lugar seguro para su llave. Por eso las palabras se quedan.
 refusal-keyring-locked = El lugar donde esta computadora guarda sus claves está cerrado. Ábralo y después abra Presente otra vez, por favor.

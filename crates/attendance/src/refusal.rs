@@ -132,6 +132,8 @@ pub enum Refusal {
     PasswordTooShort {
         least: u32,
     },
+    /// Somebody who guesses comes upon it soon.
+    PasswordGuessable,
     /// Somebody else signs in under that name.
     LoginTaken,
     /// A name to sign in with has letters, digits, and points or dashes between them.
@@ -219,6 +221,8 @@ pub enum Refusal {
     PassphraseTooShort {
         least: u32,
     },
+    /// Somebody who guesses comes upon them soon.
+    PassphraseGuessable,
     PassphraseNeeded,
     /// There is nothing else that could keep this computer's key.
     PassphraseStays,

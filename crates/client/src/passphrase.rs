@@ -9,6 +9,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use attendance::Refusal;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit, aead::Aead};
+use protocol::is_guessable;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -70,6 +71,9 @@ pub fn create(folder: &Path, passphrase: &str, language: Option<&str>) -> Result
 pub fn close(folder: &Path, key: &Key, passphrase: &str, language: Option<&str>) -> Result<()> {
     if passphrase.chars().count() < PASSPHRASE_LEAST as usize {
         return Err(Refusal::PassphraseTooShort { least: PASSPHRASE_LEAST }.into());
+    }
+    if is_guessable(passphrase, &[]) {
+        return Err(Refusal::PassphraseGuessable.into());
     }
     let mut salt = [0; 16];
     getrandom::fill(&mut salt).map_err(|error| anyhow!("no random bytes from the system: {error}"))?;

@@ -30,6 +30,7 @@ pub mod openid;
 pub mod out;
 pub mod outside;
 pub mod pace;
+pub mod password;
 pub mod policies;
 pub mod pull;
 pub mod push;

@@ -12,16 +12,18 @@ use crate::{at, today};
 
 const WORDS: &str = "tres gatos azules";
 
-/// Every file under a folder that holds these bytes in the clear.
+/// Every file under a folder that holds these words in the clear, as UTF-8 or as the UTF-16 that a web view keeps.
 fn in_the_clear(folder: &Path, words: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
+    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let holds = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).any(|part| part == what);
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(in_the_clear(&path, words)?);
         } else if path.is_file() {
             let bytes = std::fs::read(&path)?;
-            if bytes.windows(words.len()).any(|part| part == words.as_bytes()) {
+            if holds(&bytes, words.as_bytes()) || holds(&bytes, &wide) {
                 found.push(path);
             }
         }
@@ -72,7 +74,17 @@ async fn without_a_keyring_secret_words_lock_what_is_kept_and_nothing_else_opens
     assert!(!page.text().await?.contains("mateo"));
     page.write(&say.unlock_words(), WORDS).await?;
     page.press(Role::Button, &say.unlock_send()).await?;
-    page.shows("Mateo").await
+    page.shows("Mateo").await?;
+    desktop.screen.close(&program.window(&desktop).await?)?;
+    program.ends(&desktop).await?;
+    for words in ["Mateo", "Rivera", WORDS, invited.code.as_str(), invited.address.as_str()] {
+        assert_eq!(
+            in_the_clear(desktop.home(), words)?,
+            Vec::<PathBuf>::new(),
+            "{words:?}, in the web view's own folders"
+        );
+    }
+    Ok(())
 }
 
 /// What lies in the folder of the store.

@@ -85,6 +85,9 @@ fn every_command_does_in_a_database_what_it_does_in_a_folder() {
         assert_eq!(imported["outcome"], "imported");
         let again = desk.at(place, &["import", &files, "--yes"], "");
         assert_eq!(again["outcome"], "unchanged", "what is here is compared with");
+        let guessable = said(&[&place[..], &add].concat(), &[("LC_ALL", "C")], "okafor-2026\n");
+        assert_ne!(guessable.status, Some(0));
+        assert!(guessable.err.contains("easy to guess"), "{guessable:?}");
         desk.at(place, &add, "a quiet blue morning\n");
         let mut families = desk.at(place, &["families"], "");
         // Children come in the order of ids, and each import makes its own.

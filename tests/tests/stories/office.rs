@@ -68,6 +68,9 @@ pub fn somebody_added_signs_in_with_the_password_that_was_told_once_and_makes_it
         first.call("change_password", json!({ "account": account, "old": old, "new": new }))
     };
     assert_eq!(change(&made.password, "short").unwrap_err(), Refusal::PasswordTooShort { least: 10 });
+    for guessable in ["password-2026", "Maple Street School", "N.Nurse-2026"] {
+        assert_eq!(change(&made.password, guessable).unwrap_err(), Refusal::PasswordGuessable, "{guessable}");
+    }
     assert_eq!(change("not this one", "four quiet words here").unwrap_err(), Refusal::WrongPassword);
     change(&made.password, "four quiet words here").expect("changed");
     first.syncs(1);

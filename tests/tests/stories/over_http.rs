@@ -206,12 +206,17 @@ fn promised(street: &Street, far: &str, length: usize, body: &str) -> String {
         "POST /v1/enter HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 9.9.9.9, {far}\r\ncontent-length: {length}\r\n\
          connection: close\r\n\r\n{body}"
     );
+    hears(street, &request, body.len() < length)
+}
+
+/// What it answers to these bytes, with nothing after them where `ends`.
+fn hears(street: &Street, request: &str, ends: bool) -> String {
     street.runtime.block_on(async {
         let near = street.address.strip_prefix("http://").expect("plain on this computer");
         let mut wire = TcpStream::connect(near).await.expect("it listens");
         // A server that has read enough hangs up before it has read all.
         _ = wire.write_all(request.as_bytes()).await;
-        if body.len() < length {
+        if ends {
             _ = wire.shutdown().await;
         }
         let mut answer = Vec::new();
@@ -255,6 +260,53 @@ fn an_ask_whose_way_breaks_in_the_middle_is_no_failure_of_the_school_s() {
     let answer = promised(&street, "203.0.113.7", 500, "{ \"protocol\": 1,");
     assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
     assert!(!answer.contains("failed"), "{answer}");
+}
+
+#[test]
+fn an_ask_that_ends_in_two_places_is_not_read_and_no_second_one_comes_out_of_it() {
+    let world = World::maple_street();
+    let street = Street::to(&world);
+    let hidden = "GET /v1/hello HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+    let twice =
+        hears(&street, &format!("POST /v1/enter HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n{hidden}"), false);
+    assert_eq!(twice.matches("HTTP/1.1 ").count(), 2, "two asks that end where they say are two: {twice}");
+    let heads = [
+        format!("content-length: 0\r\ncontent-length: {}", hidden.len()),
+        format!("content-length: 0, {}", hidden.len()),
+        "content-length: +0".to_owned(),
+        "transfer-encoding : chunked".to_owned(),
+        "transfer-encoding: chunked, identity".to_owned(),
+        "transfer-encoding: xchunked".to_owned(),
+        "content-length: 0\r\n transfer-encoding: chunked".to_owned(),
+        "content-length: 0\r\ntransfer-encoding: chunked".to_owned(),
+        "transfer-encoding: chunked\r\ncontent-length: 0".to_owned(),
+    ];
+    for head in heads {
+        let answer = hears(&street, &format!("POST /v1/enter HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\n{hidden}"), false);
+        assert!(answer.starts_with("HTTP/1.1 400"), "{head}: {answer}");
+        assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "{head}: {answer}");
+    }
+    for head in
+        ["content-length: 300\r\ntransfer-encoding: chunked", "transfer-encoding: chunked\r\ncontent-length: 300"]
+    {
+        let ask = format!("POST /v1/enter HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\n0\r\n\r\n{hidden}");
+        let answer = hears(&street, &ask, false);
+        assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "{head}: {answer}");
+    }
+}
+
+#[test]
+fn what_is_said_twice_in_one_ask_is_not_read() {
+    let world = World::maple_street();
+    let street = Street::to(&world);
+    let token = street.enters(world.code_for(world.person(ROSA_RIVERA)));
+    let once = "/v1/update?version=1.0.0&kind=deb&machine=x86_64&piece=0";
+    let statuses = (street.gets(once, &token), street.gets(&format!("{once}&piece=1"), &token));
+    assert_eq!(statuses, (404, 400), "there is none, and that is no ask");
+    let body = r#"{ "protocol": 1, "abilities": [], "with": { "code": "0000-0000-0000" }, "device_name": "x",
+                    "device": "00000000-0000-0000-0000-000000000001", "device": "00000000-0000-0000-0000-000000000002" }"#;
+    let answer = raw(&street, "203.0.113.7", body);
+    assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
 }
 
 #[test]

@@ -3068,6 +3068,8 @@ export interface Words {
   refusal_offline(): string;
   /** You are only looking at what someone else sees. Nothing is changed or sent. */
   refusal_only_a_look(): string;
+  /** These words are easy to guess. Please choose others: three or four words that have nothing to do with each other. */
+  refusal_passphrase_guessable(): string;
   /** Please type your secret words to open Presente. */
   refusal_passphrase_needed(): string;
   /** This computer has no other safe place for its key. So the words stay. */
@@ -3076,6 +3078,8 @@ export interface Words {
   refusal_passphrase_too_short(args: { least: number }): string;
   /** These are not the right secret words. Please try again. */
   refusal_passphrase_wrong(): string;
+  /** This password is easy to guess. A few words in a row that have nothing to do with each other are easy to remember and hard to guess. */
+  refusal_password_guessable(): string;
   /** A password needs at least { $least } characters. A few words in a row are easy to remember. */
   refusal_password_too_short(args: { least: string }): string;
   /** This picture has too many points to be shown. Please pick one of { $most_megapixels } megapixels or less. */

@@ -109,6 +109,8 @@ async fn words_are_changed_by_whoever_knows_them_and_given_up_only_where_a_keyri
     assert_eq!(world.refused("choose_words", change("no son")).await, Refusal::PassphraseWrong);
     let short = world.refused("choose_words", json!({ "old": WORDS, "new": "corta" })).await;
     assert_eq!(short, Refusal::PassphraseTooShort { least: 8 });
+    let guessable = world.refused("choose_words", json!({ "old": WORDS, "new": "password2026" })).await;
+    assert_eq!(guessable, Refusal::PassphraseGuessable);
     world.done::<Session>("choose_words", change(WORDS)).await;
     world.done::<Session>("lock_now", json!({})).await;
     assert_eq!(world.refused("unlock", words()).await, Refusal::PassphraseWrong, "the old ones open nothing");

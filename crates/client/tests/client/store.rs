@@ -138,6 +138,8 @@ async fn without_a_keyring_a_passphrase_protects_the_store() {
     let _: Session = world.done("save_settings", &spanish).await;
     let short = Unlock { passphrase: "corta".into() };
     assert_eq!(world.refused("unlock", short).await, Refusal::PassphraseTooShort { least: 8 });
+    let guessable = Unlock { passphrase: "12345678".into() };
+    assert_eq!(world.refused("unlock", guessable).await, Refusal::PassphraseGuessable);
     let right = Unlock { passphrase: "tres tristes tigres".into() };
     let opened: Session = world.done("unlock", &right).await;
     assert_eq!((opened.lock, opened.settings.language.as_deref()), (Lock::Open, Some("es")));

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "where a test cannot go on, it has failed")]
 
 mod code;
+mod guessable;
 mod made;
 mod update;

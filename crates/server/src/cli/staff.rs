@@ -10,8 +10,8 @@ use server::{
     Trouble,
     account::{remove_staff, roles_of, save_staff},
     act::Act,
-    administer::PASSWORD_LEAST,
     args,
+    password::judge_password,
     rights::{SIGNING_IN, role_of, role_text},
     school::{list_schools, take_every_school},
     second_factor,
@@ -80,16 +80,17 @@ fn add(place: &Place, told: &Told, login: String, name: String, role: &str, scho
             return Err(Wrong::TextEmpty { option: option.to_owned() }.into());
         }
     }
-    let roles: Vec<_> = place.schools_named(school)?.into_iter().map(|school| (school.id, role)).collect();
+    let schools = place.schools_named(school)?;
+    let roles: Vec<_> = schools.iter().map(|school| (school.id, role)).collect();
     if std::io::stdin().is_terminal() {
         told.aside(&words.cli_password_ask());
     }
     let mut password = String::new();
     std::io::stdin().lock().take(PASSWORD_BYTES).read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
-    if password.chars().count() < PASSWORD_LEAST {
-        return Err(Wrong::PasswordShort { least: PASSWORD_LEAST }.into());
-    }
+    let known: Vec<String> =
+        schools.into_iter().map(|school| school.name).chain([login.clone(), name.clone()]).collect();
+    judge_password(password, &known).map_err(|refusal| Wrong::Refused { refusal })?;
     let hash = hash_password(password)?;
     let office = place.office.clone();
     let (saved_login, saved_name) = (login.clone(), name.clone());

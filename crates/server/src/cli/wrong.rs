@@ -230,9 +230,6 @@ pub enum Wrong {
     LoginUnknown {
         login: String,
     },
-    PasswordShort {
-        least: usize,
-    },
     ImportMeanwhile,
     ImportUnknown {
         import: String,
@@ -388,7 +385,6 @@ impl Wrong {
                 (words.cli_guardian_without_child(guardian), words.cli_guardian_without_child_do())
             }
             LoginUnknown { login } => (words.cli_login_unknown(login), words.cli_login_unknown_do()),
-            PasswordShort { least } => (words.cli_password_short(*least as i64), words.cli_password_short_do()),
             ImportMeanwhile => (words.cli_import_meanwhile(), words.cli_import_meanwhile_do()),
             ImportUnknown { import } => (words.cli_import_unknown(&import.to_string()), words.cli_import_unknown_do()),
             MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),
