@@ -40,7 +40,7 @@ browser-not-title = That did not work
 browser-not = Please go back to Presente and start again.
 
 unlock-title = Open Presente
-unlock-why = Type your secret words, and your child’s pages open.
+unlock-why = Type your secret words, and Presente opens.
 unlock-title-new = Choose your secret words
 unlock-why-new = This computer has no safe place for a key. So a few words of yours will lock what the school tells you. Without them, no one else who uses this computer can read it.
 unlock-words = Secret words

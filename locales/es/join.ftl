@@ -40,7 +40,7 @@ browser-not-title = No funcionó
 browser-not = Vuelva a Presente y empiece otra vez, por favor.
 
 unlock-title = Abrir Presente
-unlock-why = Escriba sus palabras secretas y se abrirán las páginas de su hijo o hija.
+unlock-why = Escriba sus palabras secretas y Presente se abrirá.
 unlock-title-new = Elija sus palabras secretas
 unlock-why-new = Esta computadora no tiene un lugar seguro para una llave. Por eso, unas palabras suyas van a proteger lo que la escuela le cuenta. Sin ellas, nadie más que use esta computadora podrá leerlo.
 unlock-words = Palabras secretas

@@ -16,12 +16,14 @@ use crate::{
     args,
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
     intake::{Origin, Step, Was, at_school, give, heirs, save_entry, save_steps},
-    rights::{Audience, list_arg, list_limits, remove_link, role_text, save_links},
+    rights::{Audience, list_arg, role_text},
+    same_child::{guardians_on_paper, with_papers},
     store::{
         Conn, StoreResult,
         thing::{self, Thing},
         things::{self, TOGETHER},
     },
+    ties::{list_limits, remove_link, save_links},
 };
 
 /// All that an import compares with.
@@ -105,10 +107,11 @@ pub fn apply(
     }
     let told: Vec<_> = schools.iter().map(|school| at_school(school)).collect();
     save_entry(conn, now, origin, ImportState::Imported, &told)?;
+    let on_paper = guardians_on_paper(conn)?;
     let mut place = 0;
     for school in &schools {
         let is_new = thing::find(conn, school.id, kind::SCHOOL, school.id.0)?.is_none();
-        let mut steps = apply_school(conn, school)?;
+        let mut steps = apply_school(conn, school, &on_paper)?;
         if is_new {
             steps.extend(give(conn, school.id, &heirs)?);
         }
@@ -131,13 +134,13 @@ pub fn apply(
     Ok(schools.iter().map(|school| school.id).collect())
 }
 
-/// Does to one school what is planned; gives what was done, as it takes to undo it.
-fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<Vec<Step>> {
+/// Does to one school what is planned; gives what was done, as it takes to undo it. Of whom a paper speaks, `on_paper` says.
+fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan, on_paper: &BTreeSet<PersonId>) -> Outcome<Vec<Step>> {
     let mut steps = Vec::new();
     for removed in &plan.removals {
         steps.extend(remove(conn, removed)?);
     }
-    write_all(conn, &plan.writes, &mut steps)?;
+    write_all(conn, &plan.writes, on_paper, &mut steps)?;
     for together in plan.events.chunks(TOGETHER) {
         steps.extend(changed_events(conn, together)?);
     }
@@ -188,7 +191,12 @@ fn changed_events(conn: &mut dyn Conn, planned: &[(StudentId, Vec<RawEvent>)]) -
 }
 
 /// Writes what is planned, many at a time. Where one thing is written twice, the second begins a new round.
-fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing], steps: &mut Vec<Step>) -> Outcome<()> {
+fn write_all(
+    conn: &mut dyn Conn,
+    planned: &[PlannedThing],
+    on_paper: &BTreeSet<PersonId>,
+    steps: &mut Vec<Step>,
+) -> Outcome<()> {
     let mut rest = planned;
     while let Some(PlannedThing { school, .. }) = rest.first() {
         let mut keys = BTreeSet::new();
@@ -196,7 +204,7 @@ fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing], steps: &mut Vec<Step
             |next: &&PlannedThing| next.school == *school && keys.insert((next.kind.to_owned(), next.id));
         let count = rest.iter().take(TOGETHER).take_while(|next| is_another(next)).count();
         let (together, later) = rest.split_at(count);
-        write_together(conn, *school, together, &keys, steps)?;
+        write_together(conn, *school, together, &keys, on_paper, steps)?;
         rest = later;
     }
     Ok(())
@@ -207,6 +215,7 @@ fn write_together(
     school: SchoolId,
     planned: &[PlannedThing],
     keys: &BTreeSet<things::Key>,
+    on_paper: &BTreeSet<PersonId>,
     steps: &mut Vec<Step>,
 ) -> Outcome<()> {
     let before: BTreeMap<things::Key, Thing<Body>> = things::find_all(conn, school, keys)?;
@@ -215,6 +224,7 @@ fn write_together(
         let before = before.get(&((*kind).to_owned(), *id));
         let body = match before {
             Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
+            None if *kind == kind::LINK => with_papers_of_any_school(conn, body, on_paper)?,
             _ => body.clone(),
         };
         let was = before.map(|before| Was::between(&before.body, &body)).transpose()?;
@@ -243,6 +253,15 @@ fn write_together(
 fn with_what_is_not_the_rosters(planned: &Body, before: &Thing<Body>) -> Outcome<Body> {
     let GuardianLink { limits, joined, .. } = before.fact()?;
     Ok(Body::of(&GuardianLink { limits, joined, ..planned.read()? }))
+}
+
+/// A new tie as planned. What a paper takes from a guardian it takes at every school that the child goes to.
+fn with_papers_of_any_school(conn: &mut dyn Conn, planned: &Body, on_paper: &BTreeSet<PersonId>) -> Outcome<Body> {
+    let link: GuardianLink = planned.read()?;
+    if !on_paper.contains(&link.guardian) {
+        return Ok(planned.clone());
+    }
+    Ok(Body::of(&with_papers(conn, link)?))
 }
 
 fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<Option<Step>> {

@@ -3,8 +3,8 @@
 //! It never deletes an entry, and a look is made by the feed itself: nothing here knows a second time what is whose.
 
 use attendance::{
-    EntryId, GuardianLink, Limit, NewEntry, Person, PersonId, Refusal, RightsEntry, SchoolId, Side, Student, StudentId,
-    check_entry, limits_of,
+    EntryId, GuardianLink, NewEntry, Person, PersonId, Refusal, RightsEntry, SchoolId, Side, Student, StudentId,
+    check_entry,
 };
 use protocol::{GuardianFeed, GuardianRights, RestrictGuardian, RightsOfGuardian, kind};
 
@@ -13,24 +13,25 @@ use crate::{
     act::Act,
     args,
     pull::whole_feed,
-    rights::{Asker, StaffAct, children_of, save_link},
-    school::today_at,
+    rights::{Asker, StaffAct, children_of},
+    same_child::{entries_of, limits_after, records_of},
+    school::{take_every_school, today_at},
     store::{
-        Conn, StoreResult,
+        Conn,
         thing::{self, Thing},
         topic::topic_text,
     },
+    ties::{limits_on_file, save_limits},
 };
 
 /// Who may see what of a child.
 pub fn guardian_rights(conn: &mut dyn Conn, asker: &Asker, student: StudentId) -> Outcome<GuardianRights> {
     let (school, child) = child_of(conn, asker, student)?;
-    let entries = read_entries(conn, student)?;
     let mut guardians = Vec::new();
     for (_, link) in links_of(conn, student)?.into_iter().filter(|(_, link)| !link.is_own()) {
         let known = thing::find(conn, school, kind::PERSON, link.guardian.0)?;
         let known = known.map(|thing| thing.fact::<Person>()).transpose()?;
-        let mut own: Vec<RightsEntry> = entries.iter().filter(|one| one.guardian == link.guardian).cloned().collect();
+        let mut own = entries_of(conn, link.guardian, student)?;
         own.sort_by_key(|entry| std::cmp::Reverse((entry.entered_at, entry.id)));
         let name = known.map(|person| full(&person.given_name, &person.family_name)).unwrap_or_default();
         let GuardianLink { guardian, relation, lives_with, joined, limits, primary_contact, .. } = link;
@@ -54,21 +55,20 @@ pub fn restrict_guardian(
     ask: &RestrictGuardian,
 ) -> Outcome<(GuardianRights, Vec<SchoolId>)> {
     let RestrictGuardian { student, guardian, saw, entry: new, .. } = ask;
-    let (school, _) = child_of(conn, asker, *student)?;
-    let mut entries = read_entries(conn, *student)?;
-    entries.retain(|entry| entry.guardian == *guardian);
-    if entries.len() != *saw as usize {
+    child_of(conn, asker, *student)?;
+    take_every_school(conn)?;
+    if entries_of(conn, *guardian, *student)?.len() != *saw as usize {
         return Err(Refusal::ChangedMeanwhile.into());
     }
     // A student's own rights are taken by no paper about guardians.
     if links_of(conn, *student)?.iter().any(|(_, link)| link.guardian == *guardian && link.is_own()) {
         return Err(Refusal::NotFound.into());
     }
-    enter(conn, office, asker, *student, *guardian, new)?;
-    Ok((guardian_rights(conn, asker, *student)?, vec![school]))
+    let schools = enter(conn, office, asker, *student, *guardian, new)?;
+    Ok((guardian_rights(conn, asker, *student)?, schools))
 }
 
-/// Writes an entry down, with what follows from it and the act.
+/// Writes an entry down, with what follows from it at each of the child's schools and an act there. Gives the schools.
 pub(crate) fn enter(
     conn: &mut dyn Conn,
     office: &Office,
@@ -76,21 +76,44 @@ pub(crate) fn enter(
     student: StudentId,
     guardian: PersonId,
     new: &NewEntry,
-) -> Outcome<()> {
+) -> Outcome<Vec<SchoolId>> {
+    // The child may be at several, and an import may just bring it to another: all of them wait.
+    take_every_school(conn)?;
     let tie = links_of(conn, student)?.into_iter().find(|(_, link)| link.guardian == guardian);
-    let (mut found, mut link) = tie.ok_or(Refusal::NotFound)?;
-    let school = found.school;
-    let mut entries = read_entries(conn, student)?;
-    entries.retain(|entry| entry.guardian == guardian);
-    let today = today_at(conn, office.clock.as_ref(), school)?;
-    check_entry(new, &entries, today)?;
-    let (id, now) = (EntryId(office.ids.next()), office.clock.now());
-    // What was noted without an entry, by an earlier version, goes on holding.
-    let derived = limits_of(&entries);
-    let without: Vec<Limit> = link.limits.iter().filter(|limit| !derived.contains(limit)).cloned().collect();
+    let school = tie.ok_or(Refusal::NotFound)?.0.school;
+    let before = entries_of(conn, guardian, student)?;
+    check_entry(new, &before, today_at(conn, office.clock.as_ref(), school)?)?;
+    let entry = entry_of(office, asker, student, guardian, new);
+    conn.exec(
+        "INSERT INTO rights_entry (id, restriction, school, student, guardian, entered_at, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![entry.id, entry.restriction, school, student, guardian, entry.entered_at, serde_json::to_string(&entry)?],
+    )?;
+    let topics: Vec<&str> = entry.topics.iter().map(|topic| topic_text(*topic)).collect();
+    let detail = format!("{} from {}", topics.join(" "), entry.from);
+    let after: Vec<RightsEntry> = before.iter().cloned().chain([entry]).collect();
+    let mut ties = Vec::new();
+    for record in records_of(conn, guardian, student)? {
+        let limits = limits_after(limits_on_file(conn, guardian, record)?, &before, &after);
+        save_limits(conn, guardian, record, &limits)?;
+        let tie = links_of(conn, record)?.into_iter().find(|(_, link)| link.guardian == guardian);
+        ties.extend(tie.map(|(found, link)| (found, GuardianLink { limits, ..link })));
+    }
+    for (found, link) in &mut ties {
+        found.version += 1;
+        found.body = serde_json::to_value(&link)?;
+        thing::put(conn, found)?;
+        let act = Act { student: Some(link.student), detail: detail.clone(), ..act_of(asker, found.school, guardian) };
+        act.record(conn, office.ids.next(), office.clock.now(), "restrict_guardian")?;
+    }
+    Ok(ties.into_iter().map(|(found, _)| found.school).collect())
+}
+
+fn entry_of(office: &Office, asker: &Asker, student: StudentId, guardian: PersonId, new: &NewEntry) -> RightsEntry {
+    let id = EntryId(office.ids.next());
     let mut paper = new.paper.clone();
     paper.name = paper.name.trim().to_owned();
-    let entry = RightsEntry {
+    RightsEntry {
         id,
         restriction: new.restriction.unwrap_or(id),
         student,
@@ -101,23 +124,8 @@ pub(crate) fn enter(
         paper,
         entered_by: asker.person,
         entered_by_name: asker.name.clone(),
-        entered_at: now,
-    };
-    conn.exec(
-        "INSERT INTO rights_entry (id, restriction, school, student, guardian, entered_at, body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![entry.id, entry.restriction, school, student, guardian, now, serde_json::to_string(&entry)?],
-    )?;
-    let topics: Vec<&str> = entry.topics.iter().map(|topic| topic_text(*topic)).collect();
-    let detail = format!("{} from {}", topics.join(" "), entry.from);
-    entries.push(entry);
-    link.limits = without.into_iter().chain(limits_of(&entries)).collect();
-    save_link(conn, school, &link)?;
-    found.version += 1;
-    found.body = serde_json::to_value(&link)?;
-    thing::put(conn, &found)?;
-    let act = Act { student: Some(student), detail, ..act_of(asker, school, guardian) };
-    Ok(act.record(conn, office.ids.next(), now, "restrict_guardian")?)
+        entered_at: office.clock.now(),
+    }
 }
 
 /// What a guardian's own computer would be sent today, at the schools whose papers the asker keeps.
@@ -174,11 +182,6 @@ pub(crate) fn links_of(conn: &mut dyn Conn, student: StudentId) -> Outcome<Vec<(
     let read = |thing: Thing| Ok((thing.fact()?, thing));
     let read: Vec<(GuardianLink, Thing)> = found.into_iter().map(read).collect::<anyhow::Result<_>>()?;
     Ok(read.into_iter().map(|(link, thing)| (thing, link)).collect())
-}
-
-pub(crate) fn read_entries(conn: &mut dyn Conn, student: StudentId) -> StoreResult<Vec<RightsEntry>> {
-    let sql = "SELECT body FROM rights_entry WHERE student = $1 ORDER BY entered_at, id";
-    conn.list(sql, args![student], |row| row.json(0))
 }
 
 fn act_of(asker: &Asker, school: SchoolId, guardian: PersonId) -> Act {

@@ -3,11 +3,8 @@
 //! Nothing is read for an asker except through the parts that this file gives, and nothing is written for one except
 //! after `may_…` said yes.
 
-use std::collections::BTreeMap;
-
 use attendance::{
-    DeviceId, GuardianLink, Limit, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic,
-    readable, rights_left,
+    DeviceId, PersonId, Refusal, SchoolId, Side, StaffRole, StudentId, SupportKind, Topic, readable, rights_left,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
@@ -15,7 +12,7 @@ use serde_json::json;
 use crate::{
     Outcome, args,
     store::{
-        Conn, Row, StoreResult, Val,
+        Conn, StoreResult, Val,
         topic::{topic_of, topic_text},
     },
 };
@@ -348,68 +345,4 @@ pub fn children_of(conn: &mut dyn Conn, guardian: PersonId, today: NaiveDate) ->
         child.topics = rights_left(&taken);
     }
     Ok(children)
-}
-
-/// Writes a guardian's tie to a child, and its limits, to the tables that rights are read from.
-pub fn save_link(conn: &mut dyn Conn, school: SchoolId, link: &GuardianLink) -> StoreResult<()> {
-    save_links(conn, school, std::slice::from_ref(link))
-}
-
-/// The same for many ties of one school.
-pub fn save_links(conn: &mut dyn Conn, school: SchoolId, links: &[GuardianLink]) -> StoreResult<()> {
-    let links: BTreeMap<(PersonId, StudentId), &GuardianLink> =
-        links.iter().map(|link| ((link.guardian, link.student), link)).collect();
-    if links.is_empty() {
-        return Ok(());
-    }
-    let pairs = links.keys().map(|(guardian, student)| json!({ "guardian": guardian, "student": student }));
-    let pairs = Val::Text(serde_json::Value::Array(pairs.collect()).to_string());
-    conn.exec(
-        "INSERT INTO guardian_link (guardian, student, school)
-         SELECT value ->> 'guardian', value ->> 'student', CAST($2 AS TEXT) FROM json_each($1) WHERE true
-         ON CONFLICT (guardian, student) DO UPDATE SET school = excluded.school",
-        &[pairs.clone(), school.into()],
-    )?;
-    conn.exec(
-        "DELETE FROM guardian_limit WHERE (guardian, student) IN
-             (SELECT value ->> 'guardian', value ->> 'student' FROM json_each($1))",
-        &[pairs],
-    )?;
-    for (link, limit) in links.values().flat_map(|link| link.limits.iter().map(move |limit| (link, limit))) {
-        conn.exec(
-            "INSERT INTO guardian_limit (guardian, student, topic, from_day, until_day, document)
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            args![
-                link.guardian,
-                link.student,
-                topic_text(limit.topic),
-                limit.from,
-                limit.until,
-                limit.document.as_str()
-            ],
-        )?;
-    }
-    Ok(())
-}
-
-/// Takes a guardian's tie to a child away. What papers say stays: a roster that drops a tie one day and has it again the
-/// next must not give back what a court took.
-pub fn remove_link(conn: &mut dyn Conn, guardian: PersonId, student: StudentId) -> StoreResult<()> {
-    conn.exec("DELETE FROM guardian_link WHERE guardian = $1 AND student = $2", args![guardian, student])?;
-    Ok(())
-}
-
-/// What every paper on file says, of ties that a roster has dropped too.
-pub fn list_limits(conn: &mut dyn Conn) -> StoreResult<Vec<(PersonId, StudentId, Limit)>> {
-    let sql = "SELECT guardian, student, topic, from_day, until_day, document FROM guardian_limit
-               ORDER BY guardian, student, from_day, topic";
-    conn.list(sql, &[], |row| {
-        let limit = Limit {
-            topic: topic_of(row.text(2)?),
-            from: row.parsed(3)?,
-            until: row.optional(4, Row::parsed)?,
-            document: row.text(5)?.to_owned(),
-        };
-        Ok((row.parsed(0)?, row.parsed(1)?, limit))
-    })
 }

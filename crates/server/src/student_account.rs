@@ -3,6 +3,8 @@
 //!
 //! The day of birth that the office types is kept nowhere: what stays are the days that follow from it.
 
+use std::collections::BTreeSet;
+
 use attendance::{
     GuardianLink, LinkId, NewEntry, Paper, PaperKind, Person, PersonId, Relation, SchoolId, Student, Topic,
 };
@@ -12,14 +14,16 @@ use protocol::{Invitation, InviteStudent, composed_id, kind};
 use crate::{
     Office, Outcome,
     act::Act,
-    guardian_rights::{child_of, enter, links_of, read_entries},
+    guardian_rights::{child_of, enter, links_of},
     invite,
-    rights::{Asker, Audience, save_link},
-    school::{read_rules, read_school, today_at},
+    rights::{Asker, Audience},
+    same_child::entries_of,
+    school::{read_rules, read_school, take_every_school, today_at},
     store::{
         Conn,
         thing::{self, Thing},
     },
+    ties::save_link,
 };
 
 /// What guardians' rights end by, for whoever looks it up.
@@ -38,8 +42,10 @@ pub fn invite_student(
     let rules = read_rules(&read_school(conn, school)?.rule_pack)?;
     rules.check_eligible(&student.grade, ask.born_on, today)?;
     let person = own_person(&student);
+    take_every_school(conn)?;
+    let mut schools = end_guardians_rights(conn, office, asker, &student, rules.alone_from(ask.born_on))?;
+    schools.insert(school);
     save_own(conn, school, &student, person)?;
-    end_guardians_rights(conn, office, asker, &student, rules.alone_from(ask.born_on))?;
     let act = Act {
         person: Some(asker.person),
         device: Some(asker.device),
@@ -50,7 +56,7 @@ pub fn invite_student(
     };
     act.record(conn, office.ids.next(), office.clock.now(), "invite_student")?;
     let invitation = invite::make(conn, office, person, address, &asker.name, Some(asker))?;
-    Ok((invitation, vec![school]))
+    Ok((invitation, schools.into_iter().collect()))
 }
 
 /// Who a student is when they act for themselves: the same however often they are invited.
@@ -105,13 +111,12 @@ fn end_guardians_rights(
     asker: &Asker,
     student: &Student,
     alone_from: NaiveDate,
-) -> Outcome<()> {
-    let entries = read_entries(conn, student.id)?;
+) -> Outcome<BTreeSet<SchoolId>> {
     let guardians = links_of(conn, student.id)?.into_iter().filter(|(_, link)| !link.is_own());
+    let mut schools = BTreeSet::new();
     for guardian in guardians.map(|(_, link)| link.guardian).collect::<Vec<_>>() {
-        let by_age =
-            |entry: &&attendance::RightsEntry| entry.guardian == guardian && entry.paper.kind == PaperKind::ComingOfAge;
-        let before = entries.iter().rev().find(by_age);
+        let entries = entries_of(conn, guardian, student.id)?;
+        let before = entries.iter().rev().find(|entry| entry.paper.kind == PaperKind::ComingOfAge);
         if before.is_some_and(|entry| entry.from == alone_from) {
             continue;
         }
@@ -122,7 +127,7 @@ fn end_guardians_rights(
             until: None,
             paper: Paper { kind: PaperKind::ComingOfAge, name: BY_LAW.to_owned(), dated: asker.today },
         };
-        enter(conn, office, asker, student.id, guardian, &new)?;
+        schools.extend(enter(conn, office, asker, student.id, guardian, &new)?);
     }
-    Ok(())
+    Ok(schools)
 }

@@ -15,7 +15,7 @@ use server::{
     args,
     import::{self, AcceptedDays, Columns, EndDates, ImportSettings, Limits, SchoolDefaults, SourceRef, StudentKey},
     intake::{Origin, own_mappings},
-    invite, rights,
+    invite,
     store::{Executor, StorePlace, thing},
     updates,
 };
@@ -269,7 +269,7 @@ pub fn limit(
         let mut link: GuardianLink = found.fact()?;
         let limit = |topic| Limit { topic, from, until: None, document: "Order of 3 May".into() };
         link.limits = topics.iter().copied().map(limit).collect();
-        rights::save_link(conn, found.school, &link)?;
+        server::ties::save_link(conn, found.school, &link)?;
         found.version += 1;
         found.body = serde_json::to_value(&link)?;
         thing::put(conn, &found)?;

@@ -20,6 +20,7 @@ mod log;
 mod mapping;
 mod messages;
 mod metrics;
+mod moves;
 mod office;
 #[cfg(unix)]
 mod on_postgres;

@@ -71,13 +71,13 @@ fn every_side_agrees_with_the_school_on_what_it_holds() {
 }
 
 /// Somebody in the office who keeps the school's papers.
-struct Office<'w> {
-    computer: Computer<'w>,
-    account: uuid::Uuid,
+pub struct Office<'w> {
+    pub computer: Computer<'w>,
+    pub account: uuid::Uuid,
 }
 
 impl<'w> Office<'w> {
-    fn of(world: &'w World) -> Office<'w> {
+    pub fn of(world: &'w World) -> Office<'w> {
         let computer = world.staff("papers", "Pat Papers", StaffRole::Office);
         let account = computer.account();
         Office { computer, account }
@@ -88,12 +88,12 @@ impl<'w> Office<'w> {
         self.computer.call("guardian_rights", ask).expect("the office may look")
     }
 
-    fn of_guardian(&self, student: StudentId, guardian: PersonId) -> RightsOfGuardian {
+    pub fn of_guardian(&self, student: StudentId, guardian: PersonId) -> RightsOfGuardian {
         let found = self.rights(student).guardians.into_iter().find(|one| one.guardian == guardian);
         found.expect("a guardian of the child")
     }
 
-    fn enters(&self, student: StudentId, guardian: PersonId, entry: Value) -> Answer<GuardianRights> {
+    pub fn enters(&self, student: StudentId, guardian: PersonId, entry: Value) -> Answer<GuardianRights> {
         let saw = self.of_guardian(student, guardian).entries.len();
         let ask =
             json!({ "account": self.account, "student": student, "guardian": guardian, "saw": saw, "entry": entry });
@@ -112,7 +112,7 @@ impl<'w> Office<'w> {
     }
 }
 
-fn paper(dated: NaiveDate) -> Value {
+pub fn paper(dated: NaiveDate) -> Value {
     json!({ "kind": "court_order", "name": "Docket 26-1184", "dated": dated })
 }
 

@@ -4086,7 +4086,7 @@ export interface Words {
   unlock_title(): string;
   /** Choose your secret words */
   unlock_title_new(): string;
-  /** Type your secret words, and your child’s pages open. */
+  /** Type your secret words, and Presente opens. */
   unlock_why(): string;
   /** This computer has no safe place for a key. So a few words of yours will lock what the school tells you. Without them, no one else who uses this computer can read it. */
   unlock_why_new(): string;

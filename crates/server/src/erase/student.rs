@@ -3,16 +3,18 @@
 
 use std::collections::BTreeSet;
 
-use attendance::{PersonId, SchoolId, StudentId};
+use attendance::{PersonId, RightsEntry, SchoolId, StudentId};
 use protocol::kind;
 
 use crate::{
     Outcome, args,
-    rights::{person_badge, remove_link},
+    rights::person_badge,
+    same_child::records_of,
     store::{
         Conn, StoreResult,
         thing::{self, COLUMNS, Thing, read_thing},
     },
+    ties::remove_link,
 };
 
 /// Takes a child's record away from everybody and out of the store. One that is not there stays so.
@@ -28,6 +30,7 @@ pub fn erase_student(conn: &mut dyn Conn, student: StudentId) -> Outcome<Option<
     for guardian in &guardians {
         remove_link(conn, *guardian, student)?;
     }
+    papers_stay_elsewhere(conn, student)?;
     for sql in [
         "DELETE FROM attachment WHERE student = $1",
         "DELETE FROM raw_event WHERE student = $1",
@@ -49,6 +52,23 @@ pub fn erase_student(conn: &mut dyn Conn, student: StudentId) -> Outcome<Option<
         }
     }
     Ok(school)
+}
+
+/// Papers that hold at another school of the child's stay on record there.
+fn papers_stay_elsewhere(conn: &mut dyn Conn, student: StudentId) -> Outcome<()> {
+    let sql = "SELECT body FROM rights_entry WHERE student = $1";
+    let entries: Vec<RightsEntry> = conn.list(sql, args![student], |row| row.json(0))?;
+    for entry in entries {
+        let records = records_of(conn, entry.guardian, student)?;
+        for other in records.into_iter().filter(|other| *other != student) {
+            let Some(found) = thing::find_anywhere(conn, kind::STUDENT, other.0)? else { continue };
+            let (id, body) = (entry.id, serde_json::to_string(&RightsEntry { student: other, ..entry })?);
+            let sql = "UPDATE rights_entry SET school = $2, student = $3, body = $4 WHERE id = $1";
+            conn.exec(sql, args![id, found.school, other, body])?;
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Whether somebody is at a school for another child's sake, or because they work there.

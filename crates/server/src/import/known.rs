@@ -46,7 +46,7 @@ impl StudentKey {
         StudentKey { school: school.to_owned(), id: id.to_owned() }
     }
 
-    fn parse(source_id: &str) -> Option<Self> {
+    pub fn parse(source_id: &str) -> Option<Self> {
         source_id.split_once('|').map(|(school, id)| StudentKey::new(school, id))
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use attendance::{DeviceId, GuardianLink, Limit, PersonId, RawEvent, SchoolId, StudentId};
+use attendance::{DeviceId, GuardianLink, PersonId, RawEvent, SchoolId, StudentId};
 use protocol::kind;
 
 use super::{step::Step, undo::Undoing};
@@ -17,12 +17,14 @@ use crate::{
     args,
     house::with_contacts_set,
     import::IMPORTED_KINDS,
-    rights::{Audience, list_limits, remove_link, role_text, save_links},
+    rights::{Audience, role_text},
+    same_child::with_papers,
     store::{
         Conn,
         thing::{self, Thing},
         things::{self, Key, TOGETHER},
     },
+    ties::{remove_link, save_links},
 };
 
 /// Carries an undo out, in the transaction in which it was planned; `by`: who said yes in the window. Gives the schools that it has changed.
@@ -222,11 +224,8 @@ fn write_back(
 
 /// A tie with the papers that are on file now, and whether the guardian has a computer here now.
 fn with_what_stands(conn: &mut dyn Conn, link: GuardianLink) -> Outcome<GuardianLink> {
-    let of_tie = |(guardian, student, limit): (PersonId, StudentId, Limit)| {
-        (guardian == link.guardian && student == link.student).then_some(limit)
-    };
-    let limits = list_limits(conn)?.into_iter().filter_map(of_tie).collect();
+    let link = with_papers(conn, link)?;
     let sql = "SELECT 1 FROM device WHERE person = $1 AND side = 'family' AND revoked_at IS NULL LIMIT 1";
     let joined = conn.find(sql, args![link.guardian], |row| row.int(0))?.is_some();
-    Ok(GuardianLink { limits, joined, ..link })
+    Ok(GuardianLink { joined, ..link })
 }

@@ -12,6 +12,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migration/0005.sql"),
     include_str!("migration/0006.sql"),
     include_str!("migration/0007.sql"),
+    include_str!("migration/0008.sql"),
 ];
 
 /// From this one on every act stands in a chain.

@@ -63,6 +63,8 @@ CREATE TABLE source (
     PRIMARY KEY (kind, source_id)
 );
 
+CREATE INDEX source_of ON source (id);
+
 -- Attendance as it came, row by row; the days of a child are worked out from it. A decision never changes it.
 CREATE TABLE raw_event (
     student TEXT NOT NULL,
@@ -112,6 +114,8 @@ CREATE TABLE rights_entry (
 );
 
 CREATE INDEX rights_entry_of ON rights_entry (student, guardian);
+
+CREATE INDEX rights_entry_of_guardian ON rights_entry (guardian);
 
 -- What a member of staff is at a school, as a person here has said: what rights follow from.
 CREATE TABLE staff_role (
