@@ -1,11 +1,15 @@
 //! The main job over real sockets: the real routes, the real link, a proxy that loses answers.
 
-use std::sync::Arc;
+use std::{convert::Infallible, sync::Arc};
 
 use attendance::*;
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use chrono::TimeDelta;
 use client::{HttpLink, OwnCopy};
-use futures_util::StreamExt;
+use futures_util::{StreamExt, stream};
 use presente_tests::worlds::{
     cutter::Cutter,
     maple_street::{MATEO, ROSA_RIVERA},
@@ -13,11 +17,12 @@ use presente_tests::worlds::{
     world::{Computer, PASSWORD, World, story_day},
 };
 use protocol::*;
-use server::routes::{Face, Patience, Proxy, Way, serve};
+use server::routes::{Face, Patience, Proxy, Way, router, serve};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
 };
+use tower::ServiceExt;
 
 /// The school behind a port of this computer, with a way to it that can be cut.
 pub struct Street {
@@ -307,6 +312,20 @@ fn what_is_said_twice_in_one_ask_is_not_read() {
                     "device": "00000000-0000-0000-0000-000000000001", "device": "00000000-0000-0000-0000-000000000002" }"#;
     let answer = raw(&street, "203.0.113.7", body);
     assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
+}
+
+#[test]
+fn a_body_that_stops_coming_is_not_waited_for_for_ever() {
+    let world = World::maple_street();
+    let routes = router(Face::new(world.office.clone(), "http://127.0.0.1:1".into(), press()));
+    // Its clock stands still while there is something to do, and else goes on to what is waited for next.
+    let patient = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
+    let answer = patient.expect("a runtime").block_on(async {
+        let begun = stream::iter([Ok::<_, Infallible>("{ \"protocol\": 1,")]).chain(stream::pending());
+        let request = Request::post("/v1/enter").body(Body::from_stream(begun)).expect("a request");
+        routes.oneshot(request).await.expect("it answers")
+    });
+    assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
 }
 
 #[test]
