@@ -143,6 +143,12 @@ cli-address-failed = { $address } cannot be listened on: { $why }
 ## staff
 
 cli-password-ask = Password (it can be seen while you type):
+cli-password-short = { $least ->
+    [one] The password is too short: it needs at least { $least } character.
+   *[other] The password is too short: it needs at least { $least } characters.
+}
+cli-password-guessable = The password is easy to guess.
+cli-password-do = A few words in a row are easy to remember and hard to guess.
 cli-staff-saved = { $name } can sign in as { $login }.
 cli-staff-removed = { $login } can no longer sign in.
 cli-staff-none = Nobody can sign in yet.

@@ -143,6 +143,13 @@ cli-address-failed = No se puede escuchar en { $address }: { $why }
 ## staff
 
 cli-password-ask = Contraseña (se ve mientras la escribe):
+cli-password-short = { $least ->
+    [one] La contraseña es demasiado corta: necesita por lo menos { $least } carácter.
+    [many] La contraseña es demasiado corta: necesita por lo menos { $least } de caracteres.
+   *[other] La contraseña es demasiado corta: necesita por lo menos { $least } caracteres.
+}
+cli-password-guessable = La contraseña es fácil de adivinar.
+cli-password-do = Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.
 cli-staff-saved = { $name } puede entrar como { $login }.
 cli-staff-removed = { $login } ya no puede entrar.
 cli-staff-none = Todavía no puede entrar nadie.

@@ -138,7 +138,9 @@ fn forge(ground: &Ground) {
         for later in ["legal_hold", "deletion_request", "erasure", "nightly_run"] {
             conn.exec(&format!("DROP TABLE {later}"), &[])?;
         }
-        conn.exec("DROP INDEX left_student_on", &[])?;
+        for index in ["source_of", "rights_entry_of_guardian", "left_student_on"] {
+            conn.exec(&format!("DROP INDEX {index}"), &[])?;
+        }
         conn.exec("ALTER TABLE left_student DROP COLUMN left_on", &[])?;
         conn.exec("DROP INDEX act_in_chain", &[])?;
         conn.exec("DROP TABLE act_chain", &[])?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{BufRead, IsTerminal, Read};
 
-use attendance::{PersonId, SchoolId, StaffRole};
+use attendance::{PersonId, Refusal, SchoolId, StaffRole};
 use protocol::kind;
 use serde_json::json;
 use server::{
@@ -90,7 +90,11 @@ fn add(place: &Place, told: &Told, login: String, name: String, role: &str, scho
     let password = password.trim_end_matches(['\r', '\n']);
     let known: Vec<String> =
         schools.into_iter().map(|school| school.name).chain([login.clone(), name.clone()]).collect();
-    judge_password(password, &known).map_err(|refusal| Wrong::Refused { refusal })?;
+    judge_password(password, &known).map_err(|refusal| match refusal {
+        Refusal::PasswordTooShort { least } => Wrong::PasswordShort { least },
+        Refusal::PasswordGuessable => Wrong::PasswordGuessable,
+        refusal => Wrong::Refused { refusal },
+    })?;
     let hash = hash_password(password)?;
     let office = place.office.clone();
     let (saved_login, saved_name) = (login.clone(), name.clone());

@@ -230,6 +230,10 @@ pub enum Wrong {
     LoginUnknown {
         login: String,
     },
+    PasswordShort {
+        least: u32,
+    },
+    PasswordGuessable,
     ImportMeanwhile,
     ImportUnknown {
         import: String,
@@ -385,6 +389,8 @@ impl Wrong {
                 (words.cli_guardian_without_child(guardian), words.cli_guardian_without_child_do())
             }
             LoginUnknown { login } => (words.cli_login_unknown(login), words.cli_login_unknown_do()),
+            PasswordShort { least } => (words.cli_password_short((*least).into()), words.cli_password_do()),
+            PasswordGuessable => (words.cli_password_guessable(), words.cli_password_do()),
             ImportMeanwhile => (words.cli_import_meanwhile(), words.cli_import_meanwhile_do()),
             ImportUnknown { import } => (words.cli_import_unknown(&import.to_string()), words.cli_import_unknown_do()),
             MoveTargetFull { table } => (words.cli_move_target_full(table), words.cli_move_target_full_do()),

@@ -1,0 +1,1 @@
+-- Version 8 of the school's store made no tables: it finds faster what was there.
