@@ -20,8 +20,10 @@ impl Tally {
     /// Read are `cargo test` ("test result: ok. 5 passed; 0 failed; …"), nextest ("Summary [0.5s] 12 tests run: 11
     /// passed, 1 failed, 0 skipped") and our own scripts ("12 passed, 0 failed").
     pub fn look(&mut self, line: &str) {
+        // What nextest shows of a test that failed stands further in; it is counted in the summary.
+        let is_own = line.starts_with("test result:");
         let line = line.trim();
-        let sums = line.starts_with("test result:") || line.starts_with("Summary [") || {
+        let sums = is_own || line.starts_with("Summary [") || {
             let words: Vec<&str> = line.split_whitespace().collect();
             matches!(words[..], [_, "passed,", _, "failed"])
         };
@@ -143,6 +145,7 @@ mod tests {
         let lines = [
             ("test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 2 filtered out", (5, 0)),
             ("test result: FAILED. 1 passed; 2 failed; 0 ignored", (1, 2)),
+            ("    test result: FAILED. 0 passed; 1 failed; 0 ignored", (0, 0)),
             ("     Summary [   0.521s] 12 tests run: 11 passed (2 slow), 1 failed, 3 skipped", (11, 1)),
             ("     Summary [   9.000s] 3 tests run: 2 passed, 1 timed out, 0 skipped", (2, 1)),
             ("35 passed, 1 failed", (35, 1)),
