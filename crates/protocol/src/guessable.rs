@@ -10,8 +10,7 @@ const NAMES: [&str; 3] = ["presente", "school", "escuela"];
 /// place of a list of passwords that none may be (OWASP ASVS 5.0, 6.2.4, 6.2.11; NIST SP 800-63B-4, 3.1.1.2), and asks for
 /// no digits and no signs.
 pub fn is_guessable(secret: &str, known: &[String]) -> bool {
-    let words = known.iter().flat_map(|known| known.split_whitespace().chain([known.as_str()])).chain(NAMES);
-    let known: Vec<String> = words.map(str::to_lowercase).collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let words = known.iter().flat_map(|known| known.split_whitespace().chain([known.as_str()]));
+    let known: Vec<&str> = words.chain(NAMES).collect();
     zxcvbn(secret, &known).score() < Score::Three
 }

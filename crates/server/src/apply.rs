@@ -107,11 +107,10 @@ pub fn apply(
     }
     let told: Vec<_> = schools.iter().map(|school| at_school(school)).collect();
     save_entry(conn, now, origin, ImportState::Imported, &told)?;
-    let on_paper = guardians_on_paper(conn)?;
     let mut place = 0;
     for school in &schools {
         let is_new = thing::find(conn, school.id, kind::SCHOOL, school.id.0)?.is_none();
-        let mut steps = apply_school(conn, school, &on_paper)?;
+        let mut steps = apply_school(conn, school)?;
         if is_new {
             steps.extend(give(conn, school.id, &heirs)?);
         }
@@ -134,13 +133,13 @@ pub fn apply(
     Ok(schools.iter().map(|school| school.id).collect())
 }
 
-/// Does to one school what is planned; gives what was done, as it takes to undo it. Of whom a paper speaks, `on_paper` says.
-fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan, on_paper: &BTreeSet<PersonId>) -> Outcome<Vec<Step>> {
+/// Does to one school what is planned; gives what was done, as it takes to undo it.
+fn apply_school(conn: &mut dyn Conn, plan: &SchoolPlan) -> Outcome<Vec<Step>> {
     let mut steps = Vec::new();
     for removed in &plan.removals {
         steps.extend(remove(conn, removed)?);
     }
-    write_all(conn, &plan.writes, on_paper, &mut steps)?;
+    write_all(conn, &plan.writes, &mut steps)?;
     for together in plan.events.chunks(TOGETHER) {
         steps.extend(changed_events(conn, together)?);
     }
@@ -191,12 +190,7 @@ fn changed_events(conn: &mut dyn Conn, planned: &[(StudentId, Vec<RawEvent>)]) -
 }
 
 /// Writes what is planned, many at a time. Where one thing is written twice, the second begins a new round.
-fn write_all(
-    conn: &mut dyn Conn,
-    planned: &[PlannedThing],
-    on_paper: &BTreeSet<PersonId>,
-    steps: &mut Vec<Step>,
-) -> Outcome<()> {
+fn write_all(conn: &mut dyn Conn, planned: &[PlannedThing], steps: &mut Vec<Step>) -> Outcome<()> {
     let mut rest = planned;
     while let Some(PlannedThing { school, .. }) = rest.first() {
         let mut keys = BTreeSet::new();
@@ -204,7 +198,7 @@ fn write_all(
             |next: &&PlannedThing| next.school == *school && keys.insert((next.kind.to_owned(), next.id));
         let count = rest.iter().take(TOGETHER).take_while(|next| is_another(next)).count();
         let (together, later) = rest.split_at(count);
-        write_together(conn, *school, together, &keys, on_paper, steps)?;
+        write_together(conn, *school, together, &keys, steps)?;
         rest = later;
     }
     Ok(())
@@ -215,16 +209,16 @@ fn write_together(
     school: SchoolId,
     planned: &[PlannedThing],
     keys: &BTreeSet<things::Key>,
-    on_paper: &BTreeSet<PersonId>,
     steps: &mut Vec<Step>,
 ) -> Outcome<()> {
     let before: BTreeMap<things::Key, Thing<Body>> = things::find_all(conn, school, keys)?;
+    let on_paper = guardians_on_paper(conn)?;
     let (mut written, mut links) = (Vec::with_capacity(planned.len()), Vec::new());
     for PlannedThing { kind, id, school, student, topic, audience, body } in planned {
         let before = before.get(&((*kind).to_owned(), *id));
         let body = match before {
             Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
-            None if *kind == kind::LINK => with_papers_of_any_school(conn, body, on_paper)?,
+            None if *kind == kind::LINK => with_papers_of_any_school(conn, body, &on_paper)?,
             _ => body.clone(),
         };
         let was = before.map(|before| Was::between(&before.body, &body)).transpose()?;

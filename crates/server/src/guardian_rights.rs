@@ -69,6 +69,7 @@ pub fn restrict_guardian(
 }
 
 /// Writes an entry down, with what follows from it at each of the child's schools and an act there. Gives the schools.
+/// Every school has been taken: the child may be at several, and an import may just bring it to another.
 pub(crate) fn enter(
     conn: &mut dyn Conn,
     office: &Office,
@@ -77,8 +78,6 @@ pub(crate) fn enter(
     guardian: PersonId,
     new: &NewEntry,
 ) -> Outcome<Vec<SchoolId>> {
-    // The child may be at several, and an import may just bring it to another: all of them wait.
-    take_every_school(conn)?;
     let tie = links_of(conn, student)?.into_iter().find(|(_, link)| link.guardian == guardian);
     let school = tie.ok_or(Refusal::NotFound)?.0.school;
     let before = entries_of(conn, guardian, student)?;

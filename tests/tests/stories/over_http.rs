@@ -230,19 +230,24 @@ fn hears(street: &Street, request: &str, ends: bool) -> String {
     })
 }
 
-#[test]
-fn a_guesser_behind_a_proxy_waits_and_the_family_next_door_does_not() {
-    let world = World::maple_street();
-    let street = Street::to(&world);
-    let guess = serde_json::json!(Enter {
+/// Somebody asks to be let in with a code that nobody was given.
+fn guess() -> String {
+    let enter = Enter {
         protocol: PROTOCOL,
         abilities: abilities(),
         with: Credentials::Code("0000-0000-0000".into()),
         device: DeviceId(uuid::Uuid::from_u128(9)),
         device_name: "guesser".into(),
         known_as: Vec::new(),
-    })
-    .to_string();
+    };
+    serde_json::json!(enter).to_string()
+}
+
+#[test]
+fn a_guesser_behind_a_proxy_waits_and_the_family_next_door_does_not() {
+    let world = World::maple_street();
+    let street = Street::to(&world);
+    let guess = guess();
     for _ in 0..8 {
         assert!(raw(&street, "203.0.113.7", &guess).contains("invitation_unknown"));
     }
@@ -308,9 +313,10 @@ fn what_is_said_twice_in_one_ask_is_not_read() {
     let once = "/v1/update?version=1.0.0&kind=deb&machine=x86_64&piece=0";
     let statuses = (street.gets(once, &token), street.gets(&format!("{once}&piece=1"), &token));
     assert_eq!(statuses, (404, 400), "there is none, and that is no ask");
-    let body = r#"{ "protocol": 1, "abilities": [], "with": { "code": "0000-0000-0000" }, "device_name": "x",
-                    "device": "00000000-0000-0000-0000-000000000001", "device": "00000000-0000-0000-0000-000000000002" }"#;
-    let answer = raw(&street, "203.0.113.7", body);
+    let once = guess();
+    assert!(raw(&street, "203.0.113.7", &once).contains("invitation_unknown"), "once it is read");
+    let twice = once.replacen("\"device\":", "\"device\":\"00000000-0000-0000-0000-000000000008\",\"device\":", 1);
+    let answer = raw(&street, "203.0.113.7", &twice);
     assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
 }
 
