@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 import { bringIn, furnish } from "./furnish.mjs";
 import { modes } from "./modes.mjs";
 import { screensOf } from "./places.mjs";
+import { factor_codes, wants_a_factor } from "./steps.mjs";
 import { faultsOfLinks } from "./links.mjs";
 import { faultsOfTerms, withTerms } from "./terms.mjs";
 import { axe, onStage, root } from "./trial.mjs";
@@ -132,6 +133,40 @@ async function faultsOfStaying(side, chrome) {
   return at === "#/messages" ? [] : [`it was fetched back to ${at}`];
 }
 
+/** Codes that are shown once stay until they are written down, whatever the school says in the meantime. */
+async function faultsOfKeeping(side, chrome) {
+  const { settings } = await side.call("session");
+  await side.call("save_settings", { ...settings, language: "en" });
+  const page = await chrome.newPage();
+  await page.addInitScript(() => {
+    window.synced = 0;
+    window.EventSource = class extends EventSource {
+      constructor(address) {
+        super(address);
+        this.addEventListener("message", ({ data }) => (window.synced += JSON.parse(data).kind === "sync"));
+      }
+    };
+  });
+  await wants_a_factor(page);
+  // Asked for another place: what has to come first stands in its stead.
+  await page.goto(`${side.address}/#/messages`, { waitUntil: "load" });
+  await page.locator("main form").waitFor({ timeout: 15_000 });
+  await factor_codes(page);
+  const before = await page.evaluate(() => window.synced);
+  await side.call("sync_now");
+  await page.waitForFunction((before) => window.synced > before, before, { timeout: 15_000 });
+  await drawn(page);
+  const faults = [];
+  const left = await page.locator("main ol.codes li").count();
+  if (left !== 10) faults.push(`${left} of 10 codes are left`);
+  await page.unrouteAll();
+  await page.locator("main button").first().click();
+  const onward = () => location.hash === "#/" && document.querySelector("main h1");
+  await page.waitForFunction(onward, undefined, { timeout: 15_000 }).catch(() => faults.push(`it stays at ${page.url()}`));
+  await page.close();
+  return faults;
+}
+
 function count(what, faults) {
   counts[faults.length === 0 ? "passed" : "failed"] += 1;
   if (faults.length > 0) console.log(`${what}\n  ${faults.join("\n  ")}`);
@@ -177,6 +212,7 @@ await onStage(async ({ family, liaison, office, newcomer, keyless, mended, locke
   await furnish(family, liaison, office);
   if ("listening".includes(only)) count("listening", await faultsOfListening(family, chrome));
   if ("staying".includes(only)) count("staying", await faultsOfStaying(family, chrome));
+  if ("keeping".includes(only)) count("keeping", await faultsOfKeeping(liaison, chrome));
   if ("links".includes(only)) count("links", await faultsOfLinks(family, chrome, looked));
   for (const mode of modes) {
     await mkdir(join(pictures, mode.name), { recursive: true });

@@ -18,7 +18,6 @@ export function gate(session: Session, asked: string): string {
   // The school answers nothing else before; leaving it is always open.
   const owes_factor = session.sync.problem?.kind === "second_factor_needed";
   if (owes_factor && asked !== "settings") return "second-factor";
-  if (asked === "second-factor" && !owes_factor) return start(session);
   if (asked === "" || asked === "unlock" || asked === "store" || asked === "salvaged" || asked === "language")
     return start(session);
   return asked;
