@@ -1,6 +1,7 @@
 //! Taking one page of a school's feed, in one transaction: start over, forget, change, remember how far.
 //!
-//! What waits to be sent is never lost by it: it is laid over what has come, again.
+//! What waits to be sent is never lost by it: it is laid over what has come, again. What a school that was restored from
+//! a backup may have lost waits again.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     desk::Desk,
-    store::{account, attachment, thing},
+    store::{account, attachment, outbox, thing},
     trouble::Result,
     write,
 };
@@ -36,6 +37,11 @@ pub(crate) fn page(
     }
     let mut topics = thing::topics(&page.changes);
     if page.start_over {
+        if page.restored {
+            // Before anything is erased: what came after the backup may be nowhere but here.
+            outbox::send_again(desk.conn, id)?;
+            attachment::send_again(desk.conn, id)?;
+        }
         thing::forget_all(desk.conn, id)?;
         attachment::erase_fetched(desk.conn, id)?;
         topics.extend(Topic::ALL);

@@ -8,7 +8,7 @@ use std::{
 };
 
 use attendance::{PersonId, Refusal, Topic};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use protocol::{Delivery, Lock, News, Salvage, Settings, SyncState};
 use tokio::sync::{Notify, broadcast};
 
@@ -332,12 +332,26 @@ impl Engine {
 
     /// Looks at the facts.
     pub(crate) fn look<T>(&self, look: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
-        self.read(|store, conn| look(&Desk::open(conn, &store.shelves, self.clock.today(), self.clock.now())?))
+        self.read(|store, conn| look(&Desk::open(conn, &store.shelves, self.school_day(conn)?, self.clock.now())?))
     }
 
     /// Looks at the facts and changes them, in one transaction.
     pub(crate) fn act<T>(&self, act: impl FnOnce(&Desk<'_>) -> Result<T>) -> Result<T> {
-        self.write(|tx| act(&Desk::open_to_write(tx, self.clock.today(), self.clock.now())?))
+        self.write(|tx| act(&Desk::open_to_write(tx, self.school_day(tx)?, self.clock.now())?))
+    }
+
+    /// The school day it is. What may be reported goes by the school's day, whatever this computer's clock says.
+    fn school_day(&self, conn: &rusqlite::Connection) -> Result<NaiveDate> {
+        let here = self.clock.today();
+        Ok(kept::same_day(conn)?.map_or(here, |day| day.school_day(here)))
+    }
+
+    /// The same for whoever is not at a desk; before the store is open, the computer's own.
+    pub(crate) fn today(&self) -> Result<NaiveDate> {
+        match self.store() {
+            Ok(_) => self.read(|_, conn| self.school_day(conn)),
+            Err(_) => Ok(self.clock.today()),
+        }
     }
 
     /// One look at a time: a new one ends the one before.

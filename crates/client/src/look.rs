@@ -57,6 +57,7 @@ impl Look {
             protocol: protocol::PROTOCOL,
             abilities: Vec::new(),
             start_over: false,
+            restored: false,
             forget: Vec::new(),
             changes,
             cursor: String::new(),

@@ -61,7 +61,7 @@ fn kept(marker: u8, segment: &[u8]) -> Option<Vec<u8>> {
         // Colour profiles.
         0xe2 if segment.starts_with(b"ICC_PROFILE\0") => Some(segment.to_vec()),
         // Adobe: without it the colours of some pictures turn.
-        0xee if segment.starts_with(b"Adobe") => Some(segment.to_vec()),
+        0xee if segment.starts_with(b"Adobe") => Some(segment.get(..12)?.to_vec()),
         // Tables and frames.
         0xc0..=0xcf | 0xdb..=0xdf => Some(segment.to_vec()),
         _ => None,
@@ -148,6 +148,26 @@ fn exif(orientation: u8) -> Vec<u8> {
 }
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// A PNG's last chunk: it has nothing in it.
+const END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
+/// What is needed to show a picture, and how many bytes it has at most (Portable Network Graphics, third edition, 11).
+const SHOWN: [(&[u8], usize); 15] = [
+    (b"IHDR", 13),
+    (b"PLTE", 768),
+    (b"IDAT", usize::MAX),
+    (b"tRNS", 256),
+    (b"gAMA", 4),
+    (b"cHRM", 32),
+    (b"sRGB", 1),
+    (b"iCCP", usize::MAX),
+    (b"cICP", 4),
+    (b"sBIT", 4),
+    (b"bKGD", 6),
+    (b"pHYs", 9),
+    (b"acTL", 8),
+    (b"fcTL", 26),
+    (b"fdAT", usize::MAX),
+];
 
 /// A PNG with what is needed to show it, animation included, and nothing else. `None`: it is broken.
 pub fn clean_png(content: &[u8]) -> Option<Vec<u8>> {
@@ -158,15 +178,13 @@ pub fn clean_png(content: &[u8]) -> Option<Vec<u8>> {
         let whole = length.checked_add(12)?;
         let (chunk, after) = (rest.get(..whole)?, rest.get(whole..)?);
         let name = &chunk[4..8];
-        let shown: [&[u8]; 16] = [
-            b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"bKGD",
-            b"pHYs", b"acTL", b"fcTL", b"fdAT",
-        ];
-        if shown.contains(&name) {
-            clean.extend(chunk);
-        }
         if name == b"IEND" {
+            clean.extend(END);
             return Some(clean);
+        }
+        // What is longer than it can be says something besides.
+        if SHOWN.iter().any(|(shown, most)| *shown == name && length <= *most) {
+            clean.extend(chunk);
         }
         rest = after;
     }
@@ -244,16 +262,18 @@ mod tests {
             chunk(b"iTXt", b"XML:com.adobe.xmp\0Maple"),
             chunk(b"eXIf", b"MM\0*GPS"),
             chunk(b"tIME", &[0; 7]),
+            chunk(b"gAMA", b"Karim was here"),
             chunk(b"IDAT", b"the picture"),
-            chunk(b"IEND", b""),
+            chunk(b"IEND", b"Amina too"),
             b"behind the end".to_vec(),
         ]
         .concat();
         let clean = clean_png(&drawing).unwrap();
-        for told in ["Rosa", "Maple", "GPS", "tIME", "behind"] {
+        for told in ["Rosa", "Maple", "GPS", "tIME", "Karim", "Amina", "behind"] {
             assert!(!holds(&clean, told), "{told}");
         }
         assert!(holds(&clean, "the picture"));
+        assert!(clean.ends_with(END));
     }
 
     #[test]

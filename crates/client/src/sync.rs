@@ -12,11 +12,12 @@ use uuid::Uuid;
 
 use crate::{
     apply,
+    clock::SameDay,
     desk::Desk,
     engine::{Engine, Pulse},
     link::{Line, LinkTrouble},
     receipt,
-    store::{AccountRow, OutboxEntry, account, attachment, outbox, thing},
+    store::{AccountRow, OutboxEntry, account, attachment, kept, outbox, thing},
     trouble::{Result, Trouble},
     write,
 };
@@ -110,9 +111,9 @@ async fn account_round(engine: &Arc<Engine>, id: Uuid) -> Result<Ended> {
     let steps = async {
         let mut held = Held::default();
         push(engine, id, &mut held).await?;
-        pull(engine, id).await?;
+        let waits_again = pull(engine, id).await?;
         let arrived = on_store(engine, move |desk| mark_arrived(desk, id)).await?;
-        if arrived {
+        if arrived || waits_again {
             push(engine, id, &mut held).await?;
         }
         Ok(held.stuck)
@@ -312,18 +313,18 @@ async fn refuse_here(engine: &Arc<Engine>, entry: OutboxEntry, refusal: Refusal)
     Ok(())
 }
 
-/// Takes the feed, a page at a time, each in one transaction.
-async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
+/// Takes the feed, a page at a time, each in one transaction. Answers whether what was sent waits again.
+async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<bool, Halt> {
+    let mut waits_again = false;
     loop {
         let chance = engine.ids.chance();
-        let account = on_store(engine, move |desk| {
+        let (account, today) = on_store(engine, move |desk| {
             apply::start_over_when_due(desk, id)?;
-            read_account(desk, id)
+            Ok((read_account(desk, id)?, desk.today))
         })
         .await?;
         let token = token(&account)?;
         let line = Line { address: &account.address, token: &token };
-        let today = engine.clock.today();
         let pull = Pull {
             protocol: PROTOCOL,
             abilities: abilities(),
@@ -333,12 +334,21 @@ async fn pull(engine: &Arc<Engine>, id: Uuid) -> Result<(), Halt> {
             verify: account.start_over_after.is_none() && (account.unverified || account.verified_on != Some(today)),
         };
         let page = engine.link.pull(line, &pull).await.map_err(|trouble| halted(trouble, line))?;
-        let more = page.more;
-        let taken = on_store(engine, move |desk| apply::page(desk, id, pull.cursor.as_deref(), page, chance)).await?;
+        let (more, restored) = (page.more, page.restored);
+        let day = SameDay { at_school: page.today, here: engine.clock.today() };
+        let (was, taken) = on_store(engine, move |desk| {
+            kept::save_same_day(desk.conn, day)?;
+            Ok((desk.today, apply::page(desk, id, pull.cursor.as_deref(), page, chance)?))
+        })
+        .await?;
+        if was != day.school_day(day.here) {
+            engine.tell(News::Session);
+        }
         let Some(topics) = taken else { continue };
+        waits_again |= restored;
         engine.tell_changed(topics);
         if !more {
-            return Ok(());
+            return Ok(waits_again);
         }
     }
 }
@@ -378,9 +388,9 @@ fn mark_arrived(desk: &Desk<'_>, id: Uuid) -> Result<bool> {
 
 /// The school does not know this computer any more.
 ///
-/// A revoked computer keeps nothing that came from the school, and says of each unsent write that it was not taken. One
-/// that must only sign in again keeps everything, unseen, until it has. Whoever has come in anew while the answer was on
-/// its way stays in: it was about the token of before.
+/// A revoked computer keeps nothing that came from the school or went there, and says of each unsent write that it was
+/// not taken. One that must only sign in again keeps everything, unseen, until it has. Whoever has come in anew while the
+/// answer was on its way stays in: it was about the token of before.
 pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, token: &str, why: &Refusal) -> Result<()> {
     let sent_away = engine.act(|desk| {
         if read_account(desk, id)?.token.as_deref() != Some(token) {
@@ -389,13 +399,14 @@ pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, token: &str, why: &R
         tracing::info!(account = %id, "signed out by the school");
         engine.end_look();
         if *why == Refusal::DeviceRevoked {
+            thing::forget_all_words(desk.conn, id)?;
             thing::forget_all(desk.conn, id)?;
             for entry in outbox::waiting(desk.conn, id)? {
                 thing::lift(desk.conn, entry.seq)?;
                 outbox::refuse(desk.conn, &entry, why)?;
             }
             thing::lift_all(desk.conn, id)?;
-            attachment::erase_all(desk.conn, id)?;
+            attachment::erase_but_unsent(desk.conn, id)?;
             change_account(desk, id, |account| account.cursor = None)?;
         }
         change_account(desk, id, |account| account.token = None)?;

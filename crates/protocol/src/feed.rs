@@ -202,6 +202,10 @@ pub struct PullAnswer {
     /// Erase what came from this server before taking the changes.
     #[serde(default)]
     pub start_over: bool,
+    /// True where the answer starts over because the school was restored from a backup: what this computer sent since
+    /// then may be missing there.
+    #[serde(default)]
+    pub restored: bool,
     #[serde(default)]
     pub forget: Vec<Forget>,
     pub changes: Vec<Change>,

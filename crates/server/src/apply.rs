@@ -17,7 +17,7 @@ use crate::{
     import::{IMPORTED_KINDS, ImportPlan, Known, PlannedThing, SchoolPlan, SourceRef, ThingRef},
     intake::{Origin, Step, Was, at_school, give, heirs, save_entry, save_steps},
     rights::{Audience, list_arg, role_text},
-    same_child::{guardians_on_paper, with_papers},
+    same_child::{end_by_age, guardians_on_paper, students_on_paper, with_papers},
     store::{
         Conn, StoreResult,
         thing::{self, Thing},
@@ -212,13 +212,21 @@ fn write_together(
     steps: &mut Vec<Step>,
 ) -> Outcome<()> {
     let before: BTreeMap<things::Key, Thing<Body>> = things::find_all(conn, school, keys)?;
-    let on_paper = guardians_on_paper(conn)?;
+    let (guardians, students) = (guardians_on_paper(conn)?, students_on_paper(conn)?);
     let (mut written, mut links) = (Vec::with_capacity(planned.len()), Vec::new());
     for PlannedThing { kind, id, school, student, topic, audience, body } in planned {
         let before = before.get(&((*kind).to_owned(), *id));
         let body = match before {
             Some(before) if *kind == kind::LINK => with_what_is_not_the_rosters(body, before)?,
-            None if *kind == kind::LINK => with_papers_of_any_school(conn, body, &on_paper)?,
+            None if *kind == kind::LINK => {
+                let link: GuardianLink = body.read()?;
+                if students.contains(&link.student) {
+                    end_by_age(conn, *school, &link)?;
+                }
+                // What a paper takes from a guardian it takes at every school that the child goes to.
+                let is_on_paper = guardians.contains(&link.guardian) || students.contains(&link.student);
+                if is_on_paper { Body::of(&with_papers(conn, link)?) } else { body.clone() }
+            }
             _ => body.clone(),
         };
         let was = before.map(|before| Was::between(&before.body, &body)).transpose()?;
@@ -247,15 +255,6 @@ fn write_together(
 fn with_what_is_not_the_rosters(planned: &Body, before: &Thing<Body>) -> Outcome<Body> {
     let GuardianLink { limits, joined, .. } = before.fact()?;
     Ok(Body::of(&GuardianLink { limits, joined, ..planned.read()? }))
-}
-
-/// A new tie as planned. What a paper takes from a guardian it takes at every school that the child goes to.
-fn with_papers_of_any_school(conn: &mut dyn Conn, planned: &Body, on_paper: &BTreeSet<PersonId>) -> Outcome<Body> {
-    let link: GuardianLink = planned.read()?;
-    if !on_paper.contains(&link.guardian) {
-        return Ok(planned.clone());
-    }
-    Ok(Body::of(&with_papers(conn, link)?))
 }
 
 fn remove(conn: &mut dyn Conn, removed: &ThingRef) -> Outcome<Option<Step>> {

@@ -14,7 +14,7 @@ use protocol::{BackupOutcome, BackupRun};
 use uuid::Uuid;
 
 use crate::{
-    Office, Outcome,
+    Ids, Office, Outcome,
     act::Act,
     args,
     check::{self, Fault},
@@ -76,29 +76,33 @@ impl NotBackedUp {
     }
 }
 
+/// What a backup's name ends in while it is made: whatever has its own name is a whole backup.
+const PART: &str = ".part";
+
 /// Copies a store into a new file, opens the copy and looks whether it is whole; gives its size.
 ///
-/// Until it has been looked at it has another name: whatever has the name is a backup.
+/// Until it has been looked at and is on the disk it has another name.
 pub fn copy_checked(store: &Store, file: &Path) -> Result<u64, NotBackedUp> {
     if store.kind() == EngineKind::Database {
         return Err(NotBackedUp::OnDatabase);
     }
-    let mut part = file.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    // Both names are taken first, so that nothing that was there is written over, or cleared away as ours.
-    take(file)?;
-    let made = take(&part).and_then(|()| {
-        let made = copy_and_look(store, &part).and_then(|bytes| Ok(fs::rename(&part, file).map(|()| bytes)?));
-        if made.is_err() {
-            clear(&part);
-        }
-        made
-    });
+    if file.symlink_metadata().is_ok() {
+        return Err(NotBackedUp::FileThere(file.to_owned()));
+    }
+    let part = with_ending(file, PART);
+    // Its name is taken first, so that nothing that was there is written over, or cleared away as ours.
+    take(&part)?;
+    let made = copy_and_look(store, &part).and_then(|bytes| put_in_place(&part, file).map(|()| bytes));
     if made.is_err() {
-        clear(file);
+        clear(&part);
     }
     made
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 fn take(file: &Path) -> Result<(), NotBackedUp> {
@@ -108,6 +112,39 @@ fn take(file: &Path) -> Result<(), NotBackedUp> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotBackedUp::FileThere(file.to_owned())),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Gives a whole copy its own name, never that of a file which came there meanwhile.
+fn put_in_place(part: &Path, file: &Path) -> Result<(), NotBackedUp> {
+    match fs::hard_link(part, file) {
+        Ok(()) => clear(part),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(NotBackedUp::FileThere(file.to_owned()));
+        }
+        // Not every disk gives a file two names: a stick that every system reads does not.
+        Err(_) => {
+            take(file)?;
+            if let Err(error) = fs::rename(part, file) {
+                clear(file);
+                return Err(error.into());
+            }
+        }
+    }
+    Ok(keep_on_disk(file)?)
+}
+
+/// Waits until a file is on the disk, under the name that it has.
+pub fn keep_on_disk(file: &Path) -> io::Result<()> {
+    File::options().append(true).open(file)?.sync_all()?;
+    #[cfg(unix)]
+    {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // Not every disk can be asked this of a folder.
+        if let Err(error) = File::open(folder).and_then(|folder| folder.sync_all()) {
+            tracing::debug!(error = error.to_string(), "a folder was not waited for");
+        }
+    }
+    Ok(())
 }
 
 fn clear(file: &Path) {
@@ -124,7 +161,11 @@ fn copy_and_look(store: &Store, part: &Path) -> Result<u64, NotBackedUp> {
         check::look(&copy).map_err(|trouble| NotBackedUp::Failed(anyhow::anyhow!("{trouble:?}")))?
     };
     match looked.faults.is_empty() {
-        true => Ok(part.metadata()?.len()),
+        true => {
+            // To open it was to write to it.
+            keep_on_disk(part)?;
+            Ok(part.metadata()?.len())
+        }
         false => Err(NotBackedUp::Damaged(looked.faults)),
     }
 }
@@ -149,6 +190,21 @@ pub fn is_due(at: NaiveTime, now: NaiveDateTime, whole: Option<NaiveDateTime>, t
     whole.is_none_or(|whole| whole < planned) && tried.is_none_or(|tried| AGAIN_AFTER <= now - tried)
 }
 
+/// How a planned backup is named, around its moment in the school's own time.
+const BEFORE: &str = "presente-";
+const MOMENT: &str = "%Y-%m-%d-%H%M%S";
+const AFTER: &str = ".db";
+/// No backup is at work for longer.
+const BEGUN_MOST: TimeDelta = TimeDelta::days(1);
+
+/// When a planned backup was begun, by the name of what it left: the copy itself, or what the engine had beside it.
+fn begun_at(name: &str) -> Option<NaiveDateTime> {
+    let (moment, ending) = name.strip_prefix(BEFORE)?.split_once(AFTER)?;
+    let of_engine = ending.strip_prefix(PART)?;
+    let moment = NaiveDateTime::parse_from_str(moment, MOMENT).ok()?;
+    ["", "-journal", "-wal", "-shm"].contains(&of_engine).then_some(moment)
+}
+
 impl Backups {
     /// Makes a backup if one is due. Blocking.
     pub fn run_if_due(&self, office: &Office) -> Outcome<Option<BackupRun>> {
@@ -170,8 +226,9 @@ impl Backups {
         }
         let now = office.clock.now();
         let zone = office.store.read(zone_here)?;
-        let name = format!("presente-{}.db", now.with_timezone(&zone).format("%Y-%m-%d-%H%M%S"));
-        let file = self.folder.join(name);
+        let here = now.with_timezone(&zone).naive_local();
+        self.sweep_begun(here);
+        let file = self.folder.join(format!("{BEFORE}{}{AFTER}", here.format(MOMENT)));
         let (outcome, bytes) = match copy_checked(&office.store, &file) {
             Ok(bytes) => (BackupOutcome::Whole, bytes),
             Err(why) => {
@@ -189,6 +246,15 @@ impl Backups {
             erase::write_lists(office);
         }
         Ok(run)
+    }
+
+    /// Takes away what a backup had begun that was killed in the middle. One of this day may still be at work.
+    fn sweep_begun(&self, now: NaiveDateTime) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let is_over = |name: &str| begun_at(name).is_some_and(|begun| BEGUN_MOST < now - begun);
+        for entry in entries.flatten().filter(|entry| entry.file_name().to_str().is_some_and(is_over)) {
+            clear(&entry.path());
+        }
     }
 
     /// Takes away the oldest that this server made in this folder, as long as they are as it made them.
@@ -254,6 +320,31 @@ pub fn note_by_hand(office: &Office, file: &Path, bytes: u64) -> Outcome<()> {
     })
 }
 
+/// Under this name stands, among the nightly jobs, which restored store this is.
+const RESTORED: &str = "restored";
+
+/// Which restored store this is: no other has the same. `None`: it goes on from its own beginning.
+pub fn epoch(conn: &mut dyn Conn) -> StoreResult<Option<String>> {
+    conn.find("SELECT day FROM nightly_run WHERE job = $1", args![RESTORED], |row| Ok(row.text(0)?.to_owned()))
+}
+
+/// Marks a store as one that was restored. Its numbers begin again where the backup ends, and soon overtake those that a
+/// computer has read before: by the mark it learns that they are others.
+pub fn mark_restored(store: &Store, ids: &dyn Ids) -> StoreResult<()> {
+    let epoch = ids.next();
+    let mark = move |conn: &mut dyn Conn| {
+        let sql = "INSERT INTO nightly_run (job, day) VALUES ($1, $2)
+             ON CONFLICT (job) DO UPDATE SET day = excluded.day";
+        conn.exec(sql, args![RESTORED, epoch]).map(|_| ())
+    };
+    store.write(mark)
+}
+
+/// The time of the newest act: up to then a backup holds what was done.
+pub fn newest_act(conn: &mut dyn Conn) -> StoreResult<Option<DateTime<Utc>>> {
+    conn_time(conn, "SELECT max(at) FROM act")
+}
+
 /// The outcome of a whole backup that is not the server's to take away.
 const BY_HAND: &str = "by_hand";
 const LAST_WHOLE: &str = "SELECT max(at) FROM backup_run WHERE outcome IN ('whole', 'by_hand')";
@@ -294,4 +385,32 @@ fn outcome_of(text: &str) -> BackupOutcome {
 /// Rounded up, so that nothing that is there is none.
 pub fn kilobytes(bytes: u64) -> u32 {
     u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_copy_gets_its_own_name_and_never_that_of_a_file_that_came_meanwhile() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (part, file) = (folder.path().join("school.db.part"), folder.path().join("school.db"));
+        fs::write(&part, "whole").expect("written");
+        put_in_place(&part, &file).expect("in place");
+        assert!(!part.exists());
+        fs::write(&part, "another").expect("written");
+        assert!(matches!(put_in_place(&part, &file), Err(NotBackedUp::FileThere(there)) if there == file));
+        assert_eq!(fs::read_to_string(&file).expect("it is there"), "whole");
+    }
+
+    #[test]
+    fn what_a_planned_backup_had_begun_is_known_by_its_name_alone() {
+        let begun = |name: &str| begun_at(name).map(|begun| begun.to_string());
+        let at = Some("2026-11-16 02:00:00".to_owned());
+        assert_eq!(begun("presente-2026-11-16-020000.db.part"), at);
+        assert_eq!(begun("presente-2026-11-16-020000.db.part-wal"), at);
+        for other in ["presente-2026-11-16-020000.db", "presente-notes.db.part", "school.db.part", "presente.db.part"] {
+            assert_eq!(begun(other), None, "{other}");
+        }
+    }
 }

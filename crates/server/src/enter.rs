@@ -38,9 +38,8 @@ pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Enter
     let now = office.clock.now();
     let known = known_as(office, &enter).await?;
     let tried = match (&enter.with, known) {
-        (Credentials::Code(_), _) => {
-            vec![(format!("code {from}"), GUESSES), (format!("address {from}"), GUESSES_OF_AN_ADDRESS)]
-        }
+        (Credentials::Code(_), _) => vec![(format!("code {from}"), GUESSES)],
+        (Credentials::OpenId(_), _) => vec![(format!("openid {from}"), GUESSES)],
         // A computer that this person came in on before has a count of its own: whoever tries their login from
         // elsewhere, from how many addresses ever, keeps nobody out of their own computer.
         (Credentials::Password { login, .. }, Some(device)) => {
@@ -54,9 +53,13 @@ pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Enter
                 (format!("login {login}"), GUESSES_FROM_STRANGERS),
             ]
         }
-        (Credentials::OpenId(_), _) => vec![(format!("address {from}"), GUESSES_OF_AN_ADDRESS)],
     };
-    office.tries.begin(&tried, now)?;
+    // Nobody finds sixty bits by trying, at the pace that an address has: so whoever has the right code comes in, whatever
+    // others on their school's network have tried before. Only what is wrong waits.
+    let can_be_found = matches!(enter.with, Credentials::Password { .. });
+    if can_be_found {
+        office.tries.begin(&tried, now)?;
+    }
     let entered = match enter.with.clone() {
         Credentials::Code(code) => let_in(office, enter, Proved::Invitation(code)).await,
         Credentials::Password { login, password, code } => match check_password(office, &login, password).await {
@@ -72,8 +75,10 @@ pub async fn enter(office: &Office, enter: Enter, from: String) -> Outcome<Enter
         &entered,
         Err(Trouble::Refused(Refusal::WrongPassword | Refusal::InvitationUnknown | Refusal::SignInNotProved))
     );
-    if !guessed {
-        office.tries.take_back(&tried);
+    match (can_be_found, guessed) {
+        (true, false) => office.tries.take_back(&tried),
+        (false, true) => office.tries.begin(&tried, now)?,
+        _ => {}
     }
     if entered.is_ok() {
         office.tries.forgive(&tried[0].0);
@@ -232,7 +237,14 @@ fn save_term(conn: &mut dyn Conn, device: DeviceId, term: &Term) -> StoreResult<
     Ok(())
 }
 
+/// Whether a computer was let in once and has been signed out since.
+fn is_signed_out(conn: &mut dyn Conn, device: DeviceId) -> StoreResult<bool> {
+    let sql = "SELECT 1 FROM device WHERE id = $1 AND revoked_at IS NOT NULL";
+    Ok(conn.find(sql, args![device], |row| row.int(0))?.is_some())
+}
+
 /// The guardian whom a code invites. The same device may use its code again for an hour: its answer may have been lost.
+/// One that was signed out since may not: whoever took it may have taken the letter too.
 fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTime<Utc>) -> Outcome<Newcomer> {
     let code = plain_code(code).ok_or(Refusal::InvitationUnknown)?;
     let found = conn.find(
@@ -246,7 +258,7 @@ fn guardian_with(conn: &mut dyn Conn, code: &str, device: DeviceId, now: DateTim
     )?;
     let (id, person, expires_at, used_at, used_by) = found.ok_or(Refusal::InvitationUnknown)?;
     match used_at {
-        Some(at) if used_by == Some(device) && now - at < TimeDelta::hours(1) => {}
+        Some(at) if used_by == Some(device) && now - at < TimeDelta::hours(1) && !is_signed_out(conn, device)? => {}
         Some(_) => return Err(Refusal::InvitationUsed.into()),
         None if expires_at <= now => return Err(Refusal::InvitationExpired.into()),
         None => {

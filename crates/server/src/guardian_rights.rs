@@ -11,10 +11,10 @@ use protocol::{GuardianFeed, GuardianRights, RestrictGuardian, RightsOfGuardian,
 use crate::{
     Office, Outcome,
     act::Act,
-    args,
+    invite::schools_of,
     pull::whole_feed,
     rights::{Asker, StaffAct, children_of},
-    same_child::{entries_of, limits_after, records_of},
+    same_child::{entries_of, limits_after, records_of, save_entry},
     school::{take_every_school, today_at},
     store::{
         Conn,
@@ -83,11 +83,7 @@ pub(crate) fn enter(
     let before = entries_of(conn, guardian, student)?;
     check_entry(new, &before, today_at(conn, office.clock.as_ref(), school)?)?;
     let entry = entry_of(office, asker, student, guardian, new);
-    conn.exec(
-        "INSERT INTO rights_entry (id, restriction, school, student, guardian, entered_at, body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![entry.id, entry.restriction, school, student, guardian, entry.entered_at, serde_json::to_string(&entry)?],
-    )?;
+    save_entry(conn, school, &entry)?;
     let topics: Vec<&str> = entry.topics.iter().map(|topic| topic_text(*topic)).collect();
     let detail = format!("{} from {}", topics.join(" "), entry.from);
     let after: Vec<RightsEntry> = before.iter().cloned().chain([entry]).collect();
@@ -140,7 +136,9 @@ pub fn see_as_guardian(
     }
     let mut children = children_of(conn, guardian, asker.today)?;
     children.retain(|child| schools.contains(&child.school));
-    let school = children.first().ok_or(Refusal::NotFound)?.school;
+    // Whoever has no right left is looked at too: the office sees that they see nothing.
+    let tied = schools_of(conn, guardian)?;
+    let school = tied.into_iter().find(|school| schools.contains(school)).ok_or(Refusal::NotFound)?;
     let person = thing::find(conn, school, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?.fact::<Person>()?;
     let name = full(&person.given_name, &person.family_name);
     let as_guardian = Asker {

@@ -8,8 +8,8 @@ use crate::{
     Office, Outcome,
     act::Act,
     args,
-    rights::{Asker, Audience, StaffAct},
-    school::read_school,
+    rights::{Asker, Audience, Child, StaffAct, children_of},
+    school::{read_school, today_here},
     secret::{random, secret_hash},
     store::{Conn, thing},
 };
@@ -27,7 +27,8 @@ fn grouped(code: &str) -> String {
     format!("{}-{}-{}", &code[..4], &code[4..8], &code[8..])
 }
 
-/// Invites a guardian on behalf of staff, where the asker may at one of the guardian's schools.
+/// Invites a guardian on behalf of staff, where the asker may at one of the schools at which a right is left to the
+/// guardian: a letter names the child and where it goes to school.
 pub fn invite_family(
     conn: &mut dyn Conn,
     office: &Office,
@@ -35,12 +36,16 @@ pub fn invite_family(
     guardian: PersonId,
     address: &str,
 ) -> Outcome<Invitation> {
-    let schools: Vec<SchoolId> = schools_of(conn, guardian)?;
-    if schools.is_empty() {
+    let tied = schools_of(conn, guardian)?;
+    if tied.is_empty() {
         return Err(Refusal::NotFound.into());
     }
-    if !schools.iter().any(|school| asker.may_at_school(*school, StaffAct::Invite).is_ok()) {
+    let may_at = |school: &SchoolId| asker.may_at_school(*school, StaffAct::Invite).is_ok();
+    if !tied.iter().any(may_at) {
         return Err(Refusal::NotAllowed.into());
+    }
+    if !children_of(conn, guardian, asker.today)?.iter().any(|child| may_at(&child.school)) {
+        return Err(Refusal::RightTaken.into());
     }
     make(conn, office, guardian, address, &asker.name, Some(asker))
 }
@@ -128,27 +133,30 @@ pub fn make(
 ) -> Outcome<Invitation> {
     let code = NewCode::new(office)?;
     code.keep(conn, office, guardian, made_by, asker)?;
+    let today = match asker {
+        Some(asker) => asker.today,
+        None => today_here(conn, office.clock.as_ref())?,
+    };
     let known_to = |school: SchoolId| asker.is_none_or(|asker| asker.may_at_school(school, StaffAct::Invite).is_ok());
-    let schools: Vec<SchoolId> = schools_of(conn, guardian)?.into_iter().filter(|school| known_to(*school)).collect();
-    describe(conn, guardian, &schools, address, &code)
+    let mut children = children_of(conn, guardian, today)?;
+    children.retain(|child| known_to(child.school));
+    describe(conn, guardian, &children, address, &code)
 }
 
-/// The invitation as one school hands it out: it names the children of these schools and of no other.
+/// The invitation as one school hands it out: it names these children and no other.
 fn describe(
     conn: &mut dyn Conn,
     guardian: PersonId,
-    schools: &[SchoolId],
+    named: &[Child],
     address: &str,
     code: &NewCode,
 ) -> Outcome<Invitation> {
-    let at = schools.first().ok_or(Refusal::NotFound)?;
-    let person = thing::find(conn, *at, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?;
+    let at = named.first().ok_or(Refusal::NotFound)?.school;
+    let person = thing::find(conn, at, kind::PERSON, guardian.0)?.ok_or(Refusal::NotFound)?;
     let person: Person = person.fact()?;
-    let sql = "SELECT school, student FROM guardian_link WHERE guardian = $1 ORDER BY school, student";
-    let ties = conn.list(sql, args![guardian], |row| Ok((row.parsed::<SchoolId>(0)?, row.parsed::<StudentId>(1)?)))?;
     let mut children = Vec::new();
-    for (school, student) in ties.into_iter().filter(|(school, _)| schools.contains(school)) {
-        if let Some(found) = thing::find(conn, school, kind::STUDENT, student.0)? {
+    for Child { school, student, .. } in named {
+        if let Some(found) = thing::find(conn, *school, kind::STUDENT, student.0)? {
             children.push(found.fact::<Student>()?.given_name);
         }
     }
@@ -159,7 +167,7 @@ fn describe(
         guardian_name: format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
         language: person.language,
         children,
-        school_name: read_school(conn, *at)?.name,
+        school_name: read_school(conn, at)?.name,
         link: code.link(address),
         code: code.grouped(),
         address: bare(address).to_owned(),

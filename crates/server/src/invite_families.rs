@@ -8,7 +8,8 @@ use std::{
 };
 
 use attendance::{
-    Contact, GuardianLink, Person, PersonId, Refusal, School, SchoolId, StaffRole, Student, StudentId, same_language,
+    Contact, GuardianLink, Person, PersonId, Refusal, School, SchoolId, StaffRole, Student, StudentId, rights_left,
+    same_language, taken_on,
 };
 use chrono::NaiveDate;
 use protocol::{
@@ -75,8 +76,9 @@ fn grade_order(code: &str) -> (u32, String) {
     (place, short)
 }
 
-/// Whom a choice takes at a school. What is asked for must not depend on the order of rows: it is sorted here.
-pub fn choose(conn: &mut dyn Conn, school: SchoolId, choice: &InvitationChoice) -> Outcome<Chosen> {
+/// Whom a choice takes at a school. What is asked for must not depend on the order of rows: it is sorted here. Nobody is
+/// written to about a child of whom papers leave them nothing on `today`.
+pub fn choose(conn: &mut dyn Conn, school: SchoolId, choice: &InvitationChoice, today: NaiveDate) -> Outcome<Chosen> {
     let sql = "SELECT student FROM left_student";
     let left: HashSet<StudentId> = conn.list(sql, &[], |row| row.parsed(0))?.into_iter().collect();
     let mut students: HashMap<StudentId, Student> = HashMap::new();
@@ -90,7 +92,8 @@ pub fn choose(conn: &mut dyn Conn, school: SchoolId, choice: &InvitationChoice) 
     let mut ties: BTreeMap<PersonId, Vec<GuardianLink>> = BTreeMap::new();
     // A student is invited alone, by whoever has seen how old they are.
     for link in facts::<GuardianLink>(conn, school, kind::LINK)?.into_iter().filter(|link| !link.is_own()) {
-        if students.contains_key(&link.student) {
+        let is_told = !rights_left(&taken_on(&link.limits, today)).is_empty();
+        if is_told && students.contains_key(&link.student) {
             ties.entry(link.guardian).or_default().push(link);
         }
     }
@@ -237,7 +240,7 @@ impl Ready {
 /// What would be made of a choice. Writes nothing.
 pub fn plan(conn: &mut dyn Conn, asker: &Asker, ask: &InviteFamilies) -> Outcome<InvitationPlan> {
     let school = school_of(asker, &ask.choice)?;
-    let chosen = choose(conn, school, &ask.choice)?;
+    let chosen = choose(conn, school, &ask.choice, asker.today)?;
     let named = |school: &SchoolId| Ok(NamedSchool { id: *school, name: read_school(conn, *school)?.name });
     let schools = asker.schools_for(StaffAct::Administer).iter().map(named).collect::<Outcome<_>>()?;
     Ok(InvitationPlan {
@@ -272,7 +275,8 @@ pub async fn letters(
     let look = move |conn: &mut dyn Conn| {
         let asker = asker(conn, &here, &asked)?;
         let school = school_of(&asker, &choice)?;
-        Ok::<_, Trouble>((choose(conn, school, &choice)?, today_at(conn, here.clock.as_ref(), school)?))
+        let today = today_at(conn, here.clock.as_ref(), school)?;
+        Ok::<_, Trouble>((choose(conn, school, &choice, today)?, today))
     };
     let (chosen, today) = office.store.read_async(look).await?;
     let here = office.clone();

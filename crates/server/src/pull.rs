@@ -1,7 +1,8 @@
 //! The feed: what changed since a cursor, filtered by what the asker may see today.
 //!
 //! A cursor holds, for each part of the feed, how far the asker has come. A part that is new begins at nothing; a part
-//! that is gone is forgotten. So rights that are gained or lost need no bookkeeping of their own.
+//! that is gone is forgotten. So rights that are gained or lost need no bookkeeping of their own. A cursor also names the
+//! backup that the school was last restored from: numbers of before a restore mean nothing after it.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Office, Outcome, Trouble,
     account::{asker, note_seen},
+    backup::epoch,
     push::{check_protocol, for_eyes},
     rights::{Asker, Part, Rows},
     school::seq_of,
@@ -37,6 +39,9 @@ type Badges = BTreeMap<SchoolId, Vec<String>>;
 struct Cursor {
     /// Which badges the asker wore at each school; staff who change roles start over.
     badges: Badges,
+    /// Which restored store gave the numbers; `None` in one that was never restored, and in cursors of before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    epoch: Option<String>,
     parts: Vec<Place>,
 }
 
@@ -57,12 +62,17 @@ impl Cursor {
         serde_json::from_slice(&bytes).ok()
     }
 
-    /// Whether the feed may go on from here: the asker wears at every school what they wore, and no school has given
-    /// out fewer numbers than were read, as one does that was restored from a backup.
-    fn goes_on(&self, badges: &Badges, newest: &BTreeMap<SchoolId, i64>) -> bool {
+    /// Whether the feed may go on from here, in a store of the same past: the asker wears at every school what they wore.
+    fn goes_on(&self, badges: &Badges) -> bool {
         let alike = |(school, worn): (&SchoolId, _)| badges.get(school).is_none_or(|now| now == worn);
-        let given = |place: &Place| newest.get(&place.school).is_none_or(|newest| place.seq <= *newest);
-        self.badges.iter().all(alike) && self.parts.iter().all(given)
+        self.badges.iter().all(alike)
+    }
+
+    /// Whether the store that gave this cursor has a past that this one has not: this one was restored since. A database
+    /// that was restored by its own means has no mark of it, but has given out fewer numbers than were read.
+    fn is_of_another_past(&self, epoch: Option<&str>, newest: &BTreeMap<SchoolId, i64>) -> bool {
+        let is_ahead = |place: &Place| newest.get(&place.school).is_some_and(|newest| *newest < place.seq);
+        self.epoch.as_deref() != epoch || self.parts.iter().any(is_ahead)
     }
 
     fn text(&self) -> anyhow::Result<String> {
@@ -113,15 +123,18 @@ fn page(conn: &mut dyn Conn, asker: &Asker, ask: &Pull, answer: &mut PullAnswer)
     let badges: Badges = parts.iter().map(|part| (part.school, asker.badges_at(part.school))).collect();
     let newest: BTreeMap<SchoolId, i64> =
         badges.keys().map(|school| Ok((*school, seq_of(conn, *school)?))).collect::<StoreResult<_>>()?;
-    let before = match Cursor::read(ask.cursor.as_deref()) {
-        Some(cursor) if cursor.goes_on(&badges, &newest) => cursor.parts,
+    let epoch = epoch(conn)?;
+    let cursor = Cursor::read(ask.cursor.as_deref());
+    answer.restored = cursor.as_ref().is_some_and(|cursor| cursor.is_of_another_past(epoch.as_deref(), &newest));
+    let before = match cursor {
+        Some(cursor) if !answer.restored && cursor.goes_on(&badges) => cursor.parts,
         _ => {
             answer.start_over = true;
             Vec::new()
         }
     };
     answer.forget = lost(&before, &parts);
-    let mut after = Cursor { badges, parts: Vec::new() };
+    let mut after = Cursor { badges, epoch, parts: Vec::new() };
     let mut room = PAGE_ROWS;
     let mut bytes = 0;
     for part in &parts {
@@ -179,6 +192,7 @@ fn blank(today: NaiveDate) -> PullAnswer {
         protocol: PROTOCOL,
         abilities: abilities(),
         start_over: false,
+        restored: false,
         forget: Vec::new(),
         changes: Vec::new(),
         cursor: String::new(),

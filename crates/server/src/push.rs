@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use attendance::{PersonId, Refusal, SchoolId};
 use protocol::{PROTOCOL, Push, PushAnswer, Receipt, Received, WRITES_MOST, Write, abilities, kind};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -182,7 +182,8 @@ pub fn for_eyes(asker: &Asker, mut change: protocol::Change) -> protocol::Change
 }
 
 /// Takes out of what another guardian said their name, words and papers, and what the school answered them: nobody can
-/// promise that no address is in it. What the child's record needs stays: the days, the reason, what was decided.
+/// promise that no address is in it. The hours go too. What the child's record needs stays: the days, the reason, what was
+/// decided.
 fn keep_apart(reader: PersonId, change: &mut protocol::Change) {
     let reader = reader.to_string();
     let by = |body: &Value, field: &str| body.get(field).and_then(Value::as_str).is_none_or(|by| by == reader);
@@ -190,6 +191,8 @@ fn keep_apart(reader: PersonId, change: &mut protocol::Change) {
     match change.kind.as_str() {
         kind::EXPLANATION if !by(body, "by") => {
             blank(body, "by_name");
+            // When a child is at the door is told to nobody who must not wait there; what became of the day is in its record.
+            body["part"] = json!({ "kind": "full_day" });
             body.get_mut("note").into_iter().for_each(|note| blank(note, "text"));
             if let Some(files) = body.get_mut("attachments").and_then(Value::as_array_mut) {
                 files.clear();
@@ -199,6 +202,7 @@ fn keep_apart(reader: PersonId, change: &mut protocol::Change) {
         }
         kind::GOAL if !by(body, "answered_by") => {
             ["answered_by_name", "family_does"].iter().for_each(|field| leave_out(body, field));
+            body.get_mut("school_does").into_iter().for_each(|does| blank(does, "text"));
         }
         _ => {}
     }

@@ -327,7 +327,8 @@ pub fn list_arg<'a>(items: impl Iterator<Item = &'a str>) -> Val {
     Val::Text(serde_json::Value::Array(items.map(|v| json!({ "v": v })).collect()).to_string())
 }
 
-/// A guardian's children with the topics that no document takes away on `today`.
+/// A guardian's children with the topics that no document takes away on `today`. A child of whom nothing is left to them
+/// is not among these, and nothing of its school is theirs for its sake: its name would say where the child is.
 pub fn children_of(conn: &mut dyn Conn, guardian: PersonId, today: NaiveDate) -> StoreResult<Vec<Child>> {
     let mut children = conn.list(
         "SELECT school, student FROM guardian_link WHERE guardian = $1 ORDER BY school, student",
@@ -344,5 +345,6 @@ pub fn children_of(conn: &mut dyn Conn, guardian: PersonId, today: NaiveDate) ->
         let taken: Vec<Topic> = limits.iter().filter(|(of, _)| *of == child.student).map(|(_, topic)| *topic).collect();
         child.topics = rights_left(&taken);
     }
+    children.retain(|child| !child.topics.is_empty());
     Ok(children)
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use attendance::{GuardianLink, Limit, PersonId, RightsEntry, StudentId, limits_of};
-use protocol::kind;
+use attendance::{EntryId, GuardianLink, Limit, PaperKind, PersonId, RightsEntry, SchoolId, StudentId, limits_of};
+use protocol::{composed_id, kind};
 
 use crate::{
     args,
@@ -45,6 +45,35 @@ pub fn entries_of(conn: &mut dyn Conn, guardian: PersonId, student: StudentId) -
 /// Of whom any paper speaks.
 pub fn guardians_on_paper(conn: &mut dyn Conn) -> StoreResult<BTreeSet<PersonId>> {
     Ok(conn.list("SELECT DISTINCT guardian FROM rights_entry", &[], |row| row.parsed(0))?.into_iter().collect())
+}
+
+/// Of whose guardians any paper speaks.
+pub fn students_on_paper(conn: &mut dyn Conn) -> StoreResult<BTreeSet<StudentId>> {
+    Ok(conn.list("SELECT DISTINCT student FROM rights_entry", &[], |row| row.parsed(0))?.into_iter().collect())
+}
+
+/// Ends the rights of a guardian whom a roster ties to a student only once the student's rights are theirs alone: by law,
+/// and from the same day as those of the others (34 CFR 99.5(a)). The office can enter a paper by which they stay.
+pub fn end_by_age(conn: &mut dyn Conn, school: SchoolId, link: &GuardianLink) -> anyhow::Result<()> {
+    let sql = "SELECT body FROM rights_entry WHERE student = $1 ORDER BY entered_at, id";
+    let mut by_age: Vec<RightsEntry> = conn.list(sql, args![link.student], |row| row.json(0))?;
+    by_age.retain(|entry| entry.paper.kind == PaperKind::ComingOfAge);
+    let is_ended = by_age.iter().any(|entry| entry.guardian == link.guardian);
+    let Some(others) = by_age.pop().filter(|_| !is_ended && !link.is_own()) else { return Ok(()) };
+    let id = EntryId(composed_id("by_age", &[&link.guardian.to_string(), &link.student.to_string()]));
+    let entry = RightsEntry { id, restriction: id, guardian: link.guardian, ..others };
+    save_entry(conn, school, &entry)
+}
+
+/// Writes an entry down. None is ever taken away.
+pub fn save_entry(conn: &mut dyn Conn, school: SchoolId, entry: &RightsEntry) -> anyhow::Result<()> {
+    let RightsEntry { id, restriction, student, guardian, entered_at, .. } = entry;
+    conn.exec(
+        "INSERT INTO rights_entry (id, restriction, school, student, guardian, entered_at, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![*id, *restriction, school, *student, *guardian, *entered_at, serde_json::to_string(entry)?],
+    )?;
+    Ok(())
 }
 
 /// A tie with what the papers on file take from it now, whatever a plan that is some minutes old says.

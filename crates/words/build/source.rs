@@ -118,6 +118,15 @@ fn read_facts(folder: &Path, tag: &str) -> Result<Facts, Fault> {
 
 fn read_messages(file: &str, text: &str, messages: &mut BTreeMap<String, Message>, faults: &mut Vec<Fault>) {
     let mut wrong = |line: usize, says: String| faults.push(Fault { file: file.to_owned(), line, says });
+    // The parser cannot name such an escape: it would have to cut a letter in two.
+    for (start, mark) in text.match_indices("\\u").chain(text.match_indices("\\U")) {
+        let digits = if mark == "\\u" { 4 } else { 6 };
+        let other = text[start + 2..].chars().take(digits).find(|digit| !digit.is_ascii_hexdigit());
+        if other.is_some_and(|other| !other.is_ascii()) {
+            let line = text[..start].matches('\n').count() + 1;
+            return wrong(line, format!("{mark} wants {digits} digits"));
+        }
+    }
     let resource = match fluent_syntax::parser::parse(text.to_owned()) {
         Ok(resource) => resource,
         Err((_, errors)) => {
@@ -159,6 +168,11 @@ fn beyond_the_rules(pattern: &Pattern<String>) -> Option<&'static str> {
     let mut found = None;
     walk(pattern, &mut |expression| {
         let inline = match expression {
+            // The parser takes a star with nothing behind it for the default.
+            Expression::Select { variants, .. } if !variants.iter().any(|variant| variant.default) => {
+                found = Some("chooses, and has no words for everything else: mark them with a star");
+                return;
+            }
             Expression::Select { selector, .. } => selector,
             Expression::Inline(inline) => inline,
         };

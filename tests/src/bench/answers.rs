@@ -28,6 +28,7 @@ impl Feed {
             protocol: PROTOCOL,
             abilities: Vec::new(),
             start_over: pull.cursor.is_none(),
+            restored: false,
             forget: Vec::new(),
             changes,
             cursor: until.to_string(),

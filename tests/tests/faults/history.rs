@@ -17,13 +17,23 @@ pub struct Promise {
     pub words: Option<String>,
 }
 
+/// A change of what was there already, of which somebody was told that it is kept.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The computer that it was made on.
+    pub device: usize,
+    pub command: &'static str,
+    pub id: Uuid,
+    /// What an explanation says from then on.
+    pub words: Option<String>,
+}
+
 #[derive(Default)]
 pub struct History {
     /// By kind and id.
     pub promises: BTreeMap<(String, Uuid), Promise>,
-    /// Changes of what was there already, by the id of what they changed.
-    pub changes: BTreeMap<Uuid, usize>,
-    /// Words of messages that may have been kept although nobody was told so: the disk failed in the middle.
+    pub changes: Vec<Change>,
+    /// Words of messages and of explanations that may have been kept although nobody was told so: the disk failed in the middle.
     pub unsure: BTreeSet<String>,
     /// How many commands failed like that.
     pub failed: usize,

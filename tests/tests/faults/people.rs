@@ -15,7 +15,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{device::Device, history::Promise, life::HEAD};
+use super::{
+    device::Device,
+    history::{Change, Promise},
+    life::HEAD,
+};
 
 /// Whose computer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -194,28 +198,31 @@ impl Hands {
         let mine: Vec<_> = views.unwrap_or_default().into_iter().filter(|view| view.mine).collect();
         let Some(view) = mine.choose(dice) else { return };
         let current = &view.explanation;
-        let done = if dice.random_bool(0.4) {
+        if dice.random_bool(0.4) {
             let ask = WithdrawExplanation { id: current.id, saw_version: current.version };
-            self.call::<Explanation>("withdraw_explanation", json!(ask)).await
+            self.changes("withdraw_explanation", current.id.0, json!(ask), None).await;
         } else {
+            let words = format!("edited {}", dice.random::<u32>());
             let ask = EditExplanation {
                 id: current.id,
                 saw_version: current.version,
                 days: current.days.clone(),
                 part: current.part,
                 reason: Reason::Appointment,
-                note: text("ar", "edited"),
+                note: text("ar", &words),
                 attachments: Vec::new(),
                 said_on: self.device.clock.today(),
             };
-            self.call::<Explanation>("edit_explanation", json!(ask)).await
-        };
-        self.was_changed(current.id.0, done.is_some());
+            self.changes("edit_explanation", current.id.0, json!(ask), Some(words)).await;
+        }
     }
 
-    fn was_changed(&self, id: Uuid, done: bool) {
-        if done {
-            self.note(|history| *history.changes.entry(id).or_default() += 1);
+    /// Gives a command that changes something, and notes what somebody is told of it.
+    async fn changes(&self, command: &'static str, id: Uuid, ask: Value, words: Option<String>) {
+        let device = self.device.number;
+        match self.call::<Value>(command, ask).await {
+            Some(_) => self.note(|history| history.changes.push(Change { device, command, id, words })),
+            None => self.note(|history| history.unsure.extend(words)),
         }
     }
 
@@ -247,7 +254,7 @@ impl Hands {
                 let entry = NewEntry { restriction, topics, from: rights.today, until: None, paper };
                 let saw = u32::try_from(of.entries.len()).expect("few papers");
                 let ask = RestrictGuardian { account, student, guardian, saw, entry };
-                drop(self.call::<GuardianRights>("restrict_guardian", json!(ask)).await);
+                self.changes("restrict_guardian", guardian.0, json!(ask), None).await;
             }
         }
     }
@@ -260,8 +267,7 @@ impl Hands {
                 let (id, saw_version) = (review.view.explanation.id, review.view.explanation.version);
                 let verdict = *[Verdict::Accept, Verdict::AskForMore, Verdict::NotAccept].choose(dice).expect("three");
                 let ask = DecideExplanation { id, saw_version, verdict, words: text("en", "because") };
-                let done = self.call::<Explanation>("decide_explanation", json!(ask)).await;
-                self.was_changed(id.0, done.is_some());
+                self.changes("decide_explanation", id.0, json!(ask), None).await;
             }
             2 => {
                 let Some(view) = board.support.pop() else { return };
@@ -273,8 +279,7 @@ impl Hands {
                     words: Some(text("en", "on it")),
                     close: dice.random_bool(0.3).then_some(Outcome::Solved),
                 };
-                let done = self.call::<SupportRequest>("handle_support", json!(ask)).await;
-                self.was_changed(view.request.id.0, done.is_some());
+                self.changes("handle_support", view.request.id.0, json!(ask), None).await;
             }
             3 => {
                 let goal = ProposeGoal {

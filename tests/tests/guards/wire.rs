@@ -229,6 +229,7 @@ fn a_pull_is_answered_with_every_kind_of_thing_and_of_forgetting() {
         protocol: PROTOCOL,
         abilities: abilities(),
         start_over: false,
+        restored: false,
         forget: every!(Forget:
             Thing { kind: kind::SUPPORT_REQUEST.into(), id: id(60), school: SCHOOL },
             Student { student: MATEO, topics: Topic::ALL.to_vec() },

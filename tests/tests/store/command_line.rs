@@ -16,10 +16,10 @@ use serde_json::Value;
 
 /// What the program said.
 #[derive(Debug)]
-struct Said {
-    status: Option<i32>,
-    out: String,
-    err: String,
+pub struct Said {
+    pub status: Option<i32>,
+    pub out: String,
+    pub err: String,
 }
 
 /// `presente-server` with nothing of the environment but what is given.
@@ -32,7 +32,7 @@ fn server(arguments: &[&str], environment: &[(&str, &str)]) -> Command {
     command
 }
 
-fn said(arguments: &[&str], environment: &[(&str, &str)], typed: &str) -> Said {
+pub fn said(arguments: &[&str], environment: &[(&str, &str)], typed: &str) -> Said {
     let mut command = server(arguments, environment);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = command.spawn().expect("it starts");
@@ -159,7 +159,7 @@ fn a_server_over_a_database_answers_and_its_password_is_nowhere() {
 }
 
 /// Two whole sentences on standard error, in each language its own; nothing on standard output.
-fn refuses(arguments: &[&str], environment: &[(&str, &str)], status: i32, wrong: &str) {
+pub fn refuses(arguments: &[&str], environment: &[(&str, &str)], status: i32, wrong: &str) {
     let environment = [&[("LC_ALL", "C")], environment].concat();
     let english = said(arguments, &environment, "");
     assert_eq!((english.status, english.out.as_str()), (Some(status), ""), "{arguments:?}: {english:?}");

@@ -16,15 +16,15 @@ use uuid::Uuid;
 
 const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
 
-struct Ground {
-    store: Arc<Store>,
+pub struct Ground {
+    pub store: Arc<Store>,
     place: StorePlace,
     _folder: tempfile::TempDir,
     _cluster: Option<Arc<Cluster>>,
 }
 
 impl Ground {
-    fn empty(engine: Engine) -> Ground {
+    pub fn empty(engine: Engine) -> Ground {
         let folder = tempfile::tempdir().expect("a folder");
         let (place, cluster) = match engine {
             Engine::Sqlite => (StorePlace::from(folder.path().join("presente.db")), None),

@@ -3,8 +3,11 @@
 // A server of the tests' own is started under another user, as Unix knows them.
 #![cfg(unix)]
 
+mod check;
 mod command_line;
+mod erased;
 mod laws;
 mod log;
+mod restored;
 mod schema;
 mod statements;

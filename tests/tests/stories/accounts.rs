@@ -101,6 +101,11 @@ pub fn a_lost_laptop_is_signed_out_by_the_school_in_the_same_act_that_gives_a_ne
     let (office, rosa) = (world.administrator(), world.person(ROSA_RIVERA));
     let (lost, other) = (world.guardian(ROSA_RIVERA), world.guardian(ROSA_RIVERA));
     assert!(!lost.home().children.is_empty());
+    let mateo = world.student(MATEO);
+    lost.explains(mateo, &[story_day()], "Fiebre").expect("kept");
+    lost.syncs(1);
+    let draft = json!({ "name": format!("message/{mateo}/{rosa}"), "form": { "text": "Una cosa más" } });
+    lost.call::<Nothing>("save_draft", draft.clone()).expect("kept");
     let invite = |old: &str| -> Invitation {
         let ask = json!({ "guardian": rosa, "old_computers": old });
         office.call("invite_family", ask).expect("made")
@@ -112,6 +117,9 @@ pub fn a_lost_laptop_is_signed_out_by_the_school_in_the_same_act_that_gives_a_ne
     lost.syncs(1);
     assert!(lost.session().accounts[0].signed_out);
     assert!(lost.home().children.is_empty(), "nothing of the children is left on it");
+    assert!(lost.outbox().is_empty(), "nor of what went to the school");
+    let begun: Option<Draft> = lost.call("draft", json!({ "name": draft["name"] })).expect("read");
+    assert!(begun.is_none(), "nor of what was begun");
     other.syncs(1);
     assert!(other.session().accounts[0].signed_out, "nobody can tell which one it was");
     let new = world.new_computer(TimeDelta::zero());

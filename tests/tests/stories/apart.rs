@@ -14,6 +14,8 @@ use server::{account, args, attachment, pull};
 use uuid::Uuid;
 
 const STREET: &str = "Birch Lane";
+/// When Yusuf stands at the school's door tomorrow.
+const WAITS_AT: &str = "13:37";
 const FILE: &str = "letter-from-birch-lane.pdf";
 
 /// Whatever Amina could be found by: her record's own details, and what she wrote somewhere.
@@ -66,6 +68,7 @@ fn amina_writes_everywhere(world: &World, yusuf: StudentId) -> (AttachmentId, Ex
     let tomorrow = story_day() + Days::new(1);
     let mut said = amina.explanation_of(yusuf, &[tomorrow], Reason::Illness, &format!("We moved to {STREET}"));
     said.attachments = vec![file.clone()];
+    said.part = Part::EarlyDeparture { leaves: WAITS_AT.parse().expect("a time") };
     let said: Explanation = amina.call("explain_absence", json!(said)).expect("kept");
     amina.asks_support(yusuf, SupportKind::Transport, &format!("No bus to {STREET}")).expect("kept");
     amina.writes(yusuf, None, &format!("We live in {STREET}")).expect("kept");
@@ -79,7 +82,7 @@ fn amina_writes_everywhere(world: &World, yusuf: StudentId) -> (AttachmentId, Ex
         most_days: 2,
         from: tomorrow,
         until: story_day() + Days::new(40),
-        school_does: liaison.text("en", "We call on the first day."),
+        school_does: liaison.text("en", &format!("We call {STREET} on the first day.")),
         review_on: story_day() + Days::new(40),
     };
     let _: Goal = liaison.call("propose_goal", json!(ask)).expect("proposed");
@@ -115,7 +118,7 @@ pub fn nothing_that_leaves_the_school_for_one_guardian_leads_to_the_other_where_
     assert!(matches!(world.block_on(karim.client.attachment_content(file)), Answered::Ok(_)));
     a_paper_keeps_karim_from_her(&world, yusuf);
     let mut leads = leads(&world);
-    leads.extend([STREET, FILE, "Amina", "amina"].map(str::to_owned));
+    leads.extend([STREET, WAITS_AT, FILE, "Amina", "amina"].map(str::to_owned));
 
     let token = token_of(&world, KARIM_HADDAD);
     let feed = feed(&world, &token);
@@ -181,6 +184,25 @@ fn what_his_screens_say(
 }
 
 /// What the office prints for him, alone and among all.
+#[test]
+pub fn nobody_is_written_to_about_a_child_of_whom_papers_leave_them_nothing() {
+    let world = World::maple_street();
+    let admin = world.administrator();
+    let ask = json!({ "guardian": world.person(KARIM_HADDAD) });
+    admin.call::<Invitation>("invite_family", ask.clone()).expect("no paper speaks of him yet");
+    let written_to = || {
+        let choice =
+            InvitationChoice { whom: WhomToInvite::Everybody, grades: vec!["06".into()], ..Default::default() };
+        let made = world.block_on(admin.client.invitation_letters(InviteFamilies { account: admin.account(), choice }));
+        let Answered::Ok(pdf) = made else { panic!("the letters are made") };
+        pages_of(&pdf).into_iter().filter(|page| page.contains("Karim Haddad")).count()
+    };
+    assert_eq!(written_to(), 1);
+    world.limit(KARIM_HADDAD, YUSUF, &Topic::RIGHTS);
+    assert_eq!(written_to(), 0, "a letter names the child, the grade and the school");
+    assert_eq!(admin.call::<Invitation>("invite_family", ask).unwrap_err(), Refusal::RightTaken);
+}
+
 fn letters_to_him(world: &World, leads: &[String]) {
     let admin = world.administrator();
     let invited: Invitation =

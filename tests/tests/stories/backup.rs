@@ -9,18 +9,25 @@ use std::{
 
 use attendance::*;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use client::{Client, InMemory, Options};
 use presente_tests::{
     programs,
     worlds::{
+        clock::{CountedIds, DeviceClock},
         cluster::Engine,
         computer::{Answer, Computer},
+        network::SimulatedLink,
         tiny::{self, AMINA, YUSUF, missed_days},
         world::World,
     },
 };
 use protocol::*;
 use serde_json::json;
-use server::backup::{Backups, is_due};
+use server::{
+    Office,
+    backup::{Backups, is_due},
+    store::Executor,
+};
 
 fn clock(text: &str) -> NaiveTime {
     text.parse().expect("a time of day")
@@ -102,13 +109,31 @@ fn a_server_makes_its_backups_by_the_clock_and_takes_away_only_what_it_made() {
     assert!(names(folder.path()).contains(&second[0]), "what is not as it was made is left alone");
 }
 
+/// A family's computer as it is opened in the morning, on the way to whichever server has the school now.
+fn opened<'w>(world: &'w World, office: &Office, home: &Path, key: &Arc<InMemory>, seed: u64) -> Computer<'w> {
+    let options = Options {
+        folder: home.to_owned(),
+        profile: "home".into(),
+        link: Arc::new(SimulatedLink { office: office.clone(), network: world.network.clone() }),
+        key_place: Box::new(key.clone()),
+        clock: Arc::new(DeviceClock { school: world.clock.clone(), off_by: TimeDelta::zero() }),
+        ids: Arc::new(CountedIds::new(seed)),
+        executor: client::Executor::Inline,
+        copy: None,
+    };
+    world.computer_of(Client::open(options).expect("the computer's store opens"), home.to_owned())
+}
+
 #[test]
 fn a_backup_made_in_the_middle_of_the_day_is_put_back_whole_and_families_go_on() {
     if Engine::here() == Engine::Postgres {
         return;
     }
     let world = World::with_school("tiny", tiny::write, 32);
-    let (amina, yusuf) = (world.guardian(AMINA), world.student(YUSUF));
+    let (home, key) = (tempfile::tempdir().expect("a folder"), Arc::new(InMemory::new()));
+    let amina = opened(&world, &world.office, home.path(), &key, 3_201);
+    amina.joins(&world.code_for(world.person(AMINA))).expect("a good code lets a guardian in");
+    let yusuf = world.student(YUSUF);
     let said_before = amina.explains(yusuf, &missed_days()[..1], "Fiebre").expect("kept");
     amina.syncs(1);
     let folder = tempfile::tempdir().expect("a folder");
@@ -125,8 +150,14 @@ fn a_backup_made_in_the_middle_of_the_day_is_put_back_whole_and_families_go_on()
     }
     let again = server(&place, &["backup", &name]);
     assert_eq!(again.status.code(), Some(1), "nothing is written over: {}", said(&again));
-    let later = amina.explains(yusuf, &missed_days()[1..2], "Tos").expect("kept");
+    let attached = world.block_on(amina.client.attach(yusuf, "clinic.pdf", b"%PDF-1.4 clinic".to_vec()));
+    let Answered::Ok(paper) = attached else { panic!("the file is kept") };
+    let later = amina.explanation_of(yusuf, &missed_days()[1..2], Reason::Illness, "Tos");
+    let later = ExplainAbsence { attachments: vec![paper], ..later };
+    let later: Explanation = amina.call("explain_absence", json!(later)).expect("kept");
     amina.syncs(1);
+    let told = amina.outbox();
+    assert!(told.len() == 2 && told.iter().all(|row| row.delivery == Delivery::Received), "{told:?}");
 
     let anew = folder.path().join("anew").display().to_string();
     let data = ["--data".to_owned(), anew.clone()];
@@ -138,14 +169,26 @@ fn a_backup_made_in_the_middle_of_the_day_is_put_back_whole_and_families_go_on()
     assert_eq!(full.status.code(), Some(1), "what is there is never written over: {}", said(&full));
     let families = said(&server(&data, &["decisions", "--since", "2026-01-01", "--json"]));
     assert_eq!(families.trim(), "[]", "what was said is there, and nothing is decided yet");
-    let store = server::store::Store::open(&Path::new(&anew).join("presente.db"), server::store::Executor::Inline);
-    let count = |id: ExplanationId| {
-        let sql = "SELECT count(*) FROM thing WHERE kind = 'explanation' AND id = $1";
-        let store = store.as_ref().expect("it opens");
-        let found = store.read(|conn| conn.find(sql, server::args![id.0], |row| row.int(0)));
+    let ids = Arc::new(CountedIds::new(3_202));
+    let office = Office::open(Path::new(&anew), world.clock.clone(), ids, Executor::Inline).expect("it opens");
+    let count = |table: &str, column: &str, id: uuid::Uuid| {
+        let sql = format!("SELECT count(*) FROM {table} WHERE {column} = $1");
+        let found = office.store.read(|conn| conn.find(&sql, server::args![id], |row| row.int(0)));
         found.expect("it can be read").expect("a count")
     };
-    assert_eq!((count(said_before.id), count(later.id)), (1, 0), "everything up to the backup");
+    let said = || (count("thing", "id", said_before.id.0), count("thing", "id", later.id.0));
+    assert_eq!(said(), (1, 0), "everything up to the backup");
+
+    // The school goes on with it, and so does she: what she was told had come is at the school again, and once.
+    drop(amina);
+    let amina = opened(&world, &office, home.path(), &key, 3_203);
+    for round in 1..=2 {
+        amina.syncs(1);
+        assert_eq!((said(), count("attachment", "thing_id", later.id.0)), ((1, 1), 1), "round {round}");
+        let shown: BTreeSet<_> = amina.explanations().into_iter().map(|view| view.explanation.id).collect();
+        assert_eq!((shown, amina.explanations().len()), (BTreeSet::from([said_before.id, later.id]), 2));
+        assert!(amina.outbox().iter().all(|row| row.delivery == Delivery::Received), "{:?}", amina.outbox());
+    }
 }
 
 #[test]

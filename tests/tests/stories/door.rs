@@ -123,6 +123,35 @@ fn whoever_tries_a_login_from_the_next_desk_keeps_nobody_out_of_their_own_comput
 }
 
 #[test]
+fn whoever_has_the_right_code_comes_in_whatever_others_on_their_network_have_tried() {
+    let world = World::maple_street();
+    let (code, from) = (world.code_for(world.person(ROSA_RIVERA)), "10.0.0.1");
+    let with = |number: u128, code: &str| Enter { with: Credentials::Code(code.into()), ..enter(number, "", "") };
+    let tries = |number: u128| {
+        let wrong = with(3_000 + number, "0000-0000-0000");
+        world.block_on(account::enter(&world.office, wrong, from.into())).map(|_| ())
+    };
+    let answers: Vec<_> = (0..40).map(tries).collect();
+    let waits = |answer: &&_| matches!(answer, Err(server::Trouble::Refused(Refusal::TooManyTries { .. })));
+    assert_eq!(answers.iter().filter(waits).count(), 32, "whoever guesses waits");
+    world.block_on(account::enter(&world.office, with(4_000, &code), from.into())).expect("a letter opens");
+}
+
+#[test]
+fn a_computer_that_was_signed_out_does_not_come_back_with_the_code_it_came_in_with() {
+    let world = World::maple_street();
+    let code = world.code_for(world.person(ROSA_RIVERA));
+    let comes = || {
+        let with = Enter { with: Credentials::Code(code.clone()), ..enter(5_000, "", "") };
+        world.block_on(account::enter(&world.office, with, "10.0.0.1".into())).map(|_| ())
+    };
+    comes().expect("a good code");
+    comes().expect("the answer may have been lost");
+    world.office.store.write(|conn| conn.exec("UPDATE device SET revoked_at = 1", &[])).expect("signed out");
+    assert!(matches!(comes(), Err(server::Trouble::Refused(Refusal::InvitationUsed))), "the letter was stolen with it");
+}
+
+#[test]
 fn a_computer_that_is_known_has_no_more_tries_than_others() {
     let world = World::maple_street();
     let okafor = world.liaison();

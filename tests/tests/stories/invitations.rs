@@ -5,7 +5,12 @@ use std::sync::Arc;
 use attendance::*;
 use chrono::TimeDelta;
 use letters::Press;
-use presente_tests::worlds::{computer::Answer, maple_street::ROSA_RIVERA, paper::pages_of, world::World};
+use presente_tests::worlds::{
+    computer::Answer,
+    maple_street::ROSA_RIVERA,
+    paper::pages_of,
+    world::{World, story_day},
+};
 use protocol::*;
 use serde_json::json;
 use server::invite_families;
@@ -130,7 +135,7 @@ fn a_press_without_its_fonts_and_a_network_that_is_cut_leave_every_code_good() {
     world.network.mend();
     let chosen = office.store.read(|conn| {
         let school = server::school::list_schools(conn)?[0].id;
-        invite_families::choose(conn, school, &few)
+        invite_families::choose(conn, school, &few, story_day())
     });
     let chosen = chosen.expect("chosen");
     let made = invite_families::letters_by_command_line(&office, bare.as_ref(), "http://127.0.0.1:1", chosen, "story");

@@ -223,6 +223,12 @@ pub fn a_record_past_its_time_is_erased_in_the_night_and_its_family_s_and_the_sc
     assert_eq!(erased(&world), 0, "the day before");
     world.clock.pass_days(1);
     assert_eq!(erased(&world), 0, "it is held");
+    // What was sent lately and what was begun are still on the family's computer.
+    wei.writes(mei, None, "What became of her papers?").expect("kept");
+    wei.syncs(1);
+    assert_eq!(wei.outbox().len(), 1);
+    let draft = json!({ "name": format!("explain/{mei}"), "form": { "note": "She had" } });
+    wei.call::<Nothing>("save_draft", draft.clone()).expect("kept");
     let end = EndHold { account: admin.account(), student: mei, hold: held.holds[0].id };
     let _: KeptRecord = admin.call("end_hold", json!(end)).expect("ended");
     assert_eq!(erased(&world), 1);
@@ -237,6 +243,9 @@ pub fn a_record_past_its_time_is_erased_in_the_night_and_its_family_s_and_the_sc
     assert_eq!(world.count("SELECT count(*) FROM thing WHERE kind = 'person' AND body LIKE '%Wei%'"), 0, "nor Wei");
     wei.syncs(1);
     assert_eq!(wei.home().children.len(), 0, "her computer holds nothing of it");
+    assert!(wei.outbox().is_empty(), "nor of what was sent about her");
+    let begun: Option<Draft> = wei.call("draft", json!({ "name": draft["name"] })).expect("read");
+    assert!(begun.is_none(), "nor of what was begun");
     admin.syncs(1);
     let found: Vec<StudentRow> = admin.call("find_students", json!({ "words": "Mei" })).expect("looked");
     assert!(found.is_empty(), "nor does the school's");

@@ -52,6 +52,8 @@ fn a_guardian_whose_every_right_is_gone_keeps_nothing_of_the_child() {
     world.limit(KARIM_HADDAD, YUSUF, &Topic::ALL);
     karim.syncs(1);
     assert!(karim.home().children.is_empty());
+    let policies: Vec<Value> = karim.call("policies", json!({})).expect("answered");
+    assert!(policies.is_empty(), "nor is he told which school it is");
     let refused = karim.writes(world.student(YUSUF), None, "Hello again");
     assert!(refused.is_err() || karim.syncs(1).outbox().iter().any(|row| row.delivery == Delivery::Refused));
 }

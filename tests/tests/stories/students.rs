@@ -5,6 +5,7 @@ use attendance::*;
 use chrono::{Days, NaiveDate, TimeDelta};
 use presente_tests::worlds::{
     maple_street::{AMINA_HADDAD, MapleStreet, YUSUF},
+    tiny::{self, Roster},
     world::{Answer, Computer, World, import_files, story_day},
 };
 use protocol::*;
@@ -76,6 +77,32 @@ fn who_is_not_old_enough_is_told_from_when_and_whose_birthday_it_is_is_kept_nowh
     let held = "SELECT count(*) FROM thing WHERE body LIKE '%2008-01-01%'";
     assert_eq!(world.count(held) + world.count(&held.replace("thing", "rights_entry")), 0);
     assert_eq!(world.count("SELECT count(*) FROM act WHERE detail LIKE '%2008-01-01%'"), 0);
+}
+
+#[test]
+pub fn whom_a_roster_ties_to_a_student_of_age_later_reads_no_more_than_the_others() {
+    let world = World::with_school("lives", tiny::write_lives, 821);
+    let comes = |roster: Roster| {
+        let files = tempfile::tempdir().expect("a folder");
+        roster.write(files.path()).expect("files");
+        assert!(!import_files(&world.office, files.path(), story_day()).expect("read").has_errors());
+    };
+    comes(Roster::WithoutKarim);
+    let (yusuf, karim) = (world.student(tiny::YUSUF), world.person(tiny::KARIM));
+    let here = world.administrator();
+    let (account, born_on) = (here.account(), day("2008-11-01"));
+    here.call::<Invitation>("invite_student", json!({ "account": account, "student": yusuf, "born_on": born_on }))
+        .expect("eighteen anywhere");
+    comes(Roster::Whole);
+    let ask = json!({ "account": account, "student": yusuf });
+    let rights: GuardianRights = here.call("guardian_rights", ask).expect("the office may look");
+    let his = rights.guardians.into_iter().find(|one| one.guardian == karim).expect("the roster's new guardian");
+    assert_eq!(his.entries.iter().map(|entry| entry.paper.kind).collect::<Vec<_>>(), [PaperKind::ComingOfAge]);
+    assert!(Topic::RIGHTS.iter().all(|right| taken_on(&his.limits, story_day()).contains(right)), "{:?}", his.limits);
+    comes(Roster::WithoutKarim);
+    comes(Roster::Whole);
+    let entries = format!("SELECT count(*) FROM rights_entry WHERE guardian = '{karim}'");
+    assert_eq!(world.count(&entries), 1, "and nothing is entered twice");
 }
 
 #[test]

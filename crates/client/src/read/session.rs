@@ -28,7 +28,7 @@ fn as_it_stands(engine: &Engine) -> Result<Session> {
         lock,
         settings: engine.settings()?,
         words: engine.has_words(),
-        today: engine.clock.today(),
+        today: engine.today()?,
         accounts,
         sync: engine.sync_state()?,
         salvage: engine.salvage()?,

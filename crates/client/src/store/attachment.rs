@@ -60,8 +60,24 @@ pub fn save_uploaded(conn: &Connection, id: AttachmentId) -> Result<()> {
     Ok(())
 }
 
-pub fn erase_all(conn: &Connection, account: Uuid) -> Result<()> {
-    conn.execute("DELETE FROM attachment WHERE account = ?1", [account.to_string()])?;
+/// Erases every file but those that never reached the school and that something refused names: the words can be said
+/// again with them.
+pub fn erase_but_unsent(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute(
+        "DELETE FROM attachment WHERE account = ?1 AND (uploaded = 1
+         OR NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'refused' AND instr(o.body, attachment.id) > 0))",
+        [account.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Has every file that was sent from here sent again with what names it: a school that still has it takes it as the same.
+pub fn send_again(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute(
+        "UPDATE attachment SET uploaded = 0 WHERE account = ?1
+         AND EXISTS (SELECT 1 FROM outbox o WHERE o.account = ?1 AND instr(o.body, attachment.id) > 0)",
+        [account.to_string()],
+    )?;
     Ok(())
 }
 

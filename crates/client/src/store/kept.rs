@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{micros, moment};
-use crate::trouble::Result;
+use crate::{clock::SameDay, trouble::Result};
 
 pub fn settings(conn: &Connection) -> Result<Settings> {
     let kept: Option<String> = conn
@@ -43,6 +43,21 @@ pub fn save_salvage(conn: &Connection, salvage: &Salvage) -> Result<()> {
 
 pub fn drop_salvage(conn: &rusqlite::Transaction<'_>) -> Result<()> {
     conn.execute("DELETE FROM setting WHERE name = 'salvage'", [])?;
+    Ok(())
+}
+
+/// `None`: no school has been heard yet.
+pub fn same_day(conn: &Connection) -> Result<Option<SameDay>> {
+    let kept: Option<String> = conn
+        .prepare_cached("SELECT value FROM setting WHERE name = 'same_day'")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+pub fn save_same_day(conn: &Connection, day: SameDay) -> Result<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES ('same_day', ?1)")?
+        .execute([serde_json::to_string(&day)?])?;
     Ok(())
 }
 
@@ -84,15 +99,6 @@ pub fn device_or_keep(conn: &Connection, name: &str, new: DeviceId) -> Result<De
 
 pub fn drop_device(conn: &Connection, name: &str) -> Result<()> {
     conn.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
-    Ok(())
-}
-
-/// Erases every draft whose name holds one of these words.
-pub fn drop_drafts_about(conn: &Connection, words: &[String]) -> Result<()> {
-    let mut statement = conn.prepare_cached("DELETE FROM draft WHERE instr(name, ?1) > 0 OR instr(form, ?1) > 0")?;
-    for word in words {
-        statement.execute([word])?;
-    }
     Ok(())
 }
 

@@ -259,7 +259,8 @@ fn keyed(path: &Path, key: &Key, salt: Option<[u8; SALT]>) -> Result<Connection>
     // Before the key: a wrong one would otherwise be written about on the program's standard error.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let salt = salt.map(hex::encode).unwrap_or_default();
-    let opening = Zeroizing::new(format!("PRAGMA key = \"x'{}{salt}'\";", hex::encode(key.bytes())));
+    let hex = Zeroizing::new(hex::encode(key.bytes()));
+    let opening = Zeroizing::new(format!("PRAGMA key = \"x'{}{salt}'\";", *hex));
     connection.execute_batch(&opening)?;
     connection.busy_timeout(PATIENCE)?;
     Ok(connection)

@@ -161,6 +161,15 @@ pub fn receive(conn: &Connection, entry: &OutboxEntry) -> Result<()> {
     Ok(())
 }
 
+/// Has everything that the school had received wait again, in the place that it has had.
+pub fn send_again(conn: &Connection, account: Uuid) -> Result<()> {
+    conn.execute(
+        "UPDATE outbox SET state = 'waiting' WHERE account = ?1 AND state = 'received'",
+        [account.to_string()],
+    )?;
+    Ok(())
+}
+
 /// Notes the school's no. What nobody wrote in words goes at once: there is nothing to mend.
 pub fn refuse(conn: &Connection, entry: &OutboxEntry, refusal: &Refusal) -> Result<()> {
     if entry.is_quiet() {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use attendance::{SchoolId, StudentId, Topic};
 use chrono::{DateTime, Utc};
 use protocol::{Change, Forget, Tally, kind};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -132,11 +132,13 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
         }
         Forget::Student { student, topics } => {
             for topic in topics {
+                let (student, topic) = (student.to_string(), word(topic)?);
+                forget_words(conn, account, "t.student = ?2 AND t.topic = ?3", &[&student, &topic])?;
                 for table in ["thing", "overlay"] {
                     conn.prepare_cached(&format!(
                         "DELETE FROM {table} WHERE account = ?1 AND student = ?2 AND topic = ?3"
                     ))?
-                    .execute(params![account_text, student.to_string(), word(topic)?])?;
+                    .execute(params![account_text, student, topic])?;
                 }
             }
             // Which topic a file went with is not known here; what may still be seen is brought again when asked for.
@@ -144,6 +146,7 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
                 .execute(params![account_text, student.to_string()])?;
         }
         Forget::School { school } => {
+            forget_words(conn, account, "t.school = ?2", &[&school.to_string()])?;
             conn.execute(
                 "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1 AND student IN (
                     SELECT student FROM thing WHERE account = ?1 AND school = ?2)",
@@ -155,6 +158,38 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// Erases what was sent and what was begun about the things `t` for which a condition holds (`?1` is the account); where
+/// a child itself is among them, everything about it. What waits or was refused stays: the school has not got it.
+fn forget_words(conn: &Connection, account: Uuid, which: &str, with: &[&dyn ToSql]) -> Result<()> {
+    let account = account.to_string();
+    let all = || params_from_iter(std::iter::once(&account as &dyn ToSql).chain(with.iter().copied()));
+    // Each by its key: a school's computer holds many things.
+    let thing = |named: &str| format!("EXISTS (SELECT 1 FROM thing t WHERE t.account = ?1 AND {named} AND {which})");
+    conn.prepare_cached(&format!(
+        "DELETE FROM outbox WHERE account = ?1 AND state = 'received' AND ({} OR {})",
+        thing("t.kind = outbox.kind AND t.id = outbox.thing"),
+        thing("t.kind = 'student' AND t.id = outbox.student"),
+    ))?
+    .execute(all())?;
+    // A draft has the id of what it is about in its name.
+    conn.prepare_cached(&format!(
+        "DELETE FROM draft WHERE {} OR {}",
+        thing("t.kind IN ('student', 'explanation', 'support_request', 'goal') AND instr(draft.name, t.id) > 0"),
+        thing("t.kind = 'student' AND instr(draft.form, t.id) > 0"),
+    ))?
+    .execute(all())?;
+    Ok(())
+}
+
+/// Erases everything that was sent and everything that was begun in an account's name.
+pub fn forget_all_words(conn: &Connection, account: Uuid) -> Result<()> {
+    forget_words(conn, account, "TRUE", &[])?;
+    let account = account.to_string();
+    conn.execute("DELETE FROM outbox WHERE account = ?1 AND state = 'received'", [&account])?;
+    conn.execute("DELETE FROM draft WHERE instr(name, ?1) > 0 OR instr(form, ?1) > 0", [&account])?;
     Ok(())
 }
 

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod gate;
+#[cfg(test)]
 mod held_back;
 #[cfg(test)]
 mod link;
@@ -15,6 +17,8 @@ mod maple;
 mod mend;
 #[cfg(test)]
 mod played;
+#[cfg(test)]
+mod restored;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]

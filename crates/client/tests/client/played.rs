@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
+use crate::gate::Gate;
+
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -88,6 +90,8 @@ pub struct Books {
     feed: Vec<(String, Uuid)>,
     receipts: HashMap<WriteId, (Value, Received)>,
     pub forget: Vec<Forget>,
+    /// The next page says that the school was restored from a backup.
+    pub restored: bool,
     /// Goes with the next page, whatever its version.
     pub stale: Vec<Change>,
     pub refuse: HashMap<String, Refusal>,
@@ -106,13 +110,8 @@ pub struct Books {
 #[derive(Default)]
 pub struct PlayedSchool {
     books: Mutex<Books>,
-    gate: Mutex<Option<Gate>>,
-}
-
-/// Holds one pull up until a test lets it through.
-struct Gate {
-    reached: oneshot::Sender<()>,
-    open: oneshot::Receiver<()>,
+    pulls: Gate,
+    asks: Gate,
 }
 
 pub const PAGE: usize = 5;
@@ -147,6 +146,16 @@ impl Books {
         self.things.remove(&(kind.to_owned(), id));
         self.feed.retain(|key| *key != (kind.to_owned(), id));
         self.forget.push(Forget::Thing { school: SCHOOL, kind: kind.to_owned(), id });
+    }
+
+    /// A backup is put back that was made before these things came: neither they nor their receipts nor files are there.
+    pub fn restore_without(&mut self, lost: &[(&str, Uuid)]) {
+        let is_lost = |kind: &str, id: Uuid| lost.contains(&(kind, id));
+        self.things.retain(|(kind, id), _| !is_lost(kind, *id));
+        self.feed.retain(|(kind, id)| !is_lost(kind, *id));
+        self.receipts.clear();
+        self.files.clear();
+        self.restored = true;
     }
 
     pub fn push(&mut self, push: &Push) -> PushAnswer {
@@ -241,8 +250,9 @@ impl Books {
 
     fn pull(&mut self, pull: &Pull) -> PullAnswer {
         self.pulls.push(pull.clone());
-        let start_over = pull.cursor.is_none();
-        let from: usize = pull.cursor.as_deref().unwrap_or("0").parse().unwrap();
+        let restored = std::mem::take(&mut self.restored);
+        let start_over = pull.cursor.is_none() || restored;
+        let from: usize = pull.cursor.as_deref().filter(|_| !restored).unwrap_or("0").parse().unwrap();
         let from = from.min(self.feed.len());
         let to = (from + PAGE).min(self.feed.len());
         let more = to < self.feed.len();
@@ -259,6 +269,7 @@ impl Books {
             protocol: PROTOCOL,
             abilities: vec![],
             start_over,
+            restored,
             forget: std::mem::take(&mut self.forget),
             changes,
             cursor: to.to_string(),
@@ -295,9 +306,12 @@ impl PlayedSchool {
 
     /// Holds the next pull up: the first end tells when it has come, the second lets it through.
     pub fn hold_next_pull(&self) -> (oneshot::Receiver<()>, oneshot::Sender<()>) {
-        let ((reached, has_come), (let_through, open)) = (oneshot::channel(), oneshot::channel());
-        *self.gate.lock().unwrap() = Some(Gate { reached, open });
-        (has_come, let_through)
+        self.pulls.hold()
+    }
+
+    /// The same of the next thing that is asked.
+    pub fn hold_next_ask(&self) -> (oneshot::Receiver<()>, oneshot::Sender<()>) {
+        self.asks.hold()
     }
 
     fn up<T: Send>(&self, act: impl FnOnce(&mut Books) -> Result<T, LinkTrouble>) -> Result<T, LinkTrouble> {
@@ -372,11 +386,7 @@ impl Link for PlayedSchool {
 
     fn pull<'a>(&'a self, _: Line<'a>, pull: &'a Pull) -> Reply<'a, PullAnswer> {
         Box::pin(async move {
-            let gate = self.gate.lock().unwrap().take();
-            if let Some(gate) = gate {
-                gate.reached.send(()).unwrap();
-                gate.open.await.unwrap();
-            }
+            self.pulls.pass().await;
             self.signed_in(|books| Ok(books.pull(pull)))
         })
     }
@@ -414,10 +424,13 @@ impl Link for PlayedSchool {
     }
 
     fn ask<'a>(&'a self, _: Line<'a>, name: &'a str, _: Value) -> Reply<'a, Value> {
-        now(self.signed_in(|books| {
-            books.asked.push(name.to_owned());
-            Ok(json!({}))
-        }))
+        Box::pin(async move {
+            self.asks.pass().await;
+            self.signed_in(|books| {
+                books.asked.push(name.to_owned());
+                Ok(json!({}))
+            })
+        })
     }
 
     fn wake<'a>(&'a self, _: Line<'a>) -> Reply<'a, BoxStream<'static, ()>> {

@@ -1,6 +1,7 @@
 //! What the screens are answered: for a family with one child, for a liaison with a school.
 
 use attendance::*;
+use chrono::TimeDelta;
 use protocol::*;
 
 use crate::{maple::*, played::*, world::*};
@@ -185,4 +186,21 @@ async fn each_side_may_do_only_what_is_its_own() {
     assert_eq!(liaison.refused("explain_absence", ask).await, Refusal::NotAllowed);
     let stranger = ForStudent { student: StudentId(id(404)) };
     assert_eq!(liaison.refused("student_page", stranger).await, Refusal::NotFound);
+}
+
+#[tokio::test]
+async fn a_computer_whose_clock_is_wrong_reports_by_the_schools_day_without_a_network_too() {
+    for days_off in [-40, 40] {
+        let world = World::new();
+        world.clock.turn(TimeDelta::days(days_off));
+        world.join().await;
+        world.school.books().weather.cut = true;
+        let again = computer(world.folder.path(), &world.school, &world.clock, Box::new(world.key_place.clone()));
+        let world = World { client: again, ..world };
+        let session: Session = world.done("session", Nothing {}).await;
+        assert_eq!((session.today, world.home().await.today), (day("2026-10-07"), day("2026-10-07")));
+        let ask = ExplainAbsence { said_on: session.today, ..world.explaining(100, "2026-10-07", "Fiebre") };
+        let said: Explanation = world.done("explain_absence", ask).await;
+        assert_eq!(said.said_on, day("2026-10-07"), "off by {days_off}");
+    }
 }

@@ -151,13 +151,41 @@ async fn what_the_school_says_to_forget_is_erased() {
 }
 
 #[tokio::test]
+async fn what_was_sent_and_begun_about_a_child_goes_with_what_the_school_says_to_forget() {
+    let world = World::family().await;
+    let _: Explanation = world.done("explain_absence", world.explaining(100, "2026-10-05", "Fiebre")).await;
+    let _: Message = world.done("send_message", world.saying(101, "Hola")).await;
+    let name = format!("explain/{MATEO}");
+    let draft = Draft { name: name.clone(), form: json!({"note": "Fie"}), kept_at: None };
+    let _: Nothing = world.done("save_draft", draft).await;
+    let kept = async || {
+        let sent: Vec<String> = world.outbox().await.into_iter().map(|row| row.command).collect();
+        let begun: Option<Draft> = world.done("draft", DraftName { name: name.clone() }).await;
+        (sent, begun.is_some())
+    };
+    for (topics, sent, begun) in [
+        (vec![Topic::Contact], vec!["send_message", "explain_absence"], true),
+        (vec![Topic::Messages], vec!["explain_absence"], true),
+        (Topic::ALL.to_vec(), vec![], false),
+    ] {
+        world.school.books().forget.push(Forget::Student { student: MATEO, topics });
+        world.sync().await;
+        let now = kept().await;
+        assert_eq!((now.0, now.1), (sent.into_iter().map(str::to_owned).collect::<Vec<_>>(), begun));
+    }
+}
+
+#[tokio::test]
 async fn a_school_that_is_no_longer_ours_is_erased_whole() {
     let world = World::family().await;
+    let _: Message = world.done("send_message", world.saying(100, "Hola")).await;
+    world.sync().await;
     world.school.books().forget.push(Forget::School { school: SCHOOL });
     world.sync().await;
     let session: Session = world.done("session", Nothing {}).await;
     assert!(session.accounts[0].school_names.is_empty());
     assert!(world.home().await.children.is_empty());
+    assert!(world.outbox().await.is_empty(), "nor is there what went to it");
 }
 
 fn world_now() -> chrono::DateTime<chrono::Utc> {

@@ -6,12 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
+use chrono_tz::Tz;
 use serde_json::json;
 use server::{
+    RandomIds,
     backup::{self, Backups, NotBackedUp, kilobytes},
     erase,
-    store::{Executor, Store},
+    school::zone_here,
+    store::{Executor, Store, StoreError},
 };
 use words::figure;
 
@@ -70,15 +73,18 @@ impl Restore {
         // What was erased since the backup was made is erased again before anybody can read it.
         let beside = self.file.with_file_name(erase::LIST);
         let list = self.erased.clone().or_else(|| Some(beside).filter(|list| list.is_file()));
-        let (found, erased) = copy_and_look(&self.file, &part, &folder, list.as_deref())?;
-        told.answer(&json!({ "faults": found.named(), "folder": shown, "erased": erased }), || {
+        let restored = copy_and_look(&self.file, &part, &folder, list.as_deref())?;
+        let Brought { found, erased, newest, .. } = &restored;
+        let answer = json!({ "faults": found.named(), "folder": shown, "erased": erased, "newest_act": newest });
+        told.answer(&answer, || {
             let mut lines = found.lines();
             if found.is_empty() {
                 lines.push(say().cli_restore_done(&shown));
                 lines.push(match erased {
-                    Some(erased) => say().cli_erased_again(&figure(erased.into())),
+                    Some(erased) => say().cli_erased_again(&figure(u64::from(*erased))),
                     None => say().cli_restore_no_list(erase::LIST),
                 });
+                lines.extend(restored.since());
             }
             lines
         })?;
@@ -86,18 +92,35 @@ impl Restore {
             fs::remove_file(&part)?;
             return Err(No::Said);
         }
-        Ok(fs::rename(&part, &target)?)
+        fs::rename(&part, &target)?;
+        Ok(backup::keep_on_disk(&target)?)
     }
 }
 
-/// Copies a backup to where it will be, erases again what a list says, and looks whether it is whole. What is no backup
-/// leaves nothing behind.
-fn copy_and_look(
-    file: &Path,
-    part: &Path,
-    folder: &Path,
-    list: Option<&Path>,
-) -> Result<(check::Found, Option<u32>), No> {
+/// What came back out of a backup.
+struct Brought {
+    found: check::Found,
+    /// How much was erased again; `None` without a list.
+    erased: Option<u32>,
+    /// The time of the newest act in the backup.
+    newest: Option<DateTime<Utc>>,
+    zone: Tz,
+}
+
+impl Brought {
+    /// Since when something may have been taken from somebody that the backup gives back, and what to do about it.
+    fn since(&self) -> Vec<String> {
+        let words = say();
+        let newest = self.newest.map(|at| {
+            let here = at.with_timezone(&self.zone);
+            words.cli_restore_newest(&words.date(here.date_naive()), &here.format("%H:%M").to_string())
+        });
+        newest.into_iter().chain([words.cli_restore_enter_again()]).collect()
+    }
+}
+
+/// Copies a backup to where it will be, and makes it the school's data. What is no backup leaves nothing behind.
+fn copy_and_look(file: &Path, part: &Path, folder: &Path, list: Option<&Path>) -> Result<Brought, No> {
     match File::create_new(part) {
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -105,15 +128,28 @@ fn copy_and_look(
         }
         Err(error) => return Err(error.into()),
     }
-    let looked = fs::copy(file, part).map_err(No::from).and_then(|_| {
-        let store = Store::open(part, Executor::Inline).map_err(|error| of_opening(folder, error))?;
-        let erased = list.map(|list| erased::again_in(&store, list)).transpose()?;
-        Ok((check::look(&store)?, erased))
-    });
-    if looked.is_err() {
+    let brought = fs::copy(file, part).map_err(No::from).and_then(|_| bring_back(file, part, folder, list));
+    if brought.is_err() {
         fs::remove_file(part)?;
     }
-    looked
+    brought
+}
+
+/// Marks a copy as restored, erases again what a list says, and looks whether it is whole.
+fn bring_back(file: &Path, part: &Path, folder: &Path, list: Option<&Path>) -> Result<Brought, No> {
+    match Store::holds_school(part) {
+        Ok(true) => {}
+        Ok(false) | Err(StoreError::Foreign) => {
+            return Err(Wrong::NoBackup { file: file.display().to_string() }.into());
+        }
+        Err(error) => return Err(of_opening(folder, error).into()),
+    }
+    let store = Store::open(part, Executor::Inline).map_err(|error| of_opening(folder, error))?;
+    let of_backup = store.read(|conn| Ok::<_, StoreError>((backup::newest_act(conn)?, zone_here(conn)?)));
+    let (newest, zone) = of_backup.map_err(anyhow::Error::from)?;
+    backup::mark_restored(&store, &RandomIds).map_err(anyhow::Error::from)?;
+    let erased = list.map(|list| erased::again_in(&store, list)).transpose()?;
+    Ok(Brought { found: check::look(&store)?, erased, newest, zone })
 }
 
 /// Where a server puts its backups, when, and how many it keeps.

@@ -31,6 +31,9 @@ const TOLD: &[(&str, Say)] = &[
     ("device_of_nobody", Words::cli_check_device_of_nobody),
     ("file_without_thing", Words::cli_check_file_without_thing),
     ("number_twice", Words::cli_check_number_twice),
+    ("number_shared", Words::cli_check_number_shared),
+    ("limit_not_in_tie", Words::cli_check_limit_not_in_tie),
+    ("tie_limit_not_kept", Words::cli_check_tie_limit_not_kept),
     ("act_missing", Words::cli_check_act_missing),
     ("log_unchained", Words::cli_check_log_unchained),
 ];

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde_json::json;
 use server::{
-    Ids, RandomIds,
+    Ids, RandomIds, backup,
     erase::{self, Erased, erase_again, listed, read_list},
     store::Store,
 };
@@ -23,6 +23,8 @@ impl ErasedCommand {
         let store = &place.office.store;
         if let Some(file) = &self.again {
             let there = again(store, file, place.office.ids.as_ref())?;
+            // Who needs this has put back what is older, by the database's own means too.
+            backup::mark_restored(store, place.office.ids.as_ref()).map_err(anyhow::Error::from)?;
             erase::write_lists(&place.office);
             return told.answer(&json!({ "erased": there }), || vec![say().cli_erased_again(&figure(there.into()))]);
         }

@@ -10,7 +10,10 @@ use std::{
 use letters::Press;
 use protocol::{InvitationChoice, WhomToInvite};
 use serde_json::json;
-use server::invite_families::{Chosen, choose, letters_by_command_line};
+use server::{
+    invite_families::{Chosen, choose, letters_by_command_line},
+    school::today_at,
+};
 use words::figure;
 
 use super::{Done, Place, Told, Wrong, place, say};
@@ -41,7 +44,10 @@ impl InviteMany {
             languages: self.languages,
             whom: self.whom,
         };
-        let chosen: Chosen = place.office.store.read(|conn| choose(conn, school.id, &choice))?;
+        let chosen: Chosen = place.office.store.read(|conn| {
+            let today = today_at(conn, place.office.clock.as_ref(), school.id)?;
+            choose(conn, school.id, &choice, today)
+        })?;
         let (letters, families) = (chosen.addressees.len(), chosen.families());
         let by_language = chosen.by_language();
         // Made before any code is, so that a place that cannot be written to costs nobody theirs.

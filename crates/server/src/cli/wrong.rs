@@ -258,6 +258,10 @@ pub enum Wrong {
     BackupMissing {
         file: String,
     },
+    /// An empty file, or one in which no school's data is.
+    NoBackup {
+        file: String,
+    },
     BackupDamaged,
     BackupFolderMissing {
         folder: String,
@@ -402,6 +406,7 @@ impl Wrong {
             }
             BackupOnDatabase => (words.cli_backup_on_database(), words.cli_backup_on_database_do()),
             BackupMissing { file } => (words.cli_backup_missing(file), words.cli_backup_missing_do()),
+            NoBackup { file } => (words.cli_no_backup(file), words.cli_backup_missing_do()),
             BackupDamaged => (words.cli_backup_damaged(), words.cli_backup_damaged_do()),
             BackupFolderMissing { folder } => {
                 (words.cli_backup_folder_missing(folder), words.cli_backup_folder_missing_do())

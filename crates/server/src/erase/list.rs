@@ -29,9 +29,14 @@ pub fn listed(conn: &mut dyn Conn) -> StoreResult<Vec<Erased>> {
     })
 }
 
-/// Writes the list beside the backups and beside the data. The table is the list itself: what cannot be written now is
-/// written the next night.
+/// What follows an erasing: writes the list beside the backups and beside the data, and empties the engine's log, which
+/// still holds what was erased. The table is the list itself: what cannot be done now is done the next night.
 pub fn write_lists(office: &Office) {
+    match office.store.empty_log() {
+        Ok(true) => {}
+        Ok(false) => tracing::info!("the log of pages is in use; it is emptied the next night"),
+        Err(error) => tracing::error!(error = error.to_string(), "the log of pages was not emptied"),
+    }
     let beside = office.backups.as_ref().map(|backups| backups.folder.as_path());
     let places = [office.store.folder(), beside];
     for folder in places.into_iter().flatten().filter(|folder| folder.is_dir()) {

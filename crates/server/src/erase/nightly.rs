@@ -11,6 +11,7 @@ use crate::{
     act::Act,
     args,
     house::read_house,
+    intake::drop_old_steps,
     school::{list_school_ids, read_rules, read_school, today_at, zone_here},
     store::{Conn, Row, StoreResult},
 };
@@ -45,6 +46,9 @@ pub fn run_if_due(office: &Office) -> Outcome<Option<u32>> {
 
 /// Erases every record whose time is over; gives how many. Blocking.
 pub fn erase_due(office: &Office) -> Outcome<u32> {
+    let now = office.clock.now();
+    // Where no other import comes, nobody else lets go of what the last one had changed.
+    office.store.write(move |conn| drop_old_steps(conn, now))?;
     find_last_days(office)?;
     let mut erased = 0;
     for school in office.store.read(list_school_ids)? {

@@ -91,9 +91,14 @@ pub fn save_entry(
             serde_json::to_string(&findings)?
         ],
     )?;
+    Ok(drop_old_steps(conn, now)?)
+}
+
+/// Lets go of what takes an import back, once it is too old for that: it holds names and attendance as they were.
+pub fn drop_old_steps(conn: &mut dyn Conn, now: DateTime<Utc>) -> StoreResult<()> {
     let kept_since = now - TimeDelta::days(KEPT_DAYS.into());
-    conn.exec("DELETE FROM intake_step WHERE intake IN (SELECT id FROM intake WHERE at < $1)", args![kept_since])?;
-    Ok(())
+    let sql = "DELETE FROM intake_step WHERE intake IN (SELECT id FROM intake WHERE at < $1)";
+    conn.exec(sql, args![kept_since]).map(|_| ())
 }
 
 /// Says what became of an import that waited.

@@ -17,7 +17,8 @@ mod usual;
 pub use asks::{import_report, imports, undo_import};
 pub use folder::{Looked, Watch};
 pub use history::{
-    Entry, KEPT_DAYS, Origin, at_school, find_numbered, findings_in_words, list_entries, read_entry, save_entry,
+    Entry, KEPT_DAYS, Origin, at_school, drop_old_steps, find_numbered, findings_in_words, list_entries, read_entry,
+    save_entry,
 };
 pub use mapping::{drop_mapping, guess_mapping, mappings, own_mappings, save_mapping, try_mapping};
 pub use newcomer::{give, heirs};

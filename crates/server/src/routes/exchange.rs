@@ -76,7 +76,7 @@ pub async fn wake(State(face): State<Face>, Token(token): Token) -> Response {
         Ok(parts) => parts,
         Err(why) => return trouble(why),
     };
-    let line = Line { office: face.office, token, listening, parts };
+    let line = Line { office: face.office, token, listening, parts, is_over: false };
     let events = stream::unfold((line, true), |(mut line, first)| async move {
         // The first event comes at once: whatever changed while the line was down is pulled now.
         if !first && !line.is_woken().await {
@@ -101,20 +101,27 @@ struct Line {
     listening: Receiver<Stir>,
     /// What its person could read when something of the whole school was last new.
     parts: Vec<Part>,
+    /// The token opens nothing any more.
+    is_over: bool,
 }
 
 impl Line {
-    /// Waits until there is something new for this computer; false when the server is closing.
+    /// Waits until there is something new for this computer; false when the server is closing, or the token is no good.
     async fn is_woken(&mut self) -> bool {
+        if self.is_over {
+            return false;
+        }
         loop {
             match self.listening.recv().await {
                 Ok(stir) if !stir.concerns(&self.parts) => {}
                 // A right may be among it, a child that came or one that went.
                 Ok(Stir { student: None, .. }) | Err(RecvError::Lagged(_)) => {
-                    if let Ok(parts) = parts_of(&self.office, &self.token).await {
-                        self.parts = parts;
+                    match parts_of(&self.office, &self.token).await {
+                        Ok(parts) => self.parts = parts,
+                        // Whoever may read nothing any more hears it from their next pull, and nothing after it.
+                        Err(Trouble::Refused(_)) => self.is_over = true,
+                        Err(_) => {}
                     }
-                    // Whoever may read nothing any more hears it from their next pull.
                     return true;
                 }
                 Ok(_) => return true,

@@ -51,8 +51,19 @@ impl FromRequestParts<Face> for From {
     }
 }
 
-/// The address that a request came from; a proxy's word counts only where there is one, and only from this computer.
+/// Whom a request is counted to: its address; of IPv6 the network, since whoever has one has all of it (RFC 6177).
 pub fn address_of(headers: &HeaderMap, extensions: &Extensions, proxy: Proxy) -> Option<IpAddr> {
+    match far_end(headers, extensions, proxy)? {
+        IpAddr::V6(address) if !address.is_loopback() => {
+            let network = u128::from(address) & !u128::from(u64::MAX);
+            Some(IpAddr::V6(network.into()))
+        }
+        address => Some(address),
+    }
+}
+
+/// The address that a request came from; a proxy's word counts only where there is one, and only from this computer.
+fn far_end(headers: &HeaderMap, extensions: &Extensions, proxy: Proxy) -> Option<IpAddr> {
     let ConnectInfo(near) = extensions.get::<ConnectInfo<SocketAddr>>()?;
     let near = near.ip().to_canonical();
     if proxy == Proxy::None || !near.is_loopback() {
@@ -168,6 +179,20 @@ mod tests {
     use protocol::Pull;
 
     use super::*;
+
+    #[test]
+    fn whoever_has_a_network_of_ipv6_is_counted_once_and_neighbours_of_ipv4_apart() {
+        let counted = |address: &str| {
+            let mut extensions = Extensions::new();
+            extensions.insert(ConnectInfo(SocketAddr::new(address.parse().expect("an address"), 1)));
+            address_of(&HeaderMap::new(), &extensions, Proxy::None)
+        };
+        assert_eq!(counted("2001:db8:0:7::1"), counted("2001:db8:0:7:ffff:ffff:ffff:ffff"));
+        assert_ne!(counted("2001:db8:0:7::1"), counted("2001:db8:0:8::1"));
+        assert_ne!(counted("192.0.2.1"), counted("192.0.2.2"));
+        assert_eq!(counted("::ffff:192.0.2.1"), counted("192.0.2.1"), "the same computer by its older name");
+        assert!(counted("::1").is_some_and(|address| address.is_loopback()));
+    }
 
     #[test]
     fn a_whole_number_is_read_however_it_is_written_and_a_broken_one_is_not() {

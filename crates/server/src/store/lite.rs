@@ -1,6 +1,6 @@
 //! The SQLite engine behind the seam, and its one writer, which commits what waits together.
 
-use std::{path::Path, sync::mpsc::Receiver};
+use std::{path::Path, sync::mpsc::Receiver, time::Duration};
 
 use attendance::SchoolId;
 use rusqlite::{
@@ -10,6 +10,7 @@ use rusqlite::{
 };
 
 use super::{
+    Engine, Store,
     conn::{Conn, Row, StoreError, StoreResult, Val},
     job::Job,
     migrate::{Dialect, migrate},
@@ -57,12 +58,13 @@ impl rusqlite::ToSql for Val {
 /// The migrations are written in its words.
 const DIALECT: Dialect = Dialect { before_the_first: &[], statement: str::to_owned };
 
-/// Opens the file, or makes it. Every commit is on the disk before it is answered.
+/// Opens the file, or makes it. Every commit is on the disk before it is answered, and what is deleted is written over.
 pub(super) fn open(path: &Path) -> StoreResult<Connection> {
     let connection = Connection::open(path)?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-         PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
+         PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+         PRAGMA secure_delete = ON;",
     )?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(connection)
@@ -146,6 +148,32 @@ pub(super) fn copy_to(connection: &Connection, file: &Path) -> StoreResult<()> {
     // The engine leaves it to the system when that gets to the disk.
     let copied = std::fs::File::open(file).and_then(|copied| copied.sync_all());
     copied.map_err(|error| StoreError::Engine(error.to_string()))
+}
+
+/// So long readers of what was before are waited for at most: writers wait meanwhile.
+const READERS_MOST: Duration = Duration::from_secs(1);
+
+impl Store {
+    /// Empties the log of pages beside the file, which still holds what was deleted. Whether it could be: whoever reads
+    /// for long keeps it, and so does another commit until the next time. A database keeps its own.
+    pub fn empty_log(&self) -> StoreResult<bool> {
+        let Engine::Lite { path, .. } = &self.0 else { return Ok(true) };
+        let connection = open(path)?;
+        connection.busy_timeout(READERS_MOST)?;
+        Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))? == 0)
+    }
+
+    /// Whether a file is a store with a school in it. It is looked at before it is opened: to open one makes it one.
+    pub fn holds_school(file: &Path) -> StoreResult<bool> {
+        let connection = Connection::open(file)?;
+        let known =
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('migration', 'school', 'thing')";
+        if connection.query_row(known, [], |row| row.get::<_, i64>(0))? < 3 {
+            return Ok(false);
+        }
+        let begun = "SELECT EXISTS (SELECT 1 FROM migration) AND EXISTS (SELECT 1 FROM school)";
+        Ok(connection.query_row(begun, [], |row| row.get(0))?)
+    }
 }
 
 /// How much room the file takes, with what has not been put into it yet.

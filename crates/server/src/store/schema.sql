@@ -457,7 +457,8 @@ CREATE TABLE erasure (
     PRIMARY KEY (kind, id)
 );
 
--- The day on which something nightly was done last, by whichever process did it.
+-- The day on which something nightly was done last, by whichever process did it. Under 'restored' stands no day, but an
+-- id that no other store has: this one was restored from a backup.
 CREATE TABLE nightly_run (
     job TEXT PRIMARY KEY,
     day TEXT NOT NULL

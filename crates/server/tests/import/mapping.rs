@@ -268,6 +268,22 @@ fn what_is_guessed_is_written_in_every_language_and_read_again_as_the_same_mappi
 }
 
 #[test]
+fn characters_that_nobody_sees_are_written_so_that_they_are_read_again() {
+    let unseen: String = ('\0'..=' ').chain('\u{7e}'..='\u{a0}').chain("\"\\\u{feff}\u{2028}".chars()).collect();
+    let column = format!("Att{unseen}Code");
+    let header = ["Pupil Number", "Attend Date", &column].map(str::to_owned);
+    let (_, sample) = rows("Pupil Number,Attend Date,Code\n1001,2025-09-02,A\n1002,2025-09-03,A\n");
+    let mut draft = guess(&header, &sample).draft(&unseen);
+    draft.columns = vec![protocol::MappedColumn { role: protocol::AttendanceColumn::Code, column }];
+    draft.codes = vec![protocol::MappedCode { code: unseen, meaning: Some(protocol::CodeMeaning::Late) }];
+    let written = server::import::draft_text(&draft);
+    let again: toml::Table = written.parse().unwrap();
+    assert_eq!(again["name"].as_str(), Some(draft.name.as_str()));
+    assert_eq!(again["columns"]["code"].as_str(), Some(draft.columns[0].column.as_str()));
+    assert_eq!(again["codes"][&draft.codes[0].code].as_str(), Some("late"));
+}
+
+#[test]
 fn a_technician_makes_a_mapping_corrects_it_and_imports_with_it() {
     let desk = Desk::with_school();
     let (sample, mapping) = (desk.path("fall.csv"), desk.path("fall.toml"));

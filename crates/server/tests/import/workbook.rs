@@ -13,6 +13,11 @@ const EXCEL_EPOCH: &str = "1899-12-30";
 
 /// A workbook of these sheets, each as CSV. Days become Excel's numbers shown as days; numbers become numbers.
 fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
+    workbook_of(&sheets.iter().map(|(name, text)| (*name, sheet(text))).collect::<Vec<_>>())
+}
+
+/// The same of sheets as Excel writes them.
+fn workbook_of(sheets: &[(&str, String)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, text: &str| {
         zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -45,7 +50,7 @@ fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
         "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
     );
     for (at, (_, text)) in (1..).zip(sheets) {
-        put(&format!("xl/worksheets/sheet{at}.xml"), &sheet(text));
+        put(&format!("xl/worksheets/sheet{at}.xml"), text);
     }
     zip.finish().unwrap().into_inner()
 }
@@ -148,4 +153,33 @@ fn a_workbook_that_is_none_or_too_large_changes_nothing() {
     files.0.insert("attendance.xlsx".to_owned(), workbook(&[("attendance", &long)]));
     let imported = Store::default().import(&files, &small);
     assert!(has(&imported.report, &FindingKind::TooLarge { most_mb: 0 }), "{:?}", imported.report.errors);
+}
+
+#[test]
+fn cells_far_apart_fill_no_computer_and_places_that_excel_does_not_have_are_refused() {
+    let whole = sheet("student_id,date,code,reason\nc1,2025-09-02,A,flu\n");
+    let import = |text: String| {
+        let mut files = maple().without("attendance.csv");
+        files.0.insert("attendance.xlsx".to_owned(), workbook_of(&[("attendance", text)]));
+        let mut small = settings(TODAY);
+        small.limits.bytes = 1 << 20;
+        let mut store = Store::default();
+        let imported = store.import(&files, &small);
+        every_finding_has_words(&imported.report);
+        (all_told(&imported.report.errors), store.known.events.values().flatten().count())
+    };
+    let with = |cell: &str| whole.replace("</sheetData>", &format!("{cell}</sheetData>"));
+    assert_eq!(import(with("")), (vec![], 1));
+    // The room between them would be seventeen thousand million cells.
+    let far = with(r#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
+    assert!(import(far).1 <= 1, "what no column is over is nobody's");
+    let wide = whole.replace("</row>", r#"<c r="XFD1" t="inlineStr"><is><t>wide</t></is></c></row>"#);
+    let rows: String = (3..40).map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c></row>"#)).collect();
+    let wide = wide.replace("</sheetData>", &format!("{rows}</sheetData>"));
+    assert_eq!(import(wide), (vec!["attendance.xlsx/attendance too_large".to_owned()], 0));
+    for place in ["siteAdministratorE4", "A99999999999", "AAAA1", "XFE1", "A1048577"] {
+        let (errors, events) = import(with(&format!(r#"<row><c r="{place}"><v>1</v></c></row>"#)));
+        assert_eq!((errors.len(), events), (1, 0), "{place}: {errors:?}");
+        assert!(errors[0].ends_with("workbook_unreadable"), "{place}: {errors:?}");
+    }
 }

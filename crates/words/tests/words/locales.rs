@@ -151,6 +151,9 @@ fn a_file_with_something_wrong_is_named_with_its_line() {
         ("one = One\ntwo = { one } more\n", "locales/en/a.ftl:2: two refers to another message"),
         ("one = { NUMBER($n) }\n", "locales/en/a.ftl:1: one calls a function"),
         ("# Why\none =\n    .label = One\n", "locales/en/a.ftl:2: one has attributes"),
+        ("one = One\ntwo = { \"\\U452Ϙ\" }\n", "locales/en/a.ftl:2: \\U wants 6 digits"),
+        ("one = { \"\\u00é\" }\n", "locales/en/a.ftl:1: \\u wants 4 digits"),
+        ("one = { $n ->\n    * }0\n", "locales/en/a.ftl:1: one chooses, and has no words for everything else"),
         ("-brand = One\n", "locales/en/a.ftl:1: -brand is a term"),
     ];
     for (text, expected) in cases {

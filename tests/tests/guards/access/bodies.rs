@@ -18,7 +18,7 @@ pub fn ask(name: &str, of: &District, account: Uuid) -> Value {
         | "second_factor" => json!({}),
         "revoke_device" => json!({ "device": DeviceId(Uuid::from_u128(404)) }),
         "sign_out" => json!({ "leave_unsent": true }),
-        "invite_family" => json!({ "guardian": of.karim }),
+        "invite_family" => json!({ "guardian": of.wei }),
         "take_out" => json!({ "what": "students", "format": "csv", "lang": lang, "school": school }),
         "add_staff" => json!({ "school": school, "name": "Nadia New", "login": "nadia.new", "roles": ["nurse"] }),
         "set_roles" => json!({ "school": school, "person": of.nurse, "roles": ["nurse", "office"] }),

@@ -145,6 +145,7 @@ fn not_for(of: &District, who: &str) -> Vec<String> {
         "other" => vec![of.yusuf.to_string(), of.noor.to_string(), of.amina.to_string(), of.karim.to_string()],
         "limited" => {
             vec![
+                of.school.to_string(),
                 of.yusuf.to_string(),
                 of.noor.to_string(),
                 of.mei.to_string(),

@@ -96,7 +96,8 @@ pub(super) fn meaning_name(meaning: Meaning) -> &'static str {
     }
 }
 
-/// A string as TOML has it; JSON's way of writing one is one of TOML's.
+/// A string as TOML has it; JSON's way of writing one is one of TOML's, but for the one control character that JSON leaves
+/// as it is (TOML 1.0, “String”).
 pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007F")
 }
