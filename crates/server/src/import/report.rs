@@ -63,8 +63,9 @@ impl<'a> At<'a> {
         At { file, line: Some(line), column: None }
     }
 
+    /// A column that has no name is not named: the line says where.
     pub fn column(self, column: &'a str) -> Self {
-        At { column: Some(column), ..self }
+        At { column: Some(column).filter(|column| !column.is_empty()), ..self }
     }
 }
 
