@@ -84,7 +84,9 @@ pub(crate) fn page(
 /// Goes back to the feed's beginning when that is due: once a day at most.
 pub(crate) fn start_over_when_due(desk: &Desk<'_>, id: Uuid) -> Result<()> {
     let Some(mut account) = account::find(desk.conn, id)? else { return Ok(()) };
-    if account.start_over_after.is_some_and(|after| after <= desk.now) {
+    // A moment further off than any wait was set by a clock that has been put right since.
+    let longest = desk.now + TimeDelta::seconds(i64::from(START_OVER_WITHIN_SECONDS));
+    if account.start_over_after.is_some_and(|after| after <= desk.now || longest < after) {
         account.start_over_after = None;
         account.started_over_on = Some(desk.today);
         account.cursor = None;

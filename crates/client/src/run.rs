@@ -1,9 +1,10 @@
-//! When to sync: at once, when the school wakes this computer, when something was written here, and every minute.
+//! When to sync: at once, when the school wakes this computer, when something was written here, soon after the line to a
+//! school has ended, and every minute.
 //!
 //! Decides nothing but when; what a round does is in `sync`. Where several reasons stand at once the first one counts,
 //! so that a simulated run comes out the same again.
 
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{collections::HashSet, future::Future, sync::Arc, time::Duration};
 
 use futures_util::{
     StreamExt,
@@ -19,6 +20,9 @@ use crate::{
 
 /// Where nothing wakes this computer, it asks.
 const POLL: Duration = Duration::from_secs(60);
+/// How long at most until this computer asks a school whose line has ended. Where a server was started anew, every
+/// computer's line has ended at once: they do not all come back in the same second.
+const AFTER_END: Duration = Duration::from_secs(8);
 const FIRST_WAIT: Duration = Duration::from_secs(2);
 const LONGEST_WAIT: Duration = Duration::from_secs(300);
 
@@ -68,7 +72,7 @@ pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + S
             _ = &mut stop => return,
             _ = sleep_until(until) => {}
             _ = engine.bell.notified() => {}
-            _ = lines.wake() => {}
+            _ = lines.wake(AFTER_END.mul_f64(f64::from(engine.ids.chance()) / f64::from(u32::MAX))) => {}
         }
     }
 }
@@ -77,11 +81,15 @@ pub(crate) async fn run(engine: &Arc<Engine>, stop: impl Future<Output = ()> + S
 #[derive(Default)]
 struct Lines {
     open: SelectAll<BoxStream<'static, Heard>>,
-    accounts: std::collections::HashSet<uuid::Uuid>,
+    accounts: HashSet<uuid::Uuid>,
+    /// Those whose line was heard on.
+    heard: HashSet<uuid::Uuid>,
+    /// When a line that ended last had this computer ask before its time.
+    hurried: Option<Instant>,
 }
 
 enum Heard {
-    Wake,
+    Wake(uuid::Uuid),
     /// The line to this account's school has ended.
     End(uuid::Uuid),
 }
@@ -102,20 +110,45 @@ impl Lines {
             }
             let (engine, id, address) = (engine.clone(), account.id, account.address);
             let opening = async move { engine.link.wake(Line { address: &address, token: &token }).await.ok() };
-            let wakes = stream::once(opening).filter_map(std::future::ready).flatten().map(|()| Heard::Wake);
+            let wakes = stream::once(opening).filter_map(std::future::ready).flatten().map(move |()| Heard::Wake(id));
             self.open.push(wakes.chain(stream::once(async move { Heard::End(id) })).boxed());
         }
     }
 
-    /// Returns when a school has woken this computer; never, where no line is open.
-    async fn wake(&mut self) {
-        while let Some(heard) = self.open.next().await {
+    /// Returns when a school has woken this computer, or a while after a line has ended that was heard on: what is new
+    /// since then would be heard with the next poll. Where lines are cut all the time, that is so once a poll and no more.
+    async fn wake(&mut self, after_end: Duration) {
+        let mut due: Option<Instant> = None;
+        loop {
+            let heard = tokio::select! {
+                biased;
+                Some(heard) = self.open.next() => heard,
+                () = at(due) => return,
+            };
             match heard {
-                Heard::Wake => return,
-                Heard::End(id) => _ = self.accounts.remove(&id),
+                Heard::Wake(id) => {
+                    self.heard.insert(id);
+                    return;
+                }
+                Heard::End(id) => {
+                    self.accounts.remove(&id);
+                    let now = Instant::now();
+                    let may_hurry = self.hurried.is_none_or(|before| POLL <= now - before);
+                    if self.heard.remove(&id) && may_hurry {
+                        self.hurried = Some(now);
+                        due = Some(now + after_end);
+                    }
+                }
             }
         }
-        std::future::pending().await
+    }
+}
+
+/// Never, without a moment.
+async fn at(moment: Option<Instant>) {
+    match moment {
+        Some(moment) => sleep_until(moment).await,
+        None => std::future::pending().await,
     }
 }
 

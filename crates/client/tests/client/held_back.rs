@@ -114,6 +114,28 @@ async fn a_file_goes_with_the_thing_that_named_it() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_line_that_ends_is_opened_again_within_seconds_and_one_that_is_always_cut_asks_no_more_than_twice_a_minute() {
+    use std::time::Duration;
+    let world = World::family().await;
+    world.school.books().weather.wake_ends_after = Some(Duration::from_secs(20));
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let client = world.client.clone();
+    let pulls = || world.school.books().pulls.len();
+    let running = tokio::spawn(async move { client.run(async { _ = stopped.await }).await });
+    // The first round, and the one that the line begins with.
+    tokio::time::sleep(Duration::from_secs(19)).await;
+    let before = pulls();
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    assert!(before < pulls(), "nobody waits for the next poll");
+    let (minutes, before) = (10, pulls());
+    tokio::time::sleep(Duration::from_secs(60 * minutes)).await;
+    let each_minute = (pulls() - before) as u64 / minutes;
+    assert!(each_minute <= 6, "{each_minute}: a poll and a hurry, each with its line's first wake-up");
+    stop.send(()).unwrap();
+    running.await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_wake_up_line_that_never_answers_stops_neither_polling_nor_sending() {
     let world = World::family().await;
     world.school.books().weather.wake_hangs = true;

@@ -80,6 +80,8 @@ pub struct Weather {
     pub fails_at: Option<&'static str>,
     /// Something on the way holds the answer to a wake-up line back for ever.
     pub wake_hangs: bool,
+    /// Wake-up lines end so soon after they have opened.
+    pub wake_ends_after: Option<std::time::Duration>,
 }
 
 #[derive(Default)]
@@ -437,6 +439,14 @@ impl Link for PlayedSchool {
         if self.books().weather.wake_hangs {
             return Box::pin(std::future::pending());
         }
-        now(self.signed_in(|_| Ok(futures_util::stream::pending().boxed())))
+        // The first is heard at once.
+        let opened = futures_util::stream::once(std::future::ready(()));
+        let rest = match self.books().weather.wake_ends_after {
+            Some(after) => {
+                futures_util::stream::once(tokio::time::sleep(after)).filter(|()| std::future::ready(false)).boxed()
+            }
+            None => futures_util::stream::pending().boxed(),
+        };
+        now(self.signed_in(|_| Ok(opened.chain(rest).boxed())))
     }
 }

@@ -287,6 +287,23 @@ async fn a_feed_that_does_not_agree_starts_over_once_a_day_and_not_at_once() {
 }
 
 #[tokio::test]
+async fn a_feed_that_disagreed_while_the_clock_was_years_ahead_starts_over_once_it_is_right() {
+    let world = World::family().await;
+    let ahead = TimeDelta::days(3_000);
+    world.clock.turn(ahead);
+    world.school.books().weather.wrong_tally = true;
+    add_child(&mut world.school.books(), StudentId(id(11)), "Lucia", &[]);
+    let starts = || world.school.books().pulls.iter().filter(|pull| pull.cursor.is_none()).count();
+    let before = starts();
+    world.sync().await;
+    world.sync().await;
+    assert_eq!(starts(), before, "not at once");
+    world.clock.turn(-ahead);
+    world.sync().await;
+    assert_eq!(starts(), before + 1);
+}
+
+#[tokio::test]
 async fn a_message_that_arrives_is_told_to_the_school_once() {
     let world = World::family().await;
     let ask = world.saying(100, "Buenos días");
