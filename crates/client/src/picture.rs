@@ -103,7 +103,9 @@ fn copy_scans(to: &mut Vec<u8>, mut rest: &[u8]) -> Option<()> {
             let end = match end {
                 Some(end) => end,
                 None => {
-                    to.extend(rest);
+                    // What may have begun a marker would be one byte more before the end's own.
+                    let last = rest.iter().rposition(|byte| *byte != 0xff);
+                    to.extend(&rest[..last.map_or(0, |last| last + 1)]);
                     to.extend([0xff, 0xd9]);
                     return Some(());
                 }
@@ -247,6 +249,16 @@ mod tests {
             assert!(clean.windows(8).any(|window| window == [1, 2, 0xff, 0, 3, 0xff, 0xd0, 4]));
             assert_eq!(clean_jpeg(&clean).unwrap(), clean, "clean stays as it is");
         }
+    }
+
+    #[test]
+    fn a_photograph_that_breaks_off_in_the_middle_of_a_marker_is_clean_at_once() {
+        let mut broken = camera_picture(true);
+        let end = broken.windows(2).rposition(|window| window == [0xff, 0xd9]).unwrap();
+        broken.truncate(end + 1);
+        let clean = clean_jpeg(&broken).unwrap();
+        assert!(clean.ends_with(&[5, 6, 0xff, 0xd9]));
+        assert_eq!(clean_jpeg(&clean), Some(clean));
     }
 
     fn chunk(name: &[u8], body: &[u8]) -> Vec<u8> {

@@ -3,6 +3,8 @@
 //! No network, no real time: the school, the clock and the ids are arguments.
 
 #[cfg(test)]
+mod clock;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod gate;

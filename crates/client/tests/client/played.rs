@@ -1,16 +1,10 @@
-//! A school played in memory, a clock that is turned, ids that are counted.
+//! A school played in memory.
 
-use std::{
-    collections::HashMap,
-    sync::{
-        Mutex,
-        atomic::{AtomicU64, Ordering},
-    },
-};
+use std::{collections::HashMap, sync::Mutex};
 
 use attendance::*;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use client::{Clock, Ids, Line, Link, LinkTrouble, Reply};
+use client::{Line, Link, LinkTrouble, Reply};
 use futures_util::{StreamExt, stream::BoxStream};
 use protocol::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -36,33 +30,6 @@ pub const SCHOOL: SchoolId = SchoolId(Uuid::from_u128(1));
 pub const MATEO: StudentId = StudentId(Uuid::from_u128(10));
 pub const ROSA: PersonId = PersonId(Uuid::from_u128(20));
 pub const JO: PersonId = PersonId(Uuid::from_u128(30));
-
-pub struct TurnedClock(pub Mutex<DateTime<Utc>>);
-
-impl TurnedClock {
-    pub fn turn(&self, by: TimeDelta) {
-        *self.0.lock().unwrap() += by;
-    }
-}
-
-impl Clock for TurnedClock {
-    fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().unwrap()
-    }
-
-    fn today(&self) -> NaiveDate {
-        self.now().date_naive()
-    }
-}
-
-#[derive(Default)]
-pub struct CountedIds(AtomicU64);
-
-impl Ids for CountedIds {
-    fn next(&self) -> Uuid {
-        id(0xf000_0000_0000 + u128::from(self.0.fetch_add(1, Ordering::Relaxed)))
-    }
-}
 
 /// What goes wrong on the way.
 #[derive(Default)]

@@ -11,7 +11,11 @@ use protocol::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{maple::open_school, played::*};
+use crate::{
+    clock::{CountedIds, TurnedClock},
+    maple::open_school,
+    played::*,
+};
 
 /// A computer with its school.
 pub struct World {
