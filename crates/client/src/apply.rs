@@ -43,7 +43,7 @@ pub(crate) fn page(
             attachment::send_again(desk.conn, id)?;
         }
         thing::forget_all(desk.conn, id)?;
-        attachment::erase_fetched(desk.conn, id)?;
+        attachment::erase_fetched(desk.conn, id, "true", &[])?;
         topics.extend(Topic::ALL);
     }
     for what in &page.forget {

@@ -406,7 +406,7 @@ pub(crate) fn sign_out_by_school(engine: &Engine, id: Uuid, token: &str, why: &R
                 outbox::refuse(desk.conn, &entry, why)?;
             }
             thing::lift_all(desk.conn, id)?;
-            attachment::erase_but_unsent(desk.conn, id)?;
+            attachment::erase_but_refused(desk.conn, id)?;
             change_account(desk, id, |account| account.cursor = None)?;
         }
         change_account(desk, id, |account| account.token = None)?;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use attendance::PersonId;
+use attendance::{AttachmentId, PersonId};
 use uuid::Uuid;
 
 /// Something that somebody was told is kept.
@@ -15,6 +15,8 @@ pub struct Promise {
     pub by: PersonId,
     /// A message's words.
     pub words: Option<String>,
+    /// What goes with it.
+    pub files: Vec<AttachmentId>,
 }
 
 /// A change of what was there already, of which somebody was told that it is kept.
@@ -24,7 +26,7 @@ pub struct Change {
     pub device: usize,
     pub command: &'static str,
     pub id: Uuid,
-    /// What an explanation says from then on.
+    /// What an explanation says from then on, or what a family answered or added.
     pub words: Option<String>,
 }
 
@@ -33,6 +35,8 @@ pub struct History {
     /// By kind and id.
     pub promises: BTreeMap<(String, Uuid), Promise>,
     pub changes: Vec<Change>,
+    /// What is in each file that somebody was told is kept.
+    pub files: BTreeMap<AttachmentId, Vec<u8>>,
     /// Words of messages and of explanations that may have been kept although nobody was told so: the disk failed in the middle.
     pub unsure: BTreeSet<String>,
     /// How many commands failed like that.

@@ -24,7 +24,7 @@ use std::{
 
 use attendance::Topic;
 use history::History;
-use life::Life;
+use life::{Life, STAFF};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use schedule::Schedule;
 use truth::Aftermath;
@@ -71,7 +71,8 @@ fn live_and_look(
             let mut dice = StdRng::seed_from_u64(!seed);
             let topics = [Topic::Messages, Topic::Attendance, Topic::Support];
             let taken: Vec<Topic> = topics.into_iter().filter(|_| dice.random_bool(0.5)).collect();
-            match catch_unwind(AssertUnwindSafe(|| truth::look(left, &taken))) {
+            let leaves = STAFF.into_iter().find(|_| dice.random_bool(0.1));
+            match catch_unwind(AssertUnwindSafe(|| truth::look(left, &taken, leaves))) {
                 Ok(()) => return happened,
                 Err(why) => report(&happened, again, why),
             }

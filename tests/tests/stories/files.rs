@@ -122,6 +122,27 @@ fn while_the_scanner_is_away_no_file_is_taken_and_each_comes_again() {
     assert_eq!((rosa.waiting(), world.count("SELECT count(*) FROM attachment")), (0, 1));
 }
 
+#[test]
+fn what_the_school_does_not_take_keeps_its_file_though_that_has_arrived_there() {
+    let world = World::maple_street();
+    let rosa = world.guardian(ROSA_RIVERA);
+    let mateo = world.student(MATEO);
+    let content = b"%PDF-1.4 a doctor's note".repeat(100);
+    let kept = world.block_on(rosa.client.attach(mateo, "nota.pdf", content.clone()));
+    let Answered::Ok(file) = kept else { panic!("kept") };
+    let mut ask = rosa.explanation_of(mateo, &[story_day()], Reason::Illness, "Fiebre");
+    ask.attachments = vec![file.clone()];
+    let _: Explanation = rosa.call("explain_absence", json!(ask)).expect("kept");
+    // Before it is sent, a paper takes the days from her; she may still write, so the file itself arrives.
+    world.limit(ROSA_RIVERA, MATEO, &[Topic::Attendance]);
+    rosa.syncs(2);
+    assert_eq!(world.count("SELECT count(*) FROM attachment"), 1);
+    let refused = |row: &OutboxRow| row.delivery == Delivery::Refused;
+    assert_eq!(rosa.outbox().iter().filter(|row| refused(row)).count(), 1);
+    let opened = world.block_on(rosa.client.attachment_content(file.id));
+    assert!(matches!(opened, Answered::Ok(opened) if opened.content == content), "she can say it again elsewhere");
+}
+
 /// Debian's clamd with one signature of our own, where it is installed.
 fn real(folder: &Path) -> Option<(Running, Scanner)> {
     let program = Path::new("/usr/sbin/clamd");

@@ -2,7 +2,7 @@
 
 use attendance::{Attachment, AttachmentId, StudentId};
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use uuid::Uuid;
 
 use super::{from_word, micros, word};
@@ -60,12 +60,12 @@ pub fn save_uploaded(conn: &Connection, id: AttachmentId) -> Result<()> {
     Ok(())
 }
 
-/// Erases every file but those that never reached the school and that something refused names: the words can be said
-/// again with them.
-pub fn erase_but_unsent(conn: &Connection, account: Uuid) -> Result<()> {
+/// Erases every file but those that something refused names: the words can be said again with them, and the school shows
+/// nobody a file that came without its words.
+pub fn erase_but_refused(conn: &Connection, account: Uuid) -> Result<()> {
     conn.execute(
-        "DELETE FROM attachment WHERE account = ?1 AND (uploaded = 1
-         OR NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'refused' AND instr(o.body, attachment.id) > 0))",
+        "DELETE FROM attachment WHERE account = ?1
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'refused' AND instr(o.body, attachment.id) > 0)",
         [account.to_string()],
     )?;
     Ok(())
@@ -81,26 +81,25 @@ pub fn send_again(conn: &Connection, account: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Erases the files that the school has, but for those that something waiting, refused or half-written names: whoever
-/// may still see one fetches it again.
-pub fn erase_fetched(conn: &Connection, account: Uuid) -> Result<()> {
-    conn.execute(
-        "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1
-         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state <> 'received' AND instr(o.body, attachment.id) > 0)
-         AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.form, attachment.id) > 0)",
-        [account.to_string()],
-    )?;
+/// What nothing waiting, refused or half-written names.
+const UNNAMED: &str = "
+    NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state <> 'received' AND instr(o.body, attachment.id) > 0)
+    AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.form, attachment.id) > 0)";
+
+/// Erases those of the files that the school has for which a condition holds (`?1` is the account). What waits, was
+/// refused or is half written keeps its own; whoever may still see another fetches it again.
+pub fn erase_fetched(conn: &Connection, account: Uuid, which: &str, with: &[&dyn ToSql]) -> Result<()> {
+    let account = account.to_string();
+    let args: Vec<&dyn ToSql> = [&account as &dyn ToSql].into_iter().chain(with.iter().copied()).collect();
+    let sql = format!("DELETE FROM attachment WHERE account = ?1 AND uploaded = 1 AND {which} AND {UNNAMED}");
+    conn.prepare_cached(&sql)?.execute(&args[..])?;
     Ok(())
 }
 
 /// Erases files kept before a moment that nothing waiting or half-written names: the school has them, or nobody wants
 /// them.
 pub fn sweep(conn: &Connection, before: DateTime<Utc>) -> Result<()> {
-    conn.execute(
-        "DELETE FROM attachment WHERE kept_at < ?1
-         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.state <> 'received' AND instr(o.body, attachment.id) > 0)
-         AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.form, attachment.id) > 0)",
-        [micros(before)],
-    )?;
+    conn.prepare_cached(&format!("DELETE FROM attachment WHERE kept_at < ?1 AND {UNNAMED}"))?
+        .execute([micros(before)])?;
     Ok(())
 }

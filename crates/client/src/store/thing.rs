@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params, params_from_iter};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{from_word, micros, word};
+use super::{attachment, from_word, micros, word};
 use crate::trouble::Result;
 
 /// One fact as it lies in the store.
@@ -115,11 +115,9 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
         Forget::Thing { kind: of, id, school } => {
             let named = params![account_text, of, id.to_string(), school.to_string()];
             // Its files go with it; one that may still be seen is fetched again.
-            conn.prepare_cached(
-                "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1 AND instr((SELECT body FROM thing
-                    WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4), attachment.id) > 0",
-            )?
-            .execute(named)?;
+            let names = "instr((SELECT body FROM thing
+                WHERE account = ?1 AND kind = ?2 AND id = ?3 AND school = ?4), attachment.id) > 0";
+            attachment::erase_fetched(conn, account, names, &[of, &id.to_string(), &school.to_string()])?;
             // What was sent about it was kept to be shown for a while.
             conn.prepare_cached(
                 "DELETE FROM outbox WHERE account = ?1 AND kind = ?2 AND thing = ?3 AND state = 'received'",
@@ -142,16 +140,12 @@ pub fn forget(conn: &Connection, account: Uuid, what: &Forget) -> Result<()> {
                 }
             }
             // Which topic a file went with is not known here; what may still be seen is brought again when asked for.
-            conn.prepare_cached("DELETE FROM attachment WHERE account = ?1 AND student = ?2 AND uploaded = 1")?
-                .execute(params![account_text, student.to_string()])?;
+            attachment::erase_fetched(conn, account, "student = ?2", &[&student.to_string()])?;
         }
         Forget::School { school } => {
             forget_words(conn, account, "t.school = ?2", &[&school.to_string()])?;
-            conn.execute(
-                "DELETE FROM attachment WHERE account = ?1 AND uploaded = 1 AND student IN (
-                    SELECT student FROM thing WHERE account = ?1 AND school = ?2)",
-                params![account_text, school.to_string()],
-            )?;
+            let theirs = "student IN (SELECT student FROM thing WHERE account = ?1 AND school = ?2)";
+            attachment::erase_fetched(conn, account, theirs, &[&school.to_string()])?;
             for table in ["thing", "overlay"] {
                 conn.prepare_cached(&format!("DELETE FROM {table} WHERE account = ?1 AND school = ?2"))?
                     .execute(params![account_text, school.to_string()])?;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use attendance::{Explanation, ExplanationState, SupportRequest};
+use attendance::{Explanation, ExplanationState, Goal, SupportRequest};
 use protocol::{Delivery, OutboxRow, kind};
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -29,20 +29,26 @@ impl Truth<'_> {
             match command.as_str() {
                 "edit_explanation" => {
                     let words = self.thing::<Explanation>(kind::EXPLANATION, *id).note.text;
-                    let written = self.edits_of(*id);
+                    let written = self.words_of(*id);
                     assert!(written.contains(words.as_str()), "{id} says {words:?}, and was made to say {written:?}");
                 }
                 "withdraw_explanation" => {
                     let state = self.thing::<Explanation>(kind::EXPLANATION, *id).state;
                     assert_eq!(state, ExplanationState::Withdrawn, "{id} was taken back");
                 }
+                "answer_goal" => {
+                    let goal = self.thing::<Goal>(kind::GOAL, *id);
+                    let words = goal.family_does.map(|words| words.text).unwrap_or_default();
+                    assert!(goal.answered_by.is_some(), "{id} was answered");
+                    assert!(self.words_of(*id).contains(words.as_str()), "{id} was answered otherwise: {words:?}");
+                }
                 "decide_explanation" => {
                     let answers = self.thing::<Explanation>(kind::EXPLANATION, *id).answers.len();
                     assert!(answers >= *taken, "{id} was answered {taken} times and has {answers} answers");
                 }
-                "handle_support" => {
+                "handle_support" | "add_to_support" => {
                     let steps = self.thing::<SupportRequest>(kind::SUPPORT_REQUEST, *id).steps.len();
-                    assert!(steps >= *taken, "{id} was dealt with {taken} times and has {steps} steps");
+                    assert!(steps >= *taken, "{id} was {command} {taken} times and has {steps} steps");
                 }
                 other => assert_eq!(other, "restrict_guardian", "a change that nobody looks for"),
             }
@@ -63,8 +69,8 @@ impl Truth<'_> {
         serde_json::from_value(seen[0].clone()).expect("a thing of its kind")
     }
 
-    /// Every text that an explanation was made to have, told or not.
-    fn edits_of(&self, id: Uuid) -> BTreeSet<&str> {
+    /// Every text that a thing was made to have, told or not.
+    fn words_of(&self, id: Uuid) -> BTreeSet<&str> {
         let told =
             self.history.changes.iter().filter(|change| change.id == id).filter_map(|change| change.words.as_deref());
         told.chain(self.history.unsure.iter().map(String::as_str)).collect()
