@@ -309,9 +309,9 @@ pub fn imported_once(name: &str, write: impl FnOnce(&Path) -> Result<()>) -> Res
         import_files(&office, files.path(), story_day())?;
     }
     // Closing the store has put everything into the one file. Whoever else made it too made the same.
-    let mine = keep.join(format!("{stem}-{name}-{made}.{}", std::process::id()));
-    std::fs::copy(folder.path().join("presente.db"), &mine)?;
-    std::fs::rename(&mine, &imported)?;
+    let mine = tempfile::NamedTempFile::new_in(&keep)?;
+    std::fs::copy(folder.path().join("presente.db"), mine.path())?;
+    mine.persist(&imported)?;
     Ok(imported)
 }
 
