@@ -33,6 +33,9 @@ const LENGTHS: [(&str, u32); 9] = [
 /// What an input may take, in seconds and megabytes, before it counts as a fault.
 const LIMITS: [&str; 2] = ["-timeout=20", "-rss_limit_mb=2048"];
 
+/// What the names of kept inputs begin with that once brought something down.
+const FELL: &str = "fell-";
+
 /// What becomes of what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
@@ -120,11 +123,21 @@ impl Fuzzed<'_> {
         fs::remove_dir_all(&merged)?;
         fs::create_dir_all(&merged)?;
         let mut command = self.command()?;
-        // The fewest inputs that lead everywhere: whoever clones the project carries them.
-        command.arg("-set_cover_merge=1").arg(&merged).arg(self.kept()).arg(self.found("corpus")?);
+        // The fewest inputs that lead everywhere, however often each of them goes there: whoever clones the project carries
+        // them.
+        command
+            .args(["-set_cover_merge=1", "-use_counters=0"])
+            .arg(&merged)
+            .arg(self.kept())
+            .arg(self.found("corpus")?);
         programs::run(&mut command)?;
-        fs::remove_dir_all(self.kept())?;
-        fs::create_dir_all(self.kept())?;
+        for input in fs::read_dir(self.kept())? {
+            let input = input?;
+            // Those that brought something down stay, whatever they lead to by now.
+            if !input.file_name().to_string_lossy().starts_with(FELL) {
+                fs::remove_file(input.path())?;
+            }
+        }
         for input in fs::read_dir(&merged)? {
             let input = input?;
             fs::copy(input.path(), self.kept().join(input.file_name()))?;

@@ -1,4 +1,5 @@
-//! What libFuzzer has kept, replayed: every input that led somewhere new, and every one that brought something down.
+//! What libFuzzer has kept, replayed: every input that led somewhere new, and every one that brought something down
+//! (`fell-…`).
 //!
 //! It looks for nothing new: `cargo xtask fuzz` does.
 
@@ -9,7 +10,7 @@ use crate::house::root;
 /// Where what was kept lies, a folder a body.
 const CORPUS: &str = "tests/fuzz/corpus";
 /// What all inputs of one body may weigh: whoever clones the project carries them.
-const BYTES_MOST: u64 = 500_000;
+const BYTES_MOST: u64 = 1_000_000;
 
 /// Feeds a body all that was kept for it, by the name of its folder.
 fn replay(name: &str) {
